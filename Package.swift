@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "furikaeri",
+  products: [
+    .executable(name: "furikaeri", targets: ["furikaeri"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: [
+    // C libraries of the system. `make deps` installs them.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+
+    // schema/ and seeds/ inside the binary.
+    .target(name: "CAssets"),
+
+    // From the bottom up: a target depends only on those above it.
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "Tables", dependencies: ["CUnistring"]),
+    .target(name: "ReviewStore", dependencies: ["CAssets", "CNettle", "SQLite", "Tables"]),
+    .target(name: "ReviewPages", dependencies: ["ReviewStore", "SQLite", "Tables"]),
+    .target(
+      name: "FurikaeriCLI",
+      dependencies: [
+        "ReviewPages", "ReviewStore", "SQLite", "Tables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "furikaeri", dependencies: ["FurikaeriCLI"]),
+
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore"]),
+    .testTarget(name: "ReviewPagesTests", dependencies: ["ReviewPages"]),
+    .testTarget(name: "FurikaeriCLITests", dependencies: ["FurikaeriCLI"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+let settings: [SwiftSetting] = [
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0458-strict-memory-safety.md
+  .strictMemorySafety(),
+]
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,196 @@
+// schema/ and seeds/ inside the binary. A file that is added there is added here: a test compares the
+// list with the folders, and the bytes with the files.
+
+#include "assets.h"
+
+static const unsigned char schema_migrations_0001_tables_sql[] = {
+#embed "../../schema/migrations/0001-tables.sql"
+};
+static const unsigned char schema_migrations_0002_change_log_sql[] = {
+#embed "../../schema/migrations/0002-change-log.sql"
+};
+static const unsigned char schema_package_assessments_sql[] = {
+#embed "../../schema/package/assessments.sql"
+};
+static const unsigned char schema_package_departments_sql[] = {
+#embed "../../schema/package/departments.sql"
+};
+static const unsigned char schema_package_fields_sql[] = {
+#embed "../../schema/package/fields.sql"
+};
+static const unsigned char schema_package_grade_bands_sql[] = {
+#embed "../../schema/package/grade_bands.sql"
+};
+static const unsigned char schema_package_measures_sql[] = {
+#embed "../../schema/package/measures.sql"
+};
+static const unsigned char schema_package_plans_sql[] = {
+#embed "../../schema/package/plans.sql"
+};
+static const unsigned char schema_package_published_fields_sql[] = {
+#embed "../../schema/package/published_fields.sql"
+};
+static const unsigned char schema_package_published_indicators_sql[] = {
+#embed "../../schema/package/published_indicators.sql"
+};
+static const unsigned char schema_package_published_measures_sql[] = {
+#embed "../../schema/package/published_measures.sql"
+};
+static const unsigned char schema_package_results_sql[] = {
+#embed "../../schema/package/results.sql"
+};
+static const unsigned char schema_queries_best_sql[] = {
+#embed "../../schema/queries/best.sql"
+};
+static const unsigned char schema_queries_coverage_sql[] = {
+#embed "../../schema/queries/coverage.sql"
+};
+static const unsigned char schema_queries_departments_sql[] = {
+#embed "../../schema/queries/departments.sql"
+};
+static const unsigned char schema_queries_differences_sql[] = {
+#embed "../../schema/queries/differences.sql"
+};
+static const unsigned char schema_queries_fields_sql[] = {
+#embed "../../schema/queries/fields.sql"
+};
+static const unsigned char schema_queries_indicators_sql[] = {
+#embed "../../schema/queries/indicators.sql"
+};
+static const unsigned char schema_queries_measures_sql[] = {
+#embed "../../schema/queries/measures.sql"
+};
+static const unsigned char schema_queries_reconciliation_sql[] = {
+#embed "../../schema/queries/reconciliation.sql"
+};
+static const unsigned char schema_queries_summary_sql[] = {
+#embed "../../schema/queries/summary.sql"
+};
+static const unsigned char schema_queries_worst_sql[] = {
+#embed "../../schema/queries/worst.sql"
+};
+static const unsigned char schema_views_coverage_sql[] = {
+#embed "../../schema/views/coverage.sql"
+};
+static const unsigned char schema_views_department_review_sql[] = {
+#embed "../../schema/views/department_review.sql"
+};
+static const unsigned char schema_views_field_reconciliation_sql[] = {
+#embed "../../schema/views/field_reconciliation.sql"
+};
+static const unsigned char schema_views_field_review_sql[] = {
+#embed "../../schema/views/field_review.sql"
+};
+static const unsigned char schema_views_finding_sql[] = {
+#embed "../../schema/views/finding.sql"
+};
+static const unsigned char schema_views_indicator_rate_sql[] = {
+#embed "../../schema/views/indicator_rate.sql"
+};
+static const unsigned char schema_views_measure_average_sql[] = {
+#embed "../../schema/views/measure_average.sql"
+};
+static const unsigned char schema_views_measure_owner_sql[] = {
+#embed "../../schema/views/measure_owner.sql"
+};
+static const unsigned char schema_views_measure_review_sql[] = {
+#embed "../../schema/views/measure_review.sql"
+};
+static const unsigned char schema_views_measure_year_sql[] = {
+#embed "../../schema/views/measure_year.sql"
+};
+static const unsigned char schema_views_plan_display_sql[] = {
+#embed "../../schema/views/plan_display.sql"
+};
+static const unsigned char schema_views_plan_review_sql[] = {
+#embed "../../schema/views/plan_review.sql"
+};
+static const unsigned char schema_views_rated_indicator_sql[] = {
+#embed "../../schema/views/rated_indicator.sql"
+};
+static const unsigned char schema_views_reconciliation_sql[] = {
+#embed "../../schema/views/reconciliation.sql"
+};
+static const unsigned char seeds_yokohama_ict_2018_readme_md[] = {
+#embed "../../seeds/yokohama-ict-2018/README.md"
+};
+static const unsigned char seeds_yokohama_ict_2018_assessments_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/assessments.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_departments_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/departments.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_fields_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/fields.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_grade_bands_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/grade_bands.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_measures_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/measures.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_plans_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/plans.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_published_fields_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/published_fields.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_published_measures_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/published_measures.csv"
+};
+static const unsigned char seeds_yokohama_ict_2018_results_csv[] = {
+#embed "../../seeds/yokohama-ict-2018/results.csv"
+};
+
+static const furikaeri_asset assets[] = {
+    {"schema/migrations/0001-tables.sql", schema_migrations_0001_tables_sql, sizeof schema_migrations_0001_tables_sql},
+    {"schema/migrations/0002-change-log.sql", schema_migrations_0002_change_log_sql, sizeof schema_migrations_0002_change_log_sql},
+    {"schema/package/assessments.sql", schema_package_assessments_sql, sizeof schema_package_assessments_sql},
+    {"schema/package/departments.sql", schema_package_departments_sql, sizeof schema_package_departments_sql},
+    {"schema/package/fields.sql", schema_package_fields_sql, sizeof schema_package_fields_sql},
+    {"schema/package/grade_bands.sql", schema_package_grade_bands_sql, sizeof schema_package_grade_bands_sql},
+    {"schema/package/measures.sql", schema_package_measures_sql, sizeof schema_package_measures_sql},
+    {"schema/package/plans.sql", schema_package_plans_sql, sizeof schema_package_plans_sql},
+    {"schema/package/published_fields.sql", schema_package_published_fields_sql, sizeof schema_package_published_fields_sql},
+    {"schema/package/published_indicators.sql", schema_package_published_indicators_sql, sizeof schema_package_published_indicators_sql},
+    {"schema/package/published_measures.sql", schema_package_published_measures_sql, sizeof schema_package_published_measures_sql},
+    {"schema/package/results.sql", schema_package_results_sql, sizeof schema_package_results_sql},
+    {"schema/queries/best.sql", schema_queries_best_sql, sizeof schema_queries_best_sql},
+    {"schema/queries/coverage.sql", schema_queries_coverage_sql, sizeof schema_queries_coverage_sql},
+    {"schema/queries/departments.sql", schema_queries_departments_sql, sizeof schema_queries_departments_sql},
+    {"schema/queries/differences.sql", schema_queries_differences_sql, sizeof schema_queries_differences_sql},
+    {"schema/queries/fields.sql", schema_queries_fields_sql, sizeof schema_queries_fields_sql},
+    {"schema/queries/indicators.sql", schema_queries_indicators_sql, sizeof schema_queries_indicators_sql},
+    {"schema/queries/measures.sql", schema_queries_measures_sql, sizeof schema_queries_measures_sql},
+    {"schema/queries/reconciliation.sql", schema_queries_reconciliation_sql, sizeof schema_queries_reconciliation_sql},
+    {"schema/queries/summary.sql", schema_queries_summary_sql, sizeof schema_queries_summary_sql},
+    {"schema/queries/worst.sql", schema_queries_worst_sql, sizeof schema_queries_worst_sql},
+    {"schema/views/coverage.sql", schema_views_coverage_sql, sizeof schema_views_coverage_sql},
+    {"schema/views/department_review.sql", schema_views_department_review_sql, sizeof schema_views_department_review_sql},
+    {"schema/views/field_reconciliation.sql", schema_views_field_reconciliation_sql, sizeof schema_views_field_reconciliation_sql},
+    {"schema/views/field_review.sql", schema_views_field_review_sql, sizeof schema_views_field_review_sql},
+    {"schema/views/finding.sql", schema_views_finding_sql, sizeof schema_views_finding_sql},
+    {"schema/views/indicator_rate.sql", schema_views_indicator_rate_sql, sizeof schema_views_indicator_rate_sql},
+    {"schema/views/measure_average.sql", schema_views_measure_average_sql, sizeof schema_views_measure_average_sql},
+    {"schema/views/measure_owner.sql", schema_views_measure_owner_sql, sizeof schema_views_measure_owner_sql},
+    {"schema/views/measure_review.sql", schema_views_measure_review_sql, sizeof schema_views_measure_review_sql},
+    {"schema/views/measure_year.sql", schema_views_measure_year_sql, sizeof schema_views_measure_year_sql},
+    {"schema/views/plan_display.sql", schema_views_plan_display_sql, sizeof schema_views_plan_display_sql},
+    {"schema/views/plan_review.sql", schema_views_plan_review_sql, sizeof schema_views_plan_review_sql},
+    {"schema/views/rated_indicator.sql", schema_views_rated_indicator_sql, sizeof schema_views_rated_indicator_sql},
+    {"schema/views/reconciliation.sql", schema_views_reconciliation_sql, sizeof schema_views_reconciliation_sql},
+    {"seeds/yokohama-ict-2018/README.md", seeds_yokohama_ict_2018_readme_md, sizeof seeds_yokohama_ict_2018_readme_md},
+    {"seeds/yokohama-ict-2018/assessments.csv", seeds_yokohama_ict_2018_assessments_csv, sizeof seeds_yokohama_ict_2018_assessments_csv},
+    {"seeds/yokohama-ict-2018/departments.csv", seeds_yokohama_ict_2018_departments_csv, sizeof seeds_yokohama_ict_2018_departments_csv},
+    {"seeds/yokohama-ict-2018/fields.csv", seeds_yokohama_ict_2018_fields_csv, sizeof seeds_yokohama_ict_2018_fields_csv},
+    {"seeds/yokohama-ict-2018/grade_bands.csv", seeds_yokohama_ict_2018_grade_bands_csv, sizeof seeds_yokohama_ict_2018_grade_bands_csv},
+    {"seeds/yokohama-ict-2018/measures.csv", seeds_yokohama_ict_2018_measures_csv, sizeof seeds_yokohama_ict_2018_measures_csv},
+    {"seeds/yokohama-ict-2018/plans.csv", seeds_yokohama_ict_2018_plans_csv, sizeof seeds_yokohama_ict_2018_plans_csv},
+    {"seeds/yokohama-ict-2018/published_fields.csv", seeds_yokohama_ict_2018_published_fields_csv, sizeof seeds_yokohama_ict_2018_published_fields_csv},
+    {"seeds/yokohama-ict-2018/published_measures.csv", seeds_yokohama_ict_2018_published_measures_csv, sizeof seeds_yokohama_ict_2018_published_measures_csv},
+    {"seeds/yokohama-ict-2018/results.csv", seeds_yokohama_ict_2018_results_csv, sizeof seeds_yokohama_ict_2018_results_csv},
+};
+
+size_t furikaeri_asset_count(void) { return sizeof assets / sizeof assets[0]; }
+
+const furikaeri_asset *furikaeri_asset_at(size_t index) { return &assets[index]; }

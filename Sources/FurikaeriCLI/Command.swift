@@ -1,0 +1,75 @@
+public import ArgumentParser
+import Glibc
+import ReviewStore
+import SQLite
+import Tables
+
+/// The command `furikaeri`.
+public struct Command: ParsableCommand {
+  /// What the command is called and made of.
+  public static let configuration = CommandConfiguration(
+    commandName: "furikaeri",
+    abstract: "The yearly review of a public plan, in one SQLite file.",
+    version: Program.version,
+    subcommands: [
+      InitCommand.self, ImportCommand.self, QueryCommand.self, ReportCommand.self,
+      CheckCommand.self,
+    ])
+
+  /// Creates the command without a subcommand, which shows its help.
+  public init() {}
+
+  /// Runs the command with the arguments of this process, and ends it.
+  public static func main() {
+    // A reader that stops early, as `head` does, is then an error of write(2), not a death.
+    signal(SIGPIPE, SIG_IGN)
+    // For the widths of characters; never LC_ALL, which would change how numbers are read.
+    unsafe setlocale(LC_CTYPE, "")
+    let session = Session.process(environment: Program.environment)
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: session))
+  }
+
+  /// Runs the command.
+  /// - Returns: 0 done; 1 the data is not right; 2 it could not be done; 64 wrong usage.
+  static func run(_ arguments: [String], in session: Session) -> Int32 {
+    var language = Language(environment: session.environment)
+    do {
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any SessionCommand {
+        language = (command as? any LanguageCommand)?.locale.language(in: session) ?? language
+        try command.run(in: session)
+      } else {
+        try command.run()
+      }
+      try session.output.flush()
+      return 0
+    } catch {
+      return end(error, language, session)
+    }
+  }
+
+  private static func end(_ error: any Error, _ language: Language, _ session: Session) -> Int32 {
+    // What was written before belongs before the error.
+    do throws(TableError) { try session.output.flush() } catch {}
+    switch error {
+    case let ending as Ending: return ending.code
+    case let error as TableError where error.problem == .pipeClosed: return 0
+    default: break
+    }
+    if let report = ErrorReport(error, language) {
+      for line in report.lines { session.tell(line) }
+      return report.code
+    }
+    let message = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if !code.isSuccess {
+      session.tell(message)
+      return code.rawValue
+    }
+    do throws(TableError) {
+      try session.print(message)
+      try session.output.flush()
+    } catch { return 2 }
+    return 0
+  }
+}

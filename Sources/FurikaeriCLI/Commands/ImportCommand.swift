@@ -1,0 +1,49 @@
+import ArgumentParser
+import ReviewStore
+import SQLite
+import Tables
+
+struct ImportCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import what departments send: all of the files, or nothing.",
+    discussion: """
+      A row whose key is there already updates what the file says and nothing else: an absent column \
+      and an empty cell leave the stored value alone. The word (clear) or 消去 in a cell clears it.
+      """)
+
+  @Argument(help: "CSV files, in UTF-8.", completion: .file(extensions: ["csv"]))
+  var files: [String]
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var locale: LocaleOptions
+
+  @Option(
+    name: .customLong("as"), help: "What the files hold. (default: told from each header)")
+  var resource: Resource?
+
+  @Flag(help: "Say what would be done, and write nothing.")
+  var dryRun = false
+
+  @Option(help: "Why, for the change log.")
+  var reason: String?
+
+  @Option(help: "What an empty cell does: keep or clear the stored value.")
+  var empty = EmptyCell.keep
+
+  /// What an empty cell does.
+  enum EmptyCell: String, ExpressibleByArgument, CaseIterable { case keep, clear }
+
+  func run(in session: Session) throws {
+    let language = locale.language(in: session)
+    var options = ImportOptions(session)
+    options.isDryRun = dryRun
+    options.reason = reason
+    options.emptyClears = empty == .clear
+    let store = try Store.open(at: store.path(in: session), access: .readWrite)
+    let receipts = try store.importFiles(
+      files.map { ImportSource(path: $0, resource: resource) }, options)
+    for receipt in receipts { try session.print(ReceiptText.line(receipt, language)) }
+    if dryRun { session.tell(ReceiptText.dryRun(language)) }
+  }
+}

@@ -1,0 +1,34 @@
+public import ArgumentParser
+public import ReviewStore
+public import Tables
+
+/// Which store a command works on.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    name: .customLong("db"), help: "The store. (default: $FURIKAERI_DB, then review.db)",
+    completion: .file())
+  var path: String?
+
+  func path(in session: Session) -> String {
+    path ?? session.environment["FURIKAERI_DB"].flatMap { $0.isEmpty ? nil : $0 } ?? "review.db"
+  }
+}
+
+/// In which language a command speaks.
+struct LocaleOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "The language: en or ja. (default: of the locale)")
+  var language: Language?
+
+  func language(in session: Session) -> Language {
+    language ?? Language(environment: session.environment)
+  }
+}
+
+/// A command that can be told its language.
+protocol LanguageCommand {
+  var locale: LocaleOptions { get }
+}
+
+extension Language: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {}
+extension Resource: ExpressibleByArgument {}

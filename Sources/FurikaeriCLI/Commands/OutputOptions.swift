@@ -1,0 +1,56 @@
+import ArgumentParser
+import ReviewStore
+import SQLite
+import Tables
+
+/// Where a result goes, and as what.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "table, csv, tsv, json, ndjson or markdown. (default: by the file's ending)")
+  var format: TableFormat?
+
+  @Option(help: "The file to write. (default: standard output)", completion: .file())
+  var output: String?
+
+  /// Runs a query and writes its rows.
+  func write(_ statement: borrowing Statement, in session: Session) throws {
+    guard let output else {
+      let format = format ?? .table
+      try statement.write(to: format.writer(to: session.output, options: session.tableOptions))
+      return
+    }
+    let file = try OutputFile.create(at: output)
+    try statement.write(to: (format ?? Self.format(of: output)).writer(to: file.sink))
+    try file.commit()
+  }
+
+  /// The format that the ending of a file's name stands for.
+  private static func format(of file: String) -> TableFormat {
+    switch file.split(separator: ".").last?.lowercased() {
+    case "csv": .csv
+    case "tsv": .tsv
+    case "json": .json
+    case "ndjson", "jsonl": .ndjson
+    case "md", "markdown": .markdown
+    default: .table
+    }
+  }
+}
+
+/// Values for the parameters of a query.
+struct ParameterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("param"), parsing: .singleValue, help: "A value for a parameter: NAME=VALUE.")
+  var parameters: [String] = []
+
+  func values() throws(ParameterError) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for parameter in parameters {
+      let parts = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw ParameterError(.malformed(parameter))
+      }
+      values[String(parts[0])] = Value(typed: String(parts[1]))
+    }
+    return values
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import ReviewStore
+import SQLite
+import Tables
+
+struct QueryCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Answer SQL. It can read the store, and nothing else.")
+
+  @Argument(help: "One SQL statement, with parameters as :name.")
+  var sql: String
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var locale: LocaleOptions
+  @OptionGroup var parameters: ParameterOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) throws {
+    let values = try parameters.values()
+    let store = try Store.openForQueries(at: store.path(in: session))
+    let statement = try store.connection.prepare(sql)
+    try statement.bind(parameters: values)
+    try output.write(statement, in: session)
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import Tables
+
+/// What a command works with beside its arguments: where it writes, and for whom. Tests give it
+/// sinks in memory; the program gives it the terminal.
+final class Session {
+  /// Results.
+  let output: ByteSink
+  /// Everything else: errors, receipts, notices.
+  let diagnostics: ByteSink
+  let environment: [String: String]
+  /// The columns of the terminal that results go to; nil when they go elsewhere.
+  let terminalWidth: Int?
+
+  init(
+    output: ByteSink, diagnostics: ByteSink, environment: [String: String],
+    terminalWidth: Int? = nil
+  ) {
+    self.output = output
+    self.diagnostics = diagnostics
+    self.environment = environment
+    self.terminalWidth = terminalWidth
+  }
+
+  /// The session of this process.
+  static func process(environment: [String: String]) -> Session {
+    Session(
+      output: ByteSink(descriptor: STDOUT_FILENO, name: "stdout"),
+      diagnostics: ByteSink(descriptor: STDERR_FILENO, name: "stderr"),
+      environment: environment, terminalWidth: TerminalSize.width(of: STDOUT_FILENO))
+  }
+
+  /// How a table is shown: to the terminal's width, and styled unless `NO_COLOR` is set
+  /// (<https://no-color.org>).
+  var tableOptions: TableOptions {
+    var options = TableOptions()
+    options.maxWidth = terminalWidth
+    options.isStyled = terminalWidth != nil && (environment["NO_COLOR"] ?? "").isEmpty
+    return options
+  }
+
+  /// Writes a line of a result.
+  func print(_ line: String) throws(TableError) {
+    try output.append(line)
+    try output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Writes a line to the person who runs the command. There is nobody to tell when that fails.
+  func tell(_ line: String) {
+    do throws(TableError) {
+      try diagnostics.append(line)
+      try diagnostics.append(UInt8(ascii: "\n"))
+      try diagnostics.flush()
+    } catch {}
+  }
+}

@@ -1,0 +1,37 @@
+import ReviewStore
+import Tables
+
+/// What a person is told of an import.
+enum ReceiptText {
+  /// What became of a file: `results.csv: 109 results: 109 new, 0 changed, 0 unchanged`.
+  static func line(_ receipt: Receipt, _ language: Language) -> String {
+    let tally = receipt.tally
+    let isUnchanged = tally.rows == tally.unchanged
+    switch language {
+    case .english:
+      return
+        "\(receipt.file): \(tally.rows) \(receipt.resource.rawValue): \(tally.inserted) new, "
+        + "\(tally.changed) changed, \(tally.unchanged) unchanged"
+        + (isUnchanged ? " (nothing to do)" : "")
+    case .japanese:
+      return
+        "\(receipt.file): \(receipt.resource.rawValue) \(tally.rows)行（追加 \(tally.inserted)、"
+        + "変更 \(tally.changed)、変更なし \(tally.unchanged)）"
+        + (isUnchanged ? " 変更はありません" : "")
+    }
+  }
+
+  static func created(_ path: String, _ language: Language) -> String {
+    switch language {
+    case .english: "\(path): created"
+    case .japanese: "\(path): 作成しました"
+    }
+  }
+
+  static func dryRun(_ language: Language) -> String {
+    switch language {
+    case .english: "A dry run: nothing was written."
+    case .japanese: "試行のため、何も書き込んでいません。"
+    }
+  }
+}

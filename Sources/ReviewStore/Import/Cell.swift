@@ -1,0 +1,56 @@
+/// What a cell of an imported row says.
+enum Cell {
+  /// The column is absent or the cell empty: leave what is stored.
+  case keep
+  /// Clear what is stored.
+  case clear
+  case integer(Int64)
+  case real(Double)
+  case text(CellText)
+
+  /// Whether the cell gives a value.
+  var isGiven: Bool {
+    switch self {
+    case .keep, .clear: false
+    case .integer, .real, .text: true
+    }
+  }
+
+  /// The text, copied.
+  var string: String? {
+    guard case .text(let text) = self else { return nil }
+    return text.string
+  }
+
+  var integer: Int64? {
+    guard case .integer(let value) = self else { return nil }
+    return value
+  }
+
+  var real: Double? {
+    guard case .real(let value) = self else { return nil }
+    return value
+  }
+}
+
+/// The text of a cell, in place in the reader's buffer.
+///
+/// It counts as safe because of one rule that all of this folder keeps: a cell is used before
+/// `RecordReader.next` moves the bytes, which it announces by calling `RowImport.flush`, and no
+/// `RowImport` keeps cells beyond that.
+@safe struct CellText {
+  /// The bytes, valid UTF-8 and at least one.
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    unsafe self.bytes = bytes
+  }
+
+  /// The text, copied.
+  var string: String { unsafe String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the text is these bytes.
+  func equals(_ other: [UInt8]) -> Bool {
+    unsafe bytes.count == other.count && bytes.elementsEqual(other)
+  }
+}

@@ -1,0 +1,72 @@
+import Tables
+
+/// Reads the cells of one column.
+struct CellParser {
+  private let kind: Column.Kind
+  /// The words of a choice, as bytes.
+  private let words: [[UInt8]]
+  private let isClearable: Bool
+
+  /// Words in a cell that clear what is stored.
+  private static let clearWords = [Array("(clear)".utf8), Array("消去".utf8)]
+
+  init(_ column: Column) {
+    kind = column.kind
+    isClearable = !column.isKey && !column.isRequired
+    words = if case .choice(let words) = column.kind { words.map { Array($0.utf8) } } else { [] }
+  }
+
+  /// Reads a cell that is not empty. Should it be wrong, sets `problem`.
+  @unsafe func cell(_ bytes: UnsafeRawBufferPointer, _ problem: inout Fault.Problem?) -> Cell {
+    let text = unsafe CellText(bytes)
+    if isClearWord(text) {
+      if !isClearable { problem = .cannotClear }
+      return .clear
+    }
+    switch kind {
+    case .text: return .text(text)
+    case .code, .list:
+      if unsafe Self.isSpace(bytes[0]) || Self.isSpace(bytes[bytes.count - 1]) {
+        problem = .spacesAround
+      }
+      return .text(text)
+    case .choice(let choices):
+      if words.contains(where: { text.equals($0) }) { return .text(text) }
+      problem = .notOneOf(choices)
+      return .keep
+    case .number, .integer, .year, .flag:
+      // Only for the length of this call, during which the bytes stay where they are.
+      return unsafe number(bytes.assumingMemoryBound(to: UInt8.self).span, &problem)
+    }
+  }
+
+  private func number(_ digits: Span<UInt8>, _ problem: inout Fault.Problem?) -> Cell {
+    switch kind {
+    case .number:
+      if let value = Number.parseReal(digits) { return .real(value) }
+      problem = .notANumber
+    case .integer(let range):
+      if let value = Number.parseInteger(digits), range.contains(value) { return .integer(value) }
+      problem = .notWhole(range)
+    case .year:
+      if let value = Number.parseInteger(digits), Resource.years.contains(value) {
+        return .integer(value)
+      }
+      problem = .notAYear
+    case .flag:
+      if digits.count == 1, digits[0] == UInt8(ascii: "1") { return .integer(1) }
+      if digits.count == 1, digits[0] == UInt8(ascii: "0") { return .integer(0) }
+      problem = .notAFlag
+    case .code, .text, .list, .choice: break
+    }
+    return .keep
+  }
+
+  private func isClearWord(_ text: CellText) -> Bool {
+    Self.clearWords.contains { text.equals($0) }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (byte >= 9 && byte <= 13)
+  }
+}

@@ -1,0 +1,143 @@
+import SQLite
+
+/// Brings a plan's own list of departments into the store: bureaus first, then what is below them.
+struct DepartmentImport: RowImport {
+  private let tree: DepartmentTree
+  private let checks: RowChecks
+  private var references: RowReferences
+  private let duplicates: DuplicateWatch
+  private var count = RowCount(changed: 0)
+  /// Successors may stand further down in the file: they are looked up at its end.
+  private var successors: [Successor] = []
+
+  private struct Successor {
+    let department: Int64
+    let path: String
+    let plan: String
+    let fault: Fault
+    /// Whether the row is counted as inserted or changed already.
+    let isTouched: Bool
+  }
+
+  init(
+    _ record: borrowing RecordReader, batch: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    tree = DepartmentTree(batch: batch)
+    checks = RowChecks(record.columns, [])
+    references = RowReferences(.departments, try PlanDirectory(connection))
+    duplicates = try DuplicateWatch(tracks: true, connection)
+  }
+
+  mutating func add(
+    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws {
+    count.rows += 1
+    guard record.isSound, try references.find(in: record, &log, connection),
+      checks.pass(record, &log)
+    else { return }
+    let text = record.cells[1].string ?? ""
+    guard let path = DepartmentTree.Path(text) else {
+      log.add(record.fault(1, .departmentTooDeep(text)))
+      return
+    }
+    let plan = references.planCode
+    if let problem = try duplicates.check("\(plan)/\(text)", record, connection) {
+      log.add(record.fault(problem))
+      return
+    }
+    var bureau: Int64?
+    if path.section != nil, let owner = DepartmentTree.Path(path.bureau) {
+      bureau = try tree.find(owner, plan: plan, connection)
+      guard bureau != nil else {
+        log.add(record.fault(1, .bureauNotListed(path.bureau)))
+        return
+      }
+    }
+    try write(record, path, below: bureau, plan, connection)
+  }
+
+  mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) {}
+
+  mutating func finish(
+    _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws -> RowCount {
+    for successor in successors {
+      guard let path = DepartmentTree.Path(successor.path),
+        let id = try tree.find(path, plan: successor.plan, connection)
+      else {
+        log.add(successor.fault)
+        continue
+      }
+      try connection.withStatement(
+        "UPDATE department SET successor = ?1 WHERE id = ?2 AND successor IS NOT ?1"
+      ) { update throws(SQLiteError) in
+        try update.bind(id, at: 1)
+        try update.bind(successor.department, at: 2)
+        try update.run()
+      }
+      if connection.changes > 0, !successor.isTouched {
+        count.touched += 1
+        count.changed = (count.changed ?? 0) + 1
+      }
+    }
+    return count
+  }
+
+  private mutating func write(
+    _ record: borrowing RecordReader, _ path: DepartmentTree.Path, below bureau: Int64?,
+    _ plan: String, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let existing = try tree.find(path, plan: plan, connection)
+    try connection.withStatement(Self.upsert) { upsert throws(SQLiteError) in
+      try upsert.bind(plan, at: 1)
+      try upsert.bind(bureau, at: 2)
+      try upsert.bind(path.section ?? path.bureau, at: 3)
+      for column in 2...4 { try upsert.bind(record.cells[column].integer, at: column + 2) }
+      try upsert.bind(tree.batch, at: 7)
+      try upsert.run()
+    }
+    var isTouched = connection.changes > 0
+    let id = if let existing { existing } else { try tree.find(path, plan: plan, connection) ?? 0 }
+    if try clear(record, id, connection) { isTouched = true }
+    if isTouched {
+      count.touched += 1
+      if existing != nil { count.changed = (count.changed ?? 0) + 1 }
+    }
+    if let successor = record.cells[5].string {
+      successors.append(
+        Successor(
+          department: id, path: successor, plan: plan,
+          fault: record.fault(5, .unknownDepartment(successor, plan: plan)), isTouched: isTouched))
+    }
+  }
+
+  /// Clears what the row says to clear.
+  /// - Returns: Whether anything was there.
+  private func clear(
+    _ record: borrowing RecordReader, _ id: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    var changes = 0
+    for column in 2...5 {
+      guard case .clear = record.cells[column] else { continue }
+      let name = record.columns[column].name
+      try connection.withStatement(
+        "UPDATE department SET \(name) = NULL WHERE id = ? AND \(name) IS NOT NULL"
+      ) { update throws(SQLiteError) in
+        try update.bind(id, at: 1)
+        try update.run()
+      }
+      changes += connection.changes
+    }
+    return changes > 0
+  }
+
+  private static let upsert = """
+    INSERT INTO department (plan, parent, name, position, first_year, last_year, listed, batch)
+    VALUES (?1, ?2, ?3, coalesce(?4, \(DepartmentTree.next)), ?5, ?6, 1, ?7)
+    ON CONFLICT (plan, coalesce(parent, 0), name) DO UPDATE
+    SET position = coalesce(?4, position), first_year = coalesce(?5, first_year),
+      last_year = coalesce(?6, last_year), listed = 1
+    WHERE position IS NOT coalesce(?4, position) OR first_year IS NOT coalesce(?5, first_year)
+      OR last_year IS NOT coalesce(?6, last_year) OR listed = 0
+    """
+}

@@ -1,0 +1,89 @@
+import Tables
+
+extension Fault {
+  var englishPlace: String {
+    var place = file
+    if let row { place += ", row \(row)" }
+    if let column { place += ", column \(column)" }
+    return place
+  }
+
+  var englishText: String {
+    switch problem {
+    case .unreadable(let error): error.message(in: .english)
+    case .empty: "the file is empty. It needs a header row and a row for each entry."
+    case .unknownHeader(let nearest, let missing, let unknown):
+      "the header fits no kind of file; the nearest is \(nearest.rawValue)"
+        + (missing.isEmpty ? "" : ", which also needs \(missing.joined(separator: ", "))")
+        + (unknown.isEmpty ? "" : ", which has no \(unknown.joined(separator: ", "))")
+        + ". Correct the header, or say what the file holds with --as."
+    case .missingColumn(let resource, let required):
+      "the column is missing. \(resource.rawValue) needs \(required.joined(separator: ", "))."
+    case .unknownColumn(let resource, let known):
+      "\(resource.rawValue) has no such column. Rename or remove it; there are "
+        + "\(known.joined(separator: ", "))."
+    case .repeatedColumn: "the header names this column twice. Remove one of them."
+    case .required: "the cell is empty, but it is required. Fill it in."
+    case .notANumber:
+      "“\(quotedValue)” is not a number. Write a figure such as 1200 or 98.5, "
+        + "or leave the cell empty where there is none."
+    case .notWhole(let range):
+      "“\(quotedValue)” is not a whole number from \(range.lowerBound) to \(range.upperBound). "
+        + "Correct it."
+    case .notAYear:
+      "“\(quotedValue)” is not a fiscal year. Write the calendar year it starts in, such as 2021."
+    case .yearOutsidePlan(let plan, let first, let last):
+      "\(quotedValue) is not a fiscal year of plan \(plan), which runs from \(first) to \(last). "
+        + "Correct the year."
+    case .notOneOf(let words):
+      "“\(quotedValue)” is not one of \(words.joined(separator: ", ")). Choose one of them."
+    case .notAFlag: "“\(quotedValue)” is neither 1 (yes) nor 0 (no). Write one of them."
+    case .spacesAround: "“\(quotedValue)” has spaces before or after it. Remove them."
+    case .emptyInList:
+      "“\(quotedValue)” has an empty entry. Remove the semicolon that is too many."
+    case .repeatedInList(let entry): "the list names “\(entry)” twice. Remove one of them."
+    case .unknownPlan(let known):
+      "there is no plan “\(quotedValue)”. \(Self.englishKnown("plans", known)) "
+        + "Correct the code, or import the plan first."
+    case .planNeeded(let known):
+      known.isEmpty
+        ? "the store holds no plan yet. Import plans first."
+        : "the store holds several plans (\(known.joined(separator: ", "))). "
+          + "Add the column plan."
+    case .unknownMeasure(let plan):
+      "plan \(plan) has no measure “\(quotedValue)”. Correct the code, or import the measure first."
+    case .unknownField(let field, let plan, let known):
+      "plan \(plan) has no field “\(field)”. \(Self.englishKnown("fields", known)) "
+        + "Correct the code, or import the field first."
+    case .unknownGrade(let plan, let known):
+      "plan \(plan) has no grade “\(quotedValue)”. \(Self.englishKnown("grades", known)) "
+        + "Correct the grade, or import the band first."
+    case .unknownDepartment(let path, let plan):
+      "“\(path)” is not in the list of departments of plan \(plan). Correct the name, or add it to "
+        + "departments first."
+    case .departmentTooDeep(let path):
+      "“\(path)” has more than two levels. Write bureau or bureau/section."
+    case .bureauNotListed(let bureau):
+      "its bureau “\(bureau)” is not listed. Add a row for the bureau above this one."
+    case .otherFieldIsMain(let field):
+      "“\(field)” is the measure's main field already. Remove it here."
+    case .duplicateRow(let first): "the same as row \(first). Remove one of the two."
+    case .contradictingRow(let first):
+      "contradicts row \(first), which has the same key and other values. Keep the one that is right."
+    case .blankBesideValue(let column, let status):
+      "“\(quotedValue)” stands beside \(column) “\(status)”, which says that there is none. "
+        + "Remove one of the two."
+    case .boundsOutOfOrder(let column, let upper):
+      "“\(quotedValue)” is more than \(column), which is \(upper). Correct one of them."
+    case .cannotClear: "this column cannot be cleared. Write a value."
+    case .ruleBroken(let rule):
+      "together with what is stored, the row breaks the rule \(rule). Correct the row, or the stored "
+        + "values first."
+    }
+  }
+
+  private static func englishKnown(_ things: String, _ known: [String]) -> String {
+    known.isEmpty
+      ? "There are no \(things) yet." : "The \(things) are \(known.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,136 @@
+public import Tables
+
+/// One thing that is wrong with a file of data, and where.
+public struct Fault: Error, Equatable, Sendable {
+  /// The file as its user named it.
+  public let file: String
+  /// The row as a spreadsheet shows it, the header being row 1; nil: the whole file.
+  public let row: Int?
+  /// The column by its name in the header.
+  public let column: String?
+  /// The cell's text.
+  public let value: String?
+  /// What is wrong.
+  public let problem: Problem
+
+  init(
+    file: String, row: Int? = nil, column: String? = nil, value: String? = nil, _ problem: Problem
+  ) {
+    self.file = file
+    self.row = row
+    self.column = column
+    self.value = value
+    self.problem = problem
+  }
+
+  /// What can be wrong.
+  public enum Problem: Equatable, Sendable {
+    /// The file cannot be read as CSV.
+    case unreadable(TableError)
+    /// The file has no header.
+    case empty
+    /// The header fits no resource; `nearest` is the one it comes closest to.
+    case unknownHeader(nearest: Resource, missing: [String], unknown: [String])
+    /// The header lacks a column that the resource requires.
+    case missingColumn(Resource, required: [String])
+    /// The header has a column that the resource does not know.
+    case unknownColumn(Resource, known: [String])
+    /// The header names a column twice.
+    case repeatedColumn
+    /// A required cell is empty.
+    case required
+    /// Not a figure.
+    case notANumber
+    /// Not a whole number in the range.
+    case notWhole(ClosedRange<Int64>)
+    /// Not a fiscal year.
+    case notAYear
+    /// A fiscal year that the plan does not have.
+    case yearOutsidePlan(plan: String, first: Int64, last: Int64)
+    /// Not one of the words the column takes.
+    case notOneOf([String])
+    /// Neither 1 nor 0.
+    case notAFlag
+    /// Spaces before or after a code or name.
+    case spacesAround
+    /// Nothing between two semicolons of a list, or at an end of it.
+    case emptyInList
+    /// A list names something twice.
+    case repeatedInList(String)
+    /// No plan has the code.
+    case unknownPlan(known: [String])
+    /// The file names no plan, and the store does not hold exactly one.
+    case planNeeded(known: [String])
+    /// The plan has no such measure.
+    case unknownMeasure(plan: String)
+    /// The plan has no such field.
+    case unknownField(String, plan: String, known: [String])
+    /// The plan has no such grade.
+    case unknownGrade(plan: String, known: [String])
+    /// The plan's own list of departments does not have this one.
+    case unknownDepartment(String, plan: String)
+    /// More than a bureau and a section.
+    case departmentTooDeep(String)
+    /// A section stands before its bureau.
+    case bureauNotListed(String)
+    /// A measure is cross-listed in its main field.
+    case otherFieldIsMain(String)
+    /// The row stands in the file already, the same.
+    case duplicateRow(first: Int)
+    /// The row stands in the file already, with other values.
+    case contradictingRow(first: Int)
+    /// A typed blank stands beside the value that it says is not there.
+    case blankBesideValue(statusColumn: String, status: String)
+    /// A lower bound above its upper bound.
+    case boundsOutOfOrder(upperColumn: String, upper: String)
+    /// The cell cannot be cleared.
+    case cannotClear
+    /// The row, together with what is stored, breaks a rule of the store.
+    case ruleBroken(String)
+  }
+
+  /// The whole message for a person: file, row, column, value, what was expected and what to do.
+  public func message(in language: Language) -> String {
+    if case .unreadable(let error) = problem { return error.message(in: language) }
+    return switch language {
+    case .english: englishPlace + ": " + englishText
+    case .japanese: japanesePlace + ": " + japaneseText
+    }
+  }
+
+  /// The value as it is quoted in a message: on one line, and not longer than a line.
+  var quotedValue: String {
+    let limit = 40
+    let text = (value ?? "").map { $0.isNewline ? " " : $0 }
+    return text.count <= limit ? String(text) : String(text.prefix(limit)) + "…"
+  }
+}
+
+/// All that is wrong with the files of one import. Nothing was written.
+public struct ImportFailure: Error, Equatable, Sendable {
+  /// The faults in the order of files and rows, at most ``limit`` of them.
+  public let faults: [Fault]
+  /// How many there are.
+  public let count: Int
+
+  /// The most faults that are kept, so that a file that is wrong in every row fills no memory.
+  public static let limit = 1000
+}
+
+/// The faults found so far.
+struct FaultLog {
+  private(set) var faults: [Fault] = []
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func add(_ fault: Fault) {
+    count += 1
+    if faults.count < ImportFailure.limit { faults.append(fault) }
+  }
+
+  /// Ends with the faults, if there are any.
+  func throwIfAny() throws(ImportFailure) {
+    guard isEmpty else { throw ImportFailure(faults: faults, count: count) }
+  }
+}

@@ -1,0 +1,82 @@
+import Tables
+
+/// The header of a file, understood: which column of its resource each of its columns is.
+struct Header {
+  let resource: Resource
+  /// For every column of the file, the index of the resource's column.
+  let columns: [Int]
+
+  /// Reads the first record of a file.
+  /// - Parameter resource: What the file holds; nil: the resource that the header fits.
+  /// - Returns: Nil, with the faults in `log`, when the header does not fit.
+  init?(
+    of reader: inout CSVReader, resource: Resource?, _ log: inout FaultLog
+  ) throws(TableError) {
+    let file = reader.file
+    guard try reader.next() else {
+      log.add(Fault(file: file, .empty))
+      return nil
+    }
+    let names = (0..<reader.count).map { reader.text(at: $0) }
+    guard let resource = resource ?? Self.resource(for: names, in: file, &log) else { return nil }
+    let known = resource.columns.map(\.name)
+    let before = log.count
+    var columns: [Int] = []
+    for (index, name) in names.enumerated() {
+      guard let column = known.firstIndex(of: name) else {
+        log.add(
+          Fault(file: file, row: reader.row, column: name, .unknownColumn(resource, known: known)))
+        continue
+      }
+      if names[..<index].contains(name) {
+        log.add(Fault(file: file, row: reader.row, column: name, .repeatedColumn))
+      }
+      columns.append(column)
+    }
+    let required = Self.required(of: resource)
+    for name in required where !names.contains(name) {
+      log.add(
+        Fault(
+          file: file, row: reader.row, column: name, .missingColumn(resource, required: required)))
+    }
+    guard log.count == before else { return nil }
+    self.resource = resource
+    self.columns = columns
+  }
+
+  /// A file may leave the plan out where the store holds one. Plans themselves cannot.
+  private static func required(of resource: Resource) -> [String] {
+    resource.columns.filter { $0.isRequired && ($0.name != "plan" || resource == .plans) }
+      .map(\.name)
+  }
+
+  /// The resource that knows every column and lacks none; a file named for its resource, such as
+  /// results.csv, is taken at its name, so that its faults are named exactly.
+  private static func resource(
+    for names: [String], in file: String, _ log: inout FaultLog
+  ) -> Resource? {
+    func unknown(to resource: Resource) -> [String] {
+      let known = resource.columns.map(\.name)
+      return names.filter { !known.contains($0) }
+    }
+    func missing(for resource: Resource) -> [String] {
+      required(of: resource).filter { !names.contains($0) }
+    }
+    let fitting = Resource.allCases.filter { unknown(to: $0).isEmpty && missing(for: $0).isEmpty }
+    if fitting.count == 1 { return fitting[0] }
+    let fileName = file.split(separator: "/").last.map(String.init)
+    if let named = Resource.allCases.first(where: { $0.file == fileName }) { return named }
+    func distance(_ resource: Resource) -> Int {
+      2 * unknown(to: resource).count + missing(for: resource).count
+    }
+    guard let nearest = Resource.allCases.min(by: { distance($0) < distance($1) }) else {
+      return nil
+    }
+    log.add(
+      Fault(
+        file: file, row: 1,
+        .unknownHeader(
+          nearest: nearest, missing: missing(for: nearest), unknown: unknown(to: nearest))))
+    return nil
+  }
+}

@@ -1,0 +1,16 @@
+/// How files are imported.
+public struct ImportOptions: Sendable {
+  /// Whether everything is done as it would be, and then undone.
+  public var isDryRun = false
+  /// Why, for the change log.
+  public var reason: String?
+  /// Whether an empty cell clears the stored value. Otherwise it leaves the value alone.
+  public var emptyClears = false
+  /// The program and its version, for the receipt.
+  public var program = "furikaeri"
+  /// The account that runs the command, for the receipt.
+  public var account: String?
+
+  /// The defaults.
+  public init() {}
+}

@@ -1,0 +1,70 @@
+import Glibc
+import Tables
+
+/// A file to import, open, that can be read again from its beginning. A pipe is first copied to a
+/// temporary file, since it can be read only once.
+final class InputDescriptor {
+  /// The file as its user named it.
+  let path: String
+  private let descriptor: Int32
+
+  init(path: String) throws(TableError) {
+    self.path = path
+    let opened = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let code = errno
+    guard opened >= 0 else {
+      throw TableError(file: path, problem: code == ENOENT ? .missing : .unreadable(code: code))
+    }
+    switch FileStatus(path) {
+    case .folder:
+      close(opened)
+      throw TableError(file: path, problem: .isFolder)
+    case .file: descriptor = opened
+    case .missing, .other:
+      defer { close(opened) }
+      descriptor = try Self.copy(of: opened, path: path)
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// A reader at the beginning of the file. Only one is used at a time.
+  func reader() -> CSVReader {
+    lseek(descriptor, 0, SEEK_SET)
+    return CSVReader(descriptor: descriptor, name: path)
+  }
+
+  private static func copy(of source: Int32, path: String) throws(TableError) -> Int32 {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    // O_TMPFILE has no name: the file is gone with its descriptor, however this process ends.
+    let target = unsafe Glibc.open(folder, O_TMPFILE_FLAGS | O_RDWR | O_CLOEXEC, 0o600)
+    guard target >= 0 else { throw TableError(file: path, problem: .unreadable(code: errno)) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(source, $0.baseAddress, $0.count) }
+      if count == 0 { return target }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0, writeAll(buffer[..<count], to: target) else {
+        let code = errno
+        close(target)
+        throw TableError(file: path, problem: .unreadable(code: code))
+      }
+    }
+  }
+
+  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// `O_TMPFILE`, a macro that Swift does not import: `__O_TMPFILE | O_DIRECTORY`.
+  private static let O_TMPFILE_FLAGS: Int32 = 0o20_000_000 | O_DIRECTORY
+}

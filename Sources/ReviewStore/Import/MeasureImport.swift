@@ -1,0 +1,264 @@
+import SQLite
+
+/// Brings measures into the store, each with its fields and departments.
+struct MeasureImport: RowImport {
+  private let upsert: Upsert
+  private let checks: RowChecks
+  private let tree: DepartmentTree
+  private var references: RowReferences
+  private let duplicates: DuplicateWatch
+  private var count = RowCount(changed: 0)
+
+  private static let table = TargetTable(
+    "measure", key: "plan, code",
+    [
+      TargetColumn("plan", .plan, key: true), TargetColumn("code", .cell("measure"), key: true),
+      TargetColumn(
+        "position", initial: "(SELECT coalesce(max(position), 0) + 1 FROM measure WHERE plan = ?1)"),
+      TargetColumn("name"), TargetColumn("field"), TargetColumn("first_year"),
+      TargetColumn("last_year"), TargetColumn("description"), TargetColumn("purpose"),
+    ])
+
+  init(
+    _ record: borrowing RecordReader, batch: Int64, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    upsert = Upsert(into: Self.table, batch: batch)
+    checks = RowChecks(record.columns, [])
+    tree = DepartmentTree(batch: batch)
+    // The measure of a row may be new: only its plan is looked up.
+    references = RowReferences(.fields, try PlanDirectory(connection))
+    duplicates = try DuplicateWatch(tracks: true, connection)
+  }
+
+  mutating func add(
+    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws {
+    count.rows += 1
+    guard record.isSound, try references.find(in: record, &log, connection) else { return }
+    let plan = references.directory.plans[references.plan]
+    let code = text("measure", in: record) ?? ""
+    if let problem = try duplicates.check("\(plan.code)\u{1F}\(code)", record, connection) {
+      log.add(record.fault(problem))
+      return
+    }
+    let before = log.count
+    _ = checks.pass(record, &log)
+    checkYears(record, plan, &log)
+    let fields = otherFields(record, plan, &log)
+    let departments = try departments(record, plan, &log, connection)
+    guard log.count == before else { return }
+    try write(record, plan.code, code, fields, departments, connection)
+  }
+
+  mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) {}
+
+  mutating func finish(_ log: inout FaultLog, _ connection: borrowing Connection) -> RowCount {
+    count
+  }
+
+  // MARK: - Checking
+
+  private func position(_ name: String, in record: borrowing RecordReader) -> Int {
+    record.columns.firstIndex { $0.name == name } ?? 0
+  }
+
+  private func text(_ name: String, in record: borrowing RecordReader) -> String? {
+    record.cells[position(name, in: record)].string
+  }
+
+  private func isCleared(_ name: String, in record: borrowing RecordReader) -> Bool {
+    guard case .clear = record.cells[position(name, in: record)] else { return false }
+    return true
+  }
+
+  private func checkYears(
+    _ record: borrowing RecordReader, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
+  ) {
+    for name in ["first_year", "last_year"] {
+      let column = position(name, in: record)
+      guard let year = record.cells[column].integer else { continue }
+      if year < plan.firstYear || year > plan.lastYear {
+        log.add(
+          record.fault(
+            column,
+            .yearOutsidePlan(plan: plan.code, first: plan.firstYear, last: plan.lastYear)))
+      }
+    }
+  }
+
+  /// The entries of a list; nil when the row leaves it as it is.
+  private func list(
+    _ name: String, _ record: borrowing RecordReader, _ log: inout FaultLog
+  ) -> [String]? {
+    if isCleared(name, in: record) { return [] }
+    guard let text = text(name, in: record) else { return nil }
+    let column = position(name, in: record)
+    let entries = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    if entries.contains(where: \.isEmpty) { log.add(record.fault(column, .emptyInList)) }
+    for (index, entry) in entries.enumerated() where entries[..<index].contains(entry) {
+      log.add(record.fault(column, .repeatedInList(entry)))
+    }
+    return entries
+  }
+
+  private func otherFields(
+    _ record: borrowing RecordReader, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
+  ) -> [String]? {
+    let main = text("field", in: record) ?? ""
+    func check(_ field: String, _ column: String) {
+      guard !plan.fields.contains(field) else { return }
+      log.add(
+        record.fault(
+          position(column, in: record), .unknownField(field, plan: plan.code, known: plan.fields)))
+    }
+    check(main, "field")
+    let fields = list("other_fields", record, &log)
+    for field in fields ?? [] where !field.isEmpty {
+      check(field, "other_fields")
+      if field == main {
+        log.add(record.fault(position("other_fields", in: record), .otherFieldIsMain(field)))
+      }
+    }
+    return fields
+  }
+
+  /// The keys of the departments, which come into being where the plan does not list its own.
+  private func departments(
+    _ record: borrowing RecordReader, _ plan: PlanDirectory.Plan, _ log: inout FaultLog,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [Int64] {
+    let column = position("departments", in: record)
+    var keys: [Int64] = []
+    for text in list("departments", record, &log) ?? [] where !text.isEmpty {
+      guard let path = DepartmentTree.Path(text) else {
+        log.add(record.fault(column, .departmentTooDeep(text)))
+        continue
+      }
+      if !plan.listsDepartments {
+        keys.append(try tree.findOrCreate(path, plan: plan.code, connection))
+      } else if let key = try tree.find(path, plan: plan.code, connection) {
+        keys.append(key)
+      } else {
+        log.add(record.fault(column, .unknownDepartment(text, plan: plan.code)))
+      }
+    }
+    return keys
+  }
+
+  // MARK: - Writing
+
+  private mutating func write(
+    _ record: borrowing RecordReader, _ plan: String, _ code: String, _ fields: [String]?,
+    _ departments: [Int64], _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let existing = try id(of: code, plan, connection)
+    try upsertMeasure(record, plan, connection)
+    var isTouched = connection.changes > 0
+    let id = if let existing { existing } else { try self.id(of: code, plan, connection) ?? 0 }
+    if try clearColumns(record, plan, code, connection) { isTouched = true }
+    if let fields {
+      let rows = fields.map { [Value.text($0)] }
+      if try replace(fieldsOf: id, plan, with: rows, connection) { isTouched = true }
+    }
+    let rows = departments.enumerated().map { [Value.integer(Int64($0 + 1)), .integer($1)] }
+    if try replace(departmentsOf: id, plan, with: rows, connection) { isTouched = true }
+    if isTouched {
+      count.touched += 1
+      if existing != nil { count.changed = (count.changed ?? 0) + 1 }
+    }
+  }
+
+  private func id(
+    of code: String, _ plan: String, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    try connection.queryInteger(
+      "SELECT id FROM measure WHERE plan = ? AND code = ?", [.text(plan), .text(code)])
+  }
+
+  private func upsertMeasure(
+    _ record: borrowing RecordReader, _ plan: String, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    try connection.withStatement(upsert.statement(rows: 1)) { statement throws(SQLiteError) in
+      try statement.bind(plan, at: 1)
+      for (index, column) in Self.table.columns.enumerated() {
+        guard case .cell(let name) = column.source else { continue }
+        let cell = record.cells[position(name, in: record)]
+        if let integer = cell.integer {
+          try statement.bind(integer, at: index + 1)
+        } else {
+          try statement.bind(cell.string, at: index + 1)
+        }
+      }
+      try statement.run()
+    }
+  }
+
+  private func clearColumns(
+    _ record: borrowing RecordReader, _ plan: String, _ code: String,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    let cleared = Self.table.columns.filter { column in
+      // A place in the order is never cleared: there would be none.
+      guard case .cell(let name) = column.source, !column.isKey, name != "position" else {
+        return false
+      }
+      return isCleared(name, in: record)
+    }
+    guard !cleared.isEmpty else { return false }
+    try connection.withStatement(upsert.clearing(cleared)) { statement throws(SQLiteError) in
+      try statement.bind(plan, at: 1)
+      try statement.bind(code, at: 2)
+      try statement.run()
+    }
+    return connection.changes > 0
+  }
+
+  private func replace(
+    fieldsOf id: Int64, _ plan: String, with rows: [[Value]], _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    let stored = try connection.queryRows(
+      "SELECT field FROM measure_field WHERE measure_id = ? ORDER BY field", [.integer(id)])
+    let wanted = rows.sorted { ($0[0].text ?? "") < ($1[0].text ?? "") }
+    guard Set(stored) != Set(wanted) else { return false }
+    for row in stored where !wanted.contains(row) {
+      try run(
+        "DELETE FROM measure_field WHERE measure_id = ? AND field = ?", [.integer(id)] + row,
+        connection)
+    }
+    for row in wanted where !stored.contains(row) {
+      try run(
+        "INSERT INTO measure_field (plan, measure_id, batch, field) VALUES (?, ?, ?, ?)",
+        [.text(plan), .integer(id), .integer(tree.batch)] + row, connection)
+    }
+    return true
+  }
+
+  private func replace(
+    departmentsOf id: Int64, _ plan: String, with rows: [[Value]],
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    let stored = try connection.queryRows(
+      "SELECT position, department_id FROM measure_department WHERE measure_id = ? ORDER BY position",
+      [.integer(id)])
+    guard stored != rows else { return false }
+    try run("DELETE FROM measure_department WHERE measure_id = ?", [.integer(id)], connection)
+    for row in rows {
+      try run(
+        """
+        INSERT INTO measure_department (plan, measure_id, batch, position, department_id)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        [.text(plan), .integer(id), .integer(tree.batch)] + row, connection)
+    }
+    return true
+  }
+
+  private func run(
+    _ sql: String, _ values: [Value], _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    try connection.withStatement(sql) { statement throws(SQLiteError) in
+      try statement.bind(values)
+      try statement.run()
+    }
+  }
+}

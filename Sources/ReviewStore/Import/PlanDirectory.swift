@@ -1,0 +1,98 @@
+import SQLite
+
+/// What the rows of a file refer to by code: plans, measures, fields, grades.
+struct PlanDirectory {
+  /// A plan, as far as its rows need it.
+  struct Plan {
+    let code: String
+    let firstYear: Int64
+    let lastYear: Int64
+    /// Whether the plan lists its departments, and takes no others.
+    let listsDepartments: Bool
+    let fields: [String]
+    let grades: [String]
+  }
+
+  let plans: [Plan]
+  private let planBytes: [[UInt8]]
+
+  // Rows come in runs of one plan and one measure: the last of each is remembered.
+  private var lastPlan = 0
+  private var lastMeasure: [UInt8] = []
+  private var lastMeasureID: Int64?
+  private var lastMeasurePlan = -1
+
+  init(_ connection: borrowing Connection) throws(SQLiteError) {
+    plans = try connection.queryRows(
+      """
+      SELECT p.code, p.first_year, p.last_year,
+        EXISTS (SELECT 1 FROM department AS d WHERE d.plan = p.code AND d.listed = 1)
+      FROM plan AS p ORDER BY p.code
+      """
+    ).map { row throws(SQLiteError) in
+      let code = row[0].text ?? ""
+      return Plan(
+        code: code, firstYear: row[1].integer ?? 0, lastYear: row[2].integer ?? 0,
+        listsDepartments: row[3].integer == 1,
+        fields: try connection.queryRows(
+          "SELECT code FROM field WHERE plan = ? ORDER BY CAST(code AS INTEGER), code",
+          [.text(code)]
+        ).map { $0[0].text ?? "" },
+        grades: try connection.queryRows(
+          "SELECT grade FROM grade_band WHERE plan = ? ORDER BY at_least DESC NULLS LAST",
+          [.text(code)]
+        ).map { $0[0].text ?? "" })
+    }
+    planBytes = plans.map { Array($0.code.utf8) }
+  }
+
+  /// The plan that a cell names, or the only one when it names none.
+  /// - Returns: The plan's index, or nil with the problem.
+  mutating func plan(_ cell: Cell, _ problem: inout Fault.Problem?) -> Int? {
+    guard case .text(let text) = cell else {
+      if plans.count == 1 { return 0 }
+      problem = .planNeeded(known: plans.map(\.code))
+      return nil
+    }
+    if lastPlan < planBytes.count, text.equals(planBytes[lastPlan]) {
+      return lastPlan
+    }
+    guard let index = planBytes.firstIndex(where: { text.equals($0) }) else {
+      problem = .unknownPlan(known: plans.map(\.code))
+      return nil
+    }
+    lastPlan = index
+    return index
+  }
+
+  /// The key of the measure that a cell names, or nil when the plan has no such measure.
+  mutating func measure(
+    _ cell: Cell, plan: Int, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    guard case .text(let text) = cell else { return nil }
+    if plan == lastMeasurePlan, text.equals(lastMeasure) { return lastMeasureID }
+    lastMeasurePlan = plan
+    unsafe lastMeasure.replaceSubrange(lastMeasure.indices, with: text.bytes)
+    lastMeasureID = try connection.queryInteger(
+      "SELECT id FROM measure WHERE plan = ? AND code = ?",
+      [.text(plans[plan].code), .text(text.string)])
+    return lastMeasureID
+  }
+}
+
+extension Value {
+  var text: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  var integer: Int64? {
+    guard case .integer(let integer) = self else { return nil }
+    return integer
+  }
+
+  var real: Double? {
+    guard case .real(let real) = self else { return nil }
+    return real
+  }
+}

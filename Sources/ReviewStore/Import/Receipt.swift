@@ -1,0 +1,25 @@
+/// What an import did with one file.
+public struct Receipt: Sendable, Equatable {
+  /// The number of the import in the store; of no meaning after a dry run.
+  public let batch: Int64
+  /// The file as its user named it.
+  public let file: String
+  /// What it holds.
+  public let resource: Resource
+  /// The SHA-256 of its bytes, in hexadecimal.
+  public let sha256: String
+  /// What became of its rows.
+  public let tally: Tally
+}
+
+/// What became of the rows of a file.
+public struct Tally: Sendable, Equatable {
+  /// All rows but the header.
+  public var rows = 0
+  /// Those that were new.
+  public var inserted = 0
+  /// Those that changed what was stored.
+  public var changed = 0
+  /// Those that said what was stored already.
+  public var unchanged: Int { rows - inserted - changed }
+}

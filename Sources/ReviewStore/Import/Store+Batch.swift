@@ -1,0 +1,76 @@
+import SQLite
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The receipt of an import as the store keeps it.
+extension Store {
+  /// Begins a receipt and names it to the change log.
+  func openBatch(
+    _ path: String, _ resource: Resource, _ options: ImportOptions
+  ) throws(SQLiteError) -> Int64 {
+    try connection.withStatement(
+      """
+      INSERT INTO import_batch (kind, file, sha256, imported_at, imported_by, program, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
+    ) { insert throws(SQLiteError) in
+      try insert.bind(resource.rawValue, at: 1)
+      try insert.bind(path.split(separator: "/").last.map(String.init) ?? path, at: 2)
+      // Not known before the file has been read.
+      try insert.bind(String(repeating: "0", count: 64), at: 3)
+      try insert.bind(Date.now.formatted(.iso8601), at: 4)
+      try insert.bind(options.account, at: 5)
+      try insert.bind(options.program, at: 6)
+      try insert.bind(options.reason, at: 7)
+      try insert.run()
+    }
+    let batch = connection.lastInsertedRowID
+    try setCurrentBatch(batch, reason: options.reason)
+    return batch
+  }
+
+  /// Completes a receipt.
+  func closeBatch(_ batch: Int64, _ tally: Tally, _ sha256: String) throws(SQLiteError) {
+    try connection.withStatement(
+      """
+      UPDATE import_batch
+      SET sha256 = ?, row_count = ?, inserted = ?, changed = ?, unchanged = ?
+      WHERE id = ?
+      """
+    ) { update throws(SQLiteError) in
+      try update.bind(sha256, at: 1)
+      try update.bind(tally.rows, at: 2)
+      try update.bind(tally.inserted, at: 3)
+      try update.bind(tally.changed, at: 4)
+      try update.bind(tally.unchanged, at: 5)
+      try update.bind(batch, at: 6)
+      try update.run()
+    }
+    try setCurrentBatch(nil, reason: nil)
+  }
+
+  /// The rows that an import changed, as the change log has them: one entry for each column.
+  func changedRows(_ batch: Int64) throws(SQLiteError) -> Int {
+    let count = try connection.queryInteger(
+      """
+      SELECT count(*) FROM (
+        SELECT DISTINCT table_name, plan, measure, fiscal_year, item FROM change WHERE batch = ?
+      )
+      """, [.integer(batch)])
+    return Int(count ?? 0)
+  }
+
+  private func setCurrentBatch(_ batch: Int64?, reason: String?) throws(SQLiteError) {
+    try connection.withStatement(
+      "UPDATE current_batch SET batch = ?, reason = ?"
+    ) { update throws(SQLiteError) in
+      try update.bind(batch, at: 1)
+      try update.bind(reason, at: 2)
+      try update.run()
+    }
+  }
+}

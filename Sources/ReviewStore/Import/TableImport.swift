@@ -1,0 +1,222 @@
+import SQLite
+
+/// Brings the rows of a resource into one table, many rows to a statement where there are many.
+struct TableImport: RowImport, ~Copyable {
+  private let resource: Resource
+  private let table: TargetTable
+  private let upsert: Upsert
+  private let checks: RowChecks
+  private let sources: [Source]
+  private var references: RowReferences
+  private var duplicates: DuplicateWatch
+
+  /// Rows that wait to be written: their cells side by side, and the rows they came from.
+  private var waiting: [Cell] = []
+  private var waitingRows: [Int] = []
+  private let file: String
+  private let capacity: Int
+  private let manyRows: Statement
+  private let oneRow: Statement
+
+  private var rows = 0
+  /// Rows inserted or changed.
+  private var touched = 0
+
+  /// Where the value of a column is found.
+  private enum Source { case cell(Int), plan, measure, year }
+
+  /// The rows of a bulk resource that go into one statement. Eight gain most; beyond 64, nothing.
+  private static let rowsPerStatement = 64
+
+  init(
+    _ record: borrowing RecordReader, into table: TargetTable, batch: Int64, tracksDuplicates: Bool,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let resource = record.resource
+    let upsert = Upsert(into: table, batch: batch)
+    let capacity = resource.isBulk ? Self.rowsPerStatement : 1
+    let manyRows = try connection.prepare(upsert.statement(rows: capacity))
+    let oneRow = try connection.prepare(upsert.statement(rows: 1))
+    let directory = try PlanDirectory(connection)
+    let duplicates = try DuplicateWatch(tracks: tracksDuplicates || !resource.isBulk, connection)
+    // Nothing may throw from here on: a value that is not copyable is built whole or not at all.
+    self.resource = resource
+    self.table = table
+    self.upsert = upsert
+    self.capacity = capacity
+    self.manyRows = manyRows
+    self.oneRow = oneRow
+    self.duplicates = duplicates
+    file = record.file
+    references = RowReferences(resource, directory)
+    checks = RowChecks(record.columns, table.blanks)
+    sources = table.columns.map { [columns = record.columns] column in
+      switch column.source {
+      case .cell(let name): .cell(columns.firstIndex { $0.name == name } ?? 0)
+      case .plan: .plan
+      case .measure: .measure
+      case .throughYear: .year
+      }
+    }
+    waiting.reserveCapacity(capacity * table.columns.count)
+  }
+
+  mutating func add(
+    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws {
+    rows += 1
+    guard record.isSound else { return }
+    if resource != .plans, try !references.find(in: record, &log, connection) { return }
+    guard checks.pass(record, &log), try !isDuplicate(record, &log, connection) else { return }
+    let cleared = table.columns.indices.filter { isCleared($0, in: record) }
+    if !cleared.isEmpty { try flush(&log, connection) }
+    enqueue(record)
+    if cleared.isEmpty {
+      if waitingRows.count == capacity { try flush(&log, connection) }
+    } else {
+      let before = touched
+      try flush(&log, connection, keeping: true)
+      try clear(cleared.map { table.columns[$0] }, wasTouched: touched > before, connection)
+      forget()
+    }
+  }
+
+  mutating func finish(
+    _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws -> RowCount {
+    try flush(&log, connection)
+    return RowCount(rows: rows, touched: touched, changed: nil)
+  }
+
+  /// Writes the rows that wait.
+  mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) throws {
+    try flush(&log, connection, keeping: false)
+  }
+
+  private func isCleared(_ column: Int, in record: borrowing RecordReader) -> Bool {
+    guard case .cell(let index) = sources[column], !table.columns[column].isKey,
+      case .clear = record.cells[index]
+    else { return false }
+    return true
+  }
+
+  private mutating func enqueue(_ record: borrowing RecordReader) {
+    for source in sources {
+      switch source {
+      case .cell(let index): waiting.append(record.cells[index])
+      case .plan: waiting.append(.keep)
+      case .measure: waiting.append(.integer(references.measure))
+      case .year: waiting.append(.integer(references.year))
+      }
+    }
+    waitingRows.append(record.row)
+  }
+
+  private mutating func forget() {
+    waiting.removeAll(keepingCapacity: true)
+    waitingRows.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func isDuplicate(
+    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws -> Bool {
+    let problem: Fault.Problem?
+    if resource.isBulk {
+      // Only one of them has indicators: elsewhere a measure's year is the whole key.
+      let number = sources.count > 2 ? numberOfIndicator(record) : 0
+      problem = try duplicates.check(
+        measure: references.measure, year: references.year, number: number, record, connection)
+    } else {
+      let key = record.columns.indices.filter { record.columns[$0].isKey }.map { index in
+        record.columns[index].name == "plan" && resource != .plans
+          ? references.planCode : record.text(at: index) ?? ""
+      }
+      problem = try duplicates.check(
+        (key + ["\(references.year)"]).joined(separator: "\u{1F}"), record, connection)
+    }
+    guard let problem else { return false }
+    log.add(record.fault(problem))
+    return true
+  }
+
+  private func numberOfIndicator(_ record: borrowing RecordReader) -> Int64 {
+    guard table.columns[2].name == "number", case .cell(let index) = sources[2] else { return 0 }
+    return record.cells[index].integer ?? 0
+  }
+
+  private mutating func flush(
+    _ log: inout FaultLog, _ connection: borrowing Connection, keeping: Bool
+  ) throws {
+    // One of many rows breaks a rule: the statement was undone, and one by one they tell which.
+    let isFull = waitingRows.count == capacity && capacity > 1
+    let isWritten = isFull ? try writeTogether(connection) : false
+    if !isWritten {
+      for row in waitingRows.indices { try write(row, &log, connection) }
+    }
+    if !keeping { forget() }
+  }
+
+  /// - Returns: False when one of the rows breaks a rule.
+  private mutating func writeTogether(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+    do throws(SQLiteError) {
+      for row in waitingRows.indices { try bind(row, to: manyRows, at: row) }
+      try manyRows.run()
+    } catch {
+      guard error.code.primary == .constraint else { throw error }
+      return false
+    }
+    touched += connection.changes
+    return true
+  }
+
+  private mutating func write(
+    _ row: Int, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    do throws(SQLiteError) {
+      try bind(row, to: oneRow, at: 0)
+      try oneRow.run()
+    } catch {
+      guard error.code.primary == .constraint else { throw error }
+      log.add(Fault(file: file, row: waitingRows[row], .ruleBroken(error.brokenRule)))
+      return
+    }
+    touched += connection.changes
+  }
+
+  private func bind(_ row: Int, to statement: borrowing Statement, at slot: Int) throws(SQLiteError) {
+    let width = sources.count
+    for column in 0..<width {
+      let parameter = slot * width + column + 1
+      if case .plan = sources[column] {
+        try statement.bind(references.planCode, at: parameter)
+        continue
+      }
+      switch waiting[row * width + column] {
+      case .keep, .clear: try statement.bindNull(at: parameter)
+      case .integer(let value): try statement.bind(value, at: parameter)
+      case .real(let value): try statement.bind(value, at: parameter)
+      // The bytes stay where they are until `flush`, which the reader calls before it moves them,
+      // and every flush binds all parameters of a statement anew.
+      case .text(let text): unsafe try statement.bind(borrowedText: text.bytes, at: parameter)
+      }
+    }
+  }
+
+  private mutating func clear(
+    _ columns: [TargetColumn], wasTouched: Bool, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let keys = table.columns.indices.filter { table.columns[$0].isKey }
+    let statement = try connection.prepare(upsert.clearing(columns))
+    for (position, column) in keys.enumerated() {
+      if case .plan = sources[column] {
+        try statement.bind(references.planCode, at: position + 1)
+      } else if let integer = waiting[column].integer {
+        try statement.bind(integer, at: position + 1)
+      } else {
+        try statement.bind(waiting[column].string, at: position + 1)
+      }
+    }
+    try statement.run()
+    if connection.changes > 0, !wasTouched { touched += 1 }
+  }
+}

@@ -1,0 +1,49 @@
+import SQLite
+
+/// The tables and views of a store, and its version in them.
+enum Schema {
+  /// Marks a file as a store: "Furi" in ASCII. <https://www.sqlite.org/fileformat.html#application_id>
+  static let applicationID: Int32 = 0x4675_7269
+
+  /// The version that this program writes: the number of migrations.
+  static var current: Int { migrations.count }
+
+  private static var migrations: [Asset] { Asset.all(in: "schema/migrations") }
+
+  /// The version of a store, or nil when the file is not one.
+  static func version(of connection: borrowing Connection) throws(SQLiteError) -> Int? {
+    guard try connection.applicationID == applicationID else { return nil }
+    return Int(try connection.userVersion)
+  }
+
+  /// Runs the migrations that are missing, then replaces the views where they are not this
+  /// program's. A store that is up to date is not written to.
+  static func bringUpToDate(_ connection: borrowing Connection) throws(SQLiteError) {
+    let version = Int(try connection.userVersion)
+    if version == current, try !hasOtherViews(connection) { return }
+    try connection.transaction(.immediate) { () throws(SQLiteError) in
+      for migration in migrations.dropFirst(version) { try connection.execute(migration.text) }
+      try replaceViews(connection)
+      try connection.setUserVersion(Int32(current))
+    }
+  }
+
+  /// Views may refer to views that are created after them: SQLite looks when they are read.
+  private static func replaceViews(_ connection: borrowing Connection) throws(SQLiteError) {
+    for view in try connection.queryRows("SELECT name FROM sqlite_schema WHERE type = 'view'") {
+      if case .text(let name) = view[0] { try connection.execute("DROP VIEW \"\(name)\"") }
+    }
+    for view in Asset.all(in: "schema/views") { try connection.execute(view.text) }
+  }
+
+  private static func hasOtherViews(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+    let stored = try connection.queryRows(
+      "SELECT sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+    let known = Asset.all(in: "schema/views").sorted { $0.name < $1.name }
+    guard stored.count == known.count else { return true }
+    return zip(stored, known).contains { stored, known in
+      // SQLite keeps the text of the statement up to its semicolon.
+      stored[0] != .text(String(known.text.prefix { $0 != ";" }))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import SQLite
+
+/// A store: one SQLite file with the review of one or more plans.
+///
+/// Its tables and views are those of schema/, and any SQLite client can read them. A store is used
+/// by one thread at a time, as its ``connection`` is.
+public struct Store: ~Copyable {
+  /// The path as its user named it.
+  public let path: String
+  /// The connection to the file, for queries.
+  public let connection: Connection
+
+  init(path: String, connection: consuming Connection) {
+    self.path = path
+    self.connection = connection
+  }
+
+  /// Opens a store.
+  ///
+  /// With `.readWrite`, a store of an earlier version is brought up to this one, and its views are
+  /// those of this program.
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - access: `.readOnly` or `.readWrite`.
+  /// - Throws: ``StoreError`` when there is no such file, it is not a store, or it was written by a
+  ///   newer version (the file is then left untouched).
+  public static func open(at path: String, access: Access = .readOnly) throws(StoreError) -> Store {
+    guard FileStatus(path) != .missing else { throw StoreError(path: path, problem: .missing) }
+    let connection = try connect(to: path, access: access)
+    let version: Int?
+    do throws(SQLiteError) {
+      version = try Schema.version(of: connection)
+    } catch {
+      throw StoreError(path: path, failure: error)
+    }
+    guard let version else { throw StoreError(path: path, problem: .notAStore) }
+    guard version <= Schema.current else {
+      throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
+    }
+    if access == .readWrite {
+      do throws(SQLiteError) {
+        try Schema.bringUpToDate(connection)
+      } catch {
+        throw StoreError(path: path, failure: error)
+      }
+    }
+    return Store(path: path, connection: connection)
+  }
+
+  /// Creates an empty store.
+  /// - Throws: ``StoreError`` when something is at `path` already, or it cannot be written. Nothing
+  ///   is left behind.
+  public static func create(at path: String) throws(StoreError) -> Store {
+    try NewFile.create(at: path)
+    do throws(StoreError) {
+      let connection = try connect(to: path, access: .readWrite)
+      do throws(SQLiteError) {
+        try connection.transaction(.immediate) { () throws(SQLiteError) in
+          try connection.setApplicationID(Schema.applicationID)
+          try Schema.bringUpToDate(connection)
+        }
+      } catch {
+        throw StoreError(path: path, failure: error)
+      }
+      return Store(path: path, connection: connection)
+    } catch {
+      NewFile.remove(at: path)
+      throw error
+    }
+  }
+
+  private static func connect(to path: String, access: Access) throws(StoreError) -> Connection {
+    do throws(SQLiteError) {
+      let connection = try Connection(path: path, access: access)
+      connection.setBusyTimeout(busyTimeout)
+      return connection
+    } catch {
+      throw StoreError(path: path, failure: error)
+    }
+  }
+
+  /// How long a command waits for another that is writing, before it says so.
+  private static let busyTimeout = Duration.seconds(10)
+}

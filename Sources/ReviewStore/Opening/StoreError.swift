@@ -1,0 +1,93 @@
+public import SQLite
+public import Tables
+
+/// Why a store could not be opened, created or changed.
+public struct StoreError: Error, Equatable, Sendable {
+  /// The path as its user named it.
+  public let path: String
+  /// What is wrong.
+  public let problem: Problem
+
+  /// What can be wrong. A `code` is a value of `errno`.
+  public enum Problem: Equatable, Sendable {
+    /// There is no such file.
+    case missing
+    /// Something is there already.
+    case exists
+    /// The file cannot be created.
+    case unwritable(code: Int32)
+    /// The file is a database, but not a store, or no database at all.
+    case notAStore
+    /// A newer version of the program wrote the file.
+    case newer(version: Int, known: Int)
+    /// Another program is writing to the file.
+    case busy
+    /// The file or its folder may only be read.
+    case readOnly
+    /// The disk is full.
+    case diskFull
+    /// Anything else that SQLite reports.
+    case failure(SQLiteError)
+  }
+
+  init(path: String, problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+
+  /// What SQLite reports of the store at `path`.
+  public init(path: String, failure: SQLiteError) {
+    self.path = path
+    switch failure.code.primary {
+    case .notADatabase: problem = .notAStore
+    case .busy, .locked: problem = .busy
+    case .readOnly: problem = .readOnly
+    case .full: problem = .diskFull
+    default: problem = .failure(failure)
+    }
+  }
+
+  /// The whole message for a person: the file, what is wrong and what to do next.
+  public func message(in language: Language) -> String {
+    switch language {
+    case .english: "\(path): \(english)"
+    case .japanese: "\(path): \(japanese)"
+    }
+  }
+
+  private var english: String {
+    switch problem {
+    case .missing:
+      "there is no such file. Name the store with --db, or make one with `furikaeri init`."
+    case .exists: "there is something here already. Choose another name; nothing was changed."
+    case .unwritable(let code):
+      "the file cannot be created (\(SystemMessage.text(code))). Choose another folder."
+    case .notAStore: "this is not a furikaeri store. Name the right file with --db."
+    case .newer(let version, let known):
+      "written by a newer furikaeri (schema \(version); this one knows \(known)). "
+        + "Update the program; the file was left untouched."
+    case .busy: "another program is writing to the store. Try again when it is done."
+    case .readOnly: "the file or its folder can only be read. Work on a copy."
+    case .diskFull: "the disk is full. Make room and try again; nothing was changed."
+    case .failure(let error): "\(error)"
+    }
+  }
+
+  private var japanese: String {
+    switch problem {
+    case .missing:
+      "ファイルがありません。--db で指定するか、`furikaeri init` で作成してください。"
+    case .exists: "すでに存在します。別の名前を指定してください（何も変更していません）。"
+    case .unwritable(let code):
+      "ファイルを作成できません（\(SystemMessage.text(code))）。別のフォルダーを指定してください。"
+    case .notAStore: "furikaeri のストアではありません。--db で正しいファイルを指定してください。"
+    case .newer(let version, let known):
+      "新しい版の furikaeri で作成されています（スキーマ \(version)。このプログラムは \(known) まで対応）。"
+        + "プログラムを更新してください（ファイルは変更していません）。"
+    case .busy: "ほかのプログラムが書込み中です。終わってからもう一度実行してください。"
+    case .readOnly: "ファイルまたはフォルダーが読取り専用です。複製して使ってください。"
+    case .diskFull: "ディスクの空きがありません。空きを作ってから、もう一度実行してください（何も変更していません）。"
+    case .failure(let error): "\(error)"
+    }
+  }
+}

@@ -1,0 +1,145 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `datapackage.json`: <https://specs.frictionlessdata.io/data-package/>.
+struct PackageDescriptor: Codable {
+  static let file = "datapackage.json"
+
+  var profile: String? = "tabular-data-package"
+  var name: String?
+  var title: String?
+  var licenses: [License]?
+  var sources: [Source]?
+  var resources: [Entry]
+
+  struct License: Codable {
+    var name: String?
+    var path: String?
+    var title: String?
+  }
+
+  struct Source: Codable {
+    var title: String
+  }
+
+  /// One file.
+  struct Entry: Codable {
+    var name: String
+    var path: String
+    var profile: String? = "tabular-data-resource"
+    var encoding: String? = "utf-8"
+    var schema: TableSchema?
+  }
+
+  /// <https://specs.frictionlessdata.io/table-schema/>
+  struct TableSchema: Codable {
+    var fields: [Field]
+    var primaryKey: [String]?
+    var foreignKeys: [ForeignKey]?
+  }
+
+  struct Field: Codable {
+    var name: String
+    var type: String
+    var title: String?
+    var description: String?
+    var trueValues: [String]?
+    var falseValues: [String]?
+    var constraints: Constraints?
+  }
+
+  struct Constraints: Codable {
+    var required: Bool?
+    var `enum`: [String]?
+    var minimum: Int64?
+    var maximum: Int64?
+  }
+
+  struct ForeignKey: Codable {
+    var fields: [String]
+    var reference: Reference
+  }
+
+  struct Reference: Codable {
+    var resource: String
+    var fields: [String]
+  }
+
+  /// The bytes of the file in canonical form: keys sorted, two spaces, a line break at the end.
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension PackageDescriptor.TableSchema {
+  /// The schema of a resource, with references to those of `present`.
+  init(_ resource: Resource, present: [Resource]) {
+    fields = resource.columns.map(PackageDescriptor.Field.init)
+    let key = resource.columns.filter(\.isKey)
+    // An empty cell of a key has a meaning here that Table Schema does not know.
+    primaryKey = key.allSatisfy(\.isRequired) ? key.map(\.name) : nil
+    let references = resource.references.filter { present.contains($0.resource) }
+    foreignKeys =
+      references.isEmpty
+      ? nil
+      : references.map {
+        PackageDescriptor.ForeignKey(
+          fields: $0.columns,
+          reference: PackageDescriptor.Reference(
+            resource: $0.resource.rawValue, fields: $0.columns))
+      }
+  }
+}
+
+extension PackageDescriptor.Field {
+  /// A column as Table Schema describes it, with its Japanese name as title.
+  init(_ column: Column) {
+    var constraints = PackageDescriptor.Constraints()
+    name = column.name
+    title = column.japanese
+    description = column.english
+    constraints.required = column.isRequired ? true : nil
+    switch column.kind {
+    case .code, .text, .list: type = "string"
+    case .number: type = "number"
+    case .integer(let range):
+      type = "integer"
+      constraints.minimum = range.lowerBound
+      constraints.maximum = range.upperBound
+    case .year:
+      type = "integer"
+      constraints.minimum = Resource.years.lowerBound
+      constraints.maximum = Resource.years.upperBound
+    case .choice(let words):
+      type = "string"
+      constraints.enum = words
+    case .flag:
+      type = "boolean"
+      trueValues = ["1"]
+      falseValues = ["0"]
+    }
+    let isFree =
+      constraints.required == nil && constraints.enum == nil && constraints.minimum == nil
+    self.constraints = isFree ? nil : constraints
+  }
+}
+
+extension Resource {
+  /// The resources its rows refer to, by columns of the same names there.
+  var references: [(resource: Resource, columns: [String])] {
+    let plan: (Resource, [String]) = (.plans, ["plan"])
+    let measure: (Resource, [String]) = (.measures, ["plan", "measure"])
+    return switch self {
+    case .plans: []
+    case .gradeBands, .fields, .departments: [plan]
+    case .measures: [plan, (.fields, ["plan", "field"])]
+    case .results, .assessments, .publishedMeasures, .publishedIndicators: [plan, measure]
+    case .publishedFields: [plan, (.gradeBands, ["plan", "grade"])]
+    }
+  }
+}

@@ -1,0 +1,23 @@
+public import Tables
+
+extension ParameterError {
+  /// The whole message for a person.
+  public func message(in language: Language) -> String {
+    switch (problem, language) {
+    case (.missing(let name), .english):
+      "the query needs a value for \(name). Add --param \(name)=VALUE."
+    case (.missing(let name), .japanese):
+      "\(name) の値が必要です。--param \(name)=値 を加えてください。"
+    case (.unknown(let name, let known), .english):
+      "the query has no parameter \(name). "
+        + (known.isEmpty ? "It takes none." : "It takes \(known.joined(separator: ", ")).")
+    case (.unknown(let name, let known), .japanese):
+      "\(name) というパラメーターはありません。"
+        + (known.isEmpty ? "この問合せにパラメーターはありません。" : "使えるもの：\(known.joined(separator: "、"))")
+    case (.malformed(let text), .english):
+      "“\(text)” is not NAME=VALUE. Write it as in --param year=2021."
+    case (.malformed(let text), .japanese):
+      "「\(text)」は 名前=値 の形ではありません。--param year=2021 のように指定してください。"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import CSQLite
+
+/// The statements that a connection keeps prepared, by their SQL text.
+///
+/// A statement in use is lent: no one else gets it, and it is not discarded. When the cache is
+/// full, the statement whose last use is longest ago makes room.
+@safe
+struct StatementCache {
+  static let capacity = 64
+
+  @safe
+  private struct Entry {
+    var sql: String
+    var statement: OpaquePointer
+    var lastUse: UInt64
+    var isLent: Bool
+  }
+
+  private var entries: [Entry] = []
+  private var slots: [String: Int] = [:]
+  private var uses: UInt64 = 0
+
+  var count: Int { entries.count }
+
+  func contains(_ sql: String) -> Bool { slots[sql] != nil }
+
+  /// Lends the statement with an SQL text, unless there is none or it is lent already.
+  @unsafe mutating func lend(_ sql: String) -> (statement: OpaquePointer, slot: Int)? {
+    guard let slot = slots[sql], !entries[slot].isLent else { return nil }
+    uses += 1
+    entries[slot].lastUse = uses
+    entries[slot].isLent = true
+    return unsafe (entries[slot].statement, slot)
+  }
+
+  /// Takes a new statement in as lent, and returns its slot. Returns `nil`, and leaves the
+  /// statement to the caller, if its like is there already or every place is taken by one that is
+  /// lent.
+  @unsafe mutating func adopt(_ statement: OpaquePointer, sql: String) -> Int? {
+    guard slots[sql] == nil, let slot = vacateSlot() else { return nil }
+    uses += 1
+    let entry = unsafe Entry(sql: sql, statement: statement, lastUse: uses, isLent: true)
+    if slot == entries.count { entries.append(entry) } else { entries[slot] = entry }
+    slots[sql] = slot
+    return slot
+  }
+
+  /// Ends a loan. The statement is as if it were new: reset, and nothing bound.
+  mutating func takeBack(_ slot: Int) {
+    unsafe sqlite3_reset(entries[slot].statement)
+    unsafe sqlite3_clear_bindings(entries[slot].statement)
+    entries[slot].isLent = false
+  }
+
+  mutating func finalizeAll() {
+    for entry in entries { unsafe sqlite3_finalize(entry.statement) }
+    entries = []
+    slots = [:]
+  }
+
+  private mutating func vacateSlot() -> Int? {
+    guard entries.count == Self.capacity else { return entries.count }
+    let idle = entries.indices.lazy.filter { [entries] in !entries[$0].isLent }
+    guard let slot = idle.min(by: { entries[$0].lastUse < entries[$1].lastUse }) else { return nil }
+    unsafe sqlite3_finalize(entries[slot].statement)
+    slots[entries[slot].sql] = nil
+    return slot
+  }
+}

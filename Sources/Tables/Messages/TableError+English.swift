@@ -1,0 +1,95 @@
+import Glibc
+
+extension TableError {
+  var englishMessage: String {
+    switch problem {
+    case .missing: "\(file): there is no such file. Check its name and its folder."
+    case .isFolder: "\(file): this is a folder, but a file is needed. Name a file inside it."
+    case .unreadable(let code):
+      "\(file): the file cannot be read (\(systemMessage(code))). "
+        + "Check that you are allowed to read it."
+    case .unwritable(let code):
+      "\(file): the file cannot be written (\(systemMessage(code))). "
+        + "Check that its folder exists and that you are allowed to write there."
+    case .diskFull:
+      "\(file): the disk is full. Free some space, or write to another disk."
+    case .pipeClosed:
+      "\(file): the program that was reading the output has stopped, so not all was written."
+    case .cellCount, .tooManyColumns, .recordTooLong: englishMessageOfRow
+    default: englishMessageOfCell
+    }
+  }
+
+  private var englishMessageOfRow: String {
+    switch problem {
+    case .cellCount(let row, let found, let expected, let delimiter):
+      "\(file), row \(row): \(cells(found)), but the header has \(expected). "
+        + (found < expected
+          ? "Add the missing cell\(expected - found == 1 ? "" : "s"), "
+            + "or quote a cell that holds a line break."
+          : "Remove the extra cell\(found - expected == 1 ? "" : "s"), "
+            + "or quote a cell that holds a \(name(of: delimiter)).")
+    case .tooManyColumns(let row, let found, let limit):
+      "\(file), row \(row): \(cells(found)), but at most \(limit) are read. "
+        + "Remove the columns that are not needed."
+    case .recordTooLong(let row, let line, let limit):
+      "\(file), row \(row)\(lineNote(row, line)): the row is longer than \(limit >> 20) MiB. "
+        + "Check that every quoted cell is closed."
+    default: ""
+    }
+  }
+
+  private var englishMessageOfCell: String {
+    switch problem {
+    case .quoteInsideCell(let place, let value):
+      "\(cell(place)): \(value) has a quotation mark inside a cell that is not quoted. "
+        + "Put the whole cell in quotation marks and double those inside it."
+    case .textAfterQuote(let place, let value):
+      "\(cell(place)): \(value) has text after its closing quotation mark. "
+        + "Remove it, or double the quotation marks inside the cell."
+    case .unclosedQuote(let place):
+      "\(cell(place)): the quotation mark that opens this cell is never closed. "
+        + "Close the cell with a quotation mark."
+    case .loneCarriageReturn(let place):
+      "\(cell(place)): a carriage return without a line feed. "
+        + "Save the file with the line breaks of Windows (CRLF) or Unix (LF), "
+        + "or quote a cell that holds a line break."
+    case .nulByte(let place):
+      "\(cell(place)): a NUL byte, which no text file holds. "
+        + "Save the file again as CSV in UTF-8."
+    case .invalidUTF8(let place, let byte):
+      "\(cell(place)): the byte 0x\(hexadecimal(byte)) is not UTF-8. "
+        + "Save the file again as CSV in UTF-8."
+    default: ""
+    }
+  }
+
+  private func cell(_ place: Place) -> String {
+    "\(file), row \(place.row), column \(place.column)\(lineNote(place.row, place.line))"
+  }
+
+  /// The line only where it says something else than the row.
+  private func lineNote(_ row: Int, _ line: Int) -> String {
+    row == line ? "" : " (line \(line) of the file)"
+  }
+
+  private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+
+  private func name(of delimiter: UInt8) -> String {
+    switch delimiter {
+    case UInt8(ascii: ","): "comma"
+    case UInt8(ascii: "\t"): "tab"
+    case UInt8(ascii: ";"): "semicolon"
+    default: "\(Character(UnicodeScalar(delimiter)))"
+    }
+  }
+
+  func hexadecimal(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  }
+
+  func systemMessage(_ code: Int32) -> String {
+    // strerror's text is copied before anything else can call it; the pointer is never NULL.
+    unsafe String(cString: strerror(code))
+  }
+}

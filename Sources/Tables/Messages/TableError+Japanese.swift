@@ -1,0 +1,92 @@
+import Glibc
+
+extension TableError {
+  var japaneseMessage: String {
+    switch problem {
+    case .missing: "\(file): ファイルが見つかりません。ファイル名とフォルダーを確認してください。"
+    case .isFolder: "\(file): フォルダーが指定されています。中のファイルを指定してください。"
+    case .unreadable(let code):
+      "\(file): ファイルを読み込めません（\(reason(code))）。読み取りの権限を確認してください。"
+    case .unwritable(let code):
+      "\(file): ファイルに書き込めません（\(reason(code))）。"
+        + "保存先のフォルダーがあるか、書き込みの権限があるかを確認してください。"
+    case .diskFull:
+      "\(file): ディスクの空き容量が足りません。空きを増やすか、別の場所に保存してください。"
+    case .pipeClosed:
+      "\(file): 出力を受け取るプログラムが終了したため、最後まで書き出せませんでした。"
+    case .cellCount, .tooManyColumns, .recordTooLong: japaneseMessageOfRow
+    default: japaneseMessageOfCell
+    }
+  }
+
+  private var japaneseMessageOfRow: String {
+    switch problem {
+    case .cellCount(let row, let found, let expected, let delimiter):
+      "\(file) \(row)行目: セルが\(found)個ですが、見出しは\(expected)個です。"
+        + (found < expected
+          ? "足りないセルを補うか、改行を含むセルを \" で囲んでください。"
+          : "余分なセルを削るか、\(name(of: delimiter))を含むセルを \" で囲んでください。")
+    case .tooManyColumns(let row, let found, let limit):
+      "\(file) \(row)行目: セルが\(found)個ありますが、読み込めるのは\(limit)個までです。"
+        + "不要な列を削ってください。"
+    case .recordTooLong(let row, let line, let limit):
+      "\(file) \(row)行目\(lineNote(row, line)): 1行の長さが\(limit >> 20) MiBを超えています。"
+        + "\" で始まるセルがすべて \" で閉じられているか確認してください。"
+    default: ""
+    }
+  }
+
+  private var japaneseMessageOfCell: String {
+    switch problem {
+    case .quoteInsideCell(let place, let value):
+      "\(cell(place)): 「\(value)」は \" で囲まれていないセルですが、途中に \" があります。"
+        + "セル全体を \" で囲み、中の \" は \"\" と書いてください。"
+    case .textAfterQuote(let place, let value):
+      "\(cell(place)): 「\(value)」は、閉じる \" の後に文字が続いています。"
+        + "その文字を削るか、セルの中の \" を \"\" と書いてください。"
+    case .unclosedQuote(let place):
+      "\(cell(place)): セルを開く \" がありますが、閉じる \" がありません。"
+        + "セルの終わりに \" を補ってください。"
+    case .loneCarriageReturn(let place):
+      "\(cell(place)): 改行コードがCRだけになっています。"
+        + "改行コードをCRLF（Windows）かLF（Unix）にして保存し直すか、"
+        + "改行を含むセルを \" で囲んでください。"
+    case .nulByte(let place):
+      "\(cell(place)): テキストにはないはずのNUL文字（0x00）があります。"
+        + "UTF-8のCSVとして保存し直してください。"
+    case .invalidUTF8(let place, let byte):
+      "\(cell(place)): UTF-8ではないバイト 0x\(hexadecimal(byte)) があります。"
+        + "UTF-8のCSVとして保存し直してください。"
+    default: ""
+    }
+  }
+
+  private func cell(_ place: Place) -> String {
+    "\(file) \(place.row)行目\(place.column)列目\(lineNote(place.row, place.line))"
+  }
+
+  private func lineNote(_ row: Int, _ line: Int) -> String {
+    row == line ? "" : "（改行で数えると\(line)行目）"
+  }
+
+  private func name(of delimiter: UInt8) -> String {
+    switch delimiter {
+    case UInt8(ascii: ","): "カンマ"
+    case UInt8(ascii: "\t"): "タブ"
+    case UInt8(ascii: ";"): "セミコロン"
+    default: " \(Character(UnicodeScalar(delimiter))) "
+    }
+  }
+
+  /// The usual reasons in Japanese; the C library's own text for the others.
+  private func reason(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "アクセスが許可されていません"
+    case ENOENT, ENOTDIR: "フォルダーがありません"
+    case EROFS: "読み取り専用の場所です"
+    case ENAMETOOLONG: "ファイル名が長すぎます"
+    case EIO: "入出力エラーです"
+    default: systemMessage(code)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// What is wrong with a file of rows, and where.
+public struct TableError: Error, Equatable, Sendable {
+  /// The file as its user named it.
+  public let file: String
+  /// What is wrong with it.
+  public let problem: Problem
+
+  /// Reports `problem` of `file`.
+  public init(file: String, problem: Problem) {
+    self.file = file
+    self.problem = problem
+  }
+
+  /// What can be wrong. A `code` is a value of `errno`.
+  public enum Problem: Equatable, Sendable {
+    /// There is no such file to read.
+    case missing
+    /// The path leads to a folder.
+    case isFolder
+    /// The file cannot be opened or read.
+    case unreadable(code: Int32)
+    /// The file cannot be created or written.
+    case unwritable(code: Int32)
+    /// Nothing more fits on the device, or in the user's share of it.
+    case diskFull
+    /// Whoever was reading the output has stopped.
+    case pipeClosed
+    /// A row has more or fewer cells than the first one.
+    case cellCount(row: Int, found: Int, expected: Int, delimiter: UInt8)
+    /// The first row has more cells than `limit`.
+    case tooManyColumns(row: Int, found: Int, limit: Int)
+    /// A record, with its line break, is longer than `limit` bytes.
+    case recordTooLong(row: Int, line: Int, limit: Int)
+    /// A cell that does not begin with a quotation mark holds one.
+    case quoteInsideCell(Place, value: String)
+    /// Text follows the quotation mark that closes a cell.
+    case textAfterQuote(Place, value: String)
+    /// The file ends inside the quoted cell that opens here.
+    case unclosedQuote(Place)
+    /// A carriage return outside quotation marks, without the line feed that belongs to it.
+    case loneCarriageReturn(Place)
+    /// A byte of value zero.
+    case nulByte(Place)
+    /// A cell is not UTF-8; `byte` is the first that does not fit.
+    case invalidUTF8(Place, byte: UInt8)
+  }
+
+  /// A cell, counted from 1: its row and column as a spreadsheet shows them, and the line of the
+  /// file, which is further on when an earlier cell holds line breaks.
+  public struct Place: Equatable, Sendable {
+    /// The row; the header is row 1 when nothing stands before it.
+    public let row: Int
+    /// The column.
+    public let column: Int
+    /// The line of the file.
+    public let line: Int
+
+    /// Names a cell.
+    public init(row: Int, column: Int, line: Int) {
+      self.row = row
+      self.column = column
+      self.line = line
+    }
+  }
+
+  /// The whole message for a person: file, row and column, what was found, what was expected and
+  /// what to do next.
+  public func message(in language: Language) -> String {
+    switch language {
+    case .english: englishMessage
+    case .japanese: japaneseMessage
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Text that is safe to show: what would move a cursor, end a line or reorder the text is replaced
+/// by something visible, so that data cannot send commands to a terminal.
+enum PrintableText {
+  /// Line breaks become ⏎; other control characters their pictures (U+2400 to U+2421) or, where
+  /// there is none, their code point. Bytes that are not UTF-8 have become U+FFFD before.
+  static func visible(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var result = ""
+    var previous: UnicodeScalar?
+    for scalar in text.unicodeScalars {
+      // CRLF is one line break: the LF says it all.
+      if previous == "\r", scalar != "\n" { result.unicodeScalars.append("\u{240D}") }
+      if scalar != "\r" { append(scalar, to: &result) }
+      previous = scalar
+    }
+    if previous == "\r" { result.unicodeScalars.append("\u{240D}") }
+    return result
+  }
+
+  /// Appends one scalar, or what is shown for it.
+  static func append(_ scalar: UnicodeScalar, to result: inout String) {
+    switch scalar.value {
+    case 0x0A, 0x85, 0x2028, 0x2029: result.append("⏎")
+    case 0..<0x20: result.unicodeScalars.append(picture(0x2400 + scalar.value))
+    case 0x7F: result.unicodeScalars.append("\u{2421}")
+    // C1 controls, and the marks that change the direction of text (Unicode Standard Annex #9).
+    case 0x80...0x9F, 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      result.append("<U+" + String(repeating: "0", count: 4 - digits.count) + digits + ">")
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+
+  private static func picture(_ value: UInt32) -> UnicodeScalar {
+    UnicodeScalar(value) ?? "\u{FFFD}"
+  }
+}

@@ -1,0 +1,49 @@
+/// A way to write a table. The raw value is the name that a person types.
+public enum TableFormat: String, Sendable, CaseIterable {
+  /// Aligned columns for a terminal.
+  case table
+  /// Comma-separated values, [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180).
+  case csv
+  /// The same with tabs.
+  case tsv
+  /// An array of objects, [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259).
+  case json
+  /// One object a line.
+  case ndjson
+  /// A pipe table, as in [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-).
+  case markdown
+
+  /// A writer of one table in this format.
+  public func writer(to sink: ByteSink, options: TableOptions = TableOptions()) -> any TableWriter {
+    switch self {
+    case .table: AlignedWriter(to: sink, renderer: TerminalRenderer(options: options))
+    case .csv: DelimitedWriter(to: sink, delimiter: UInt8(ascii: ","), options: options)
+    case .tsv: DelimitedWriter(to: sink, delimiter: UInt8(ascii: "\t"), options: options)
+    case .json: JSONWriter(to: sink, layout: .array)
+    case .ndjson: JSONWriter(to: sink, layout: .lines)
+    case .markdown: AlignedWriter(to: sink, renderer: MarkdownRenderer(options: options))
+    }
+  }
+}
+
+/// How a table is written, where its format leaves a choice.
+public struct TableOptions: Sendable {
+  /// Whether CSV, TSV and the terminal table show the names of the columns.
+  public var header = true
+  /// Whether CSV and TSV begin with a byte order mark, which some spreadsheets need to see UTF-8.
+  public var byteOrderMark = false
+  /// What stands for null: nothing in CSV, TSV and Markdown and `∅` in the terminal table, unless
+  /// set. JSON has its own null.
+  public var nullText: String?
+  /// The columns of the terminal, which a line of the terminal table does not exceed where cutting
+  /// text can prevent it. Nil for no bound.
+  public var maxWidth: Int?
+  /// Whether the terminal shows characters of ambiguous width (Unicode Standard Annex #11) in two
+  /// columns, as some do in East Asian locales.
+  public var ambiguousIsWide = false
+  /// Whether the terminal table may use bold for the header and dim for null.
+  public var isStyled = false
+
+  /// The defaults.
+  public init() {}
+}

@@ -1,0 +1,123 @@
+/// A table for people at a terminal: two spaces between columns, one light rule under the header,
+/// and nothing else that is not data.
+struct TerminalRenderer: TableRenderer {
+  let nullText: String
+  let ambiguousIsWide: Bool
+  private let hasHeader: Bool
+  private let isStyled: Bool
+  private let maxWidth: Int?
+  /// Columns narrower than this are not made narrower still.
+  private static let narrowest = 6
+  private static let gap = 2
+
+  init(options: TableOptions) {
+    nullText = PrintableText.visible(options.nullText ?? "∅")
+    ambiguousIsWide = options.ambiguousIsWide
+    hasHeader = options.header
+    isStyled = options.isStyled
+    maxWidth = options.maxWidth
+  }
+
+  func visible(_ text: String) -> String { PrintableText.visible(text) }
+
+  /// Takes room from the widest columns first, and none from numbers: a number that is cut is
+  /// another number.
+  func fit(_ columns: [AlignedColumn]) -> [AlignedColumn] {
+    guard let maxWidth, total(columns) > maxWidth else { return columns }
+    var low = Self.narrowest
+    var high = columns.reduce(low) { max($0, $1.width) }
+    // The greatest width that no column exceeds and with which all fit.
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if total(narrowed(columns, to: middle)) <= maxWidth {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return widened(narrowed(columns, to: low), from: columns)
+  }
+
+  func writeHeader(_ columns: [AlignedColumn], to sink: ByteSink) throws(TableError) {
+    guard hasHeader else { return }
+    for (index, column) in columns.enumerated() {
+      let name = cut(column.name, to: column.width)
+      let padding = column.paddingOfName(name.width)
+      let isLast = index == columns.count - 1
+      try write(name.text, style: "\u{1B}[1m", padding, isLast: isLast, to: sink)
+    }
+    try sink.append(UInt8(ascii: "\n"))
+    for (index, column) in columns.enumerated() {
+      if index > 0 { try sink.append(repeating: UInt8(ascii: " "), count: Self.gap) }
+      // The light line is of ambiguous width.
+      for _ in 0..<column.width { try sink.append(literal: ambiguousIsWide ? "-" : "─") }
+    }
+    try sink.append(UInt8(ascii: "\n"))
+  }
+
+  func writeRow(
+    _ cells: [AlignedCell], _ columns: [AlignedColumn], to sink: ByteSink
+  ) throws(TableError) {
+    // What the line leaves free is for cells that are wider than those the widths come from.
+    var spare = maxWidth.map { max(0, $0 - total(columns)) }
+    for (index, column) in columns.enumerated() {
+      var cell = cells[index]
+      if let room = spare {
+        if cell.kind == .text { cell = cut(cell, to: column.width + room) }
+        spare = room - min(room, max(0, cell.width - column.width))
+      }
+      let style: StaticString? = cell.kind == .null ? "\u{1B}[2m" : nil
+      let isLast = index == columns.count - 1
+      try write(cell.text, style: style, column.padding(of: cell), isLast: isLast, to: sink)
+    }
+    try sink.append(UInt8(ascii: "\n"))
+  }
+
+  private func write(
+    _ text: String, style: StaticString?, _ padding: (before: Int, after: Int), isLast: Bool,
+    to sink: ByteSink
+  ) throws(TableError) {
+    try sink.append(repeating: UInt8(ascii: " "), count: padding.before)
+    if isStyled, let style {
+      try sink.append(literal: style)
+      try sink.append(text)
+      try sink.append(literal: "\u{1B}[22m")
+    } else {
+      try sink.append(text)
+    }
+    // No spaces at the end of a line.
+    if !isLast { try sink.append(repeating: UInt8(ascii: " "), count: padding.after + Self.gap) }
+  }
+
+  private func cut(_ cell: AlignedCell, to width: Int) -> AlignedCell {
+    guard cell.width > width else { return cell }
+    let text = DisplayWidth.cut(cell.text, to: width, ambiguousIsWide: ambiguousIsWide)
+    return self.cell(cell.kind, text)
+  }
+
+  private func total(_ columns: [AlignedColumn]) -> Int {
+    columns.reduce(0) { $0 + $1.width } + Self.gap * max(0, columns.count - 1)
+  }
+
+  /// Gives what the line has left, less than one for each, to the first columns that are cut.
+  private func widened(_ columns: [AlignedColumn], from full: [AlignedColumn]) -> [AlignedColumn] {
+    var spare = maxWidth.map { $0 - total(columns) } ?? 0
+    return zip(columns, full).map { column, full in
+      var column = column
+      if spare > 0, column.width < full.width {
+        column.width += 1
+        spare -= 1
+      }
+      return column
+    }
+  }
+
+  private func narrowed(_ columns: [AlignedColumn], to width: Int) -> [AlignedColumn] {
+    columns.map { column in
+      var column = column
+      let least = column.isNumeric ? max(column.contentWidth, Self.narrowest) : Self.narrowest
+      column.width = min(column.width, max(width, least))
+      return column
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import FurikaeriCLI
+
+@main
+enum Furikaeri {
+  static func main() { Command.main() }
+}

@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Tables
+
+@Suite("PrintableText")
+struct PrintableTextTests {
+  @Test(
+    "what a terminal would act on is made visible, all else is left alone",
+    arguments: [
+      ("", ""), ("plain ~", "plain ~"), ("横浜市①👨‍👩‍👧", "横浜市①👨‍👩‍👧"), ("a\nb", "a⏎b"), ("a\r\nb\r\n", "a⏎b⏎"),
+      ("a\rb\r", "a␍b␍"), ("\r\r\n", "␍⏎"), ("a\tb", "a␉b"), ("\u{1B}[31m", "␛[31m"), ("\0", "␀"),
+      ("\u{7F}", "␡"), ("\u{9B}31m", "<U+009B>31m"), ("\u{85}\u{2028}\u{2029}", "⏎⏎⏎"),
+      ("a\u{202E}b", "a<U+202E>b"), ("\u{2066}", "<U+2066>"), ("\u{200F}", "<U+200F>"),
+      ("\u{61C}", "<U+061C>"),
+    ])
+  func visible(_ text: String, _ expected: String) {
+    #expect(PrintableText.visible(text) == expected)
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@testable import Tables
+
+@Suite("ByteSink")
+struct ByteSinkTests {
+  /// In a process where SIGPIPE is not ignored, a closed pipe would end the tests.
+  init() { signal(SIGPIPE, SIG_IGN) }
+
+  @Test("all kinds of appending, in memory")
+  func appending() throws {
+    let sink = ByteSink()
+    let bytes: [UInt8] = [1, 2]
+    try sink.append(bytes.span)
+    try sink.append(UInt8(ascii: "b"))
+    try sink.append("漢")
+    try sink.append(literal: "lit")
+    try sink.append(Int64(-5))
+    try sink.append(2.5)
+    try sink.append(repeating: UInt8(ascii: "-"), count: 3)
+    try sink.append(repeating: UInt8(ascii: "-"), count: -1)
+    try sink.append(hexadecimal: bytes.span)
+    #expect(sink.contents() == [1, 2] + Array("b漢lit-52.5---0102".utf8))
+    try sink.flush()
+    #expect(sink.contents() == [1, 2] + Array("b漢lit-52.5---0102".utf8))
+  }
+
+  @Test("no result depends on the size of the buffer")
+  func sizes() throws {
+    for capacity in 32...100 {
+      let sink = ByteSink(descriptor: nil, name: "", capacity: capacity)
+      var expected = ""
+      for index in 0..<100 {
+        let text = String(repeating: "x", count: index)
+        try sink.append(text)
+        try sink.append(Int64(index))
+        try sink.append(UInt8(ascii: "\n"))
+        expected += "\(text)\(index)\n"
+      }
+      #expect(String(decoding: sink.contents(), as: UTF8.self) == expected)
+    }
+  }
+
+  @Test("bytes reach the descriptor when flushed, and large ones before")
+  func descriptor() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("out", [])
+    let descriptor = unsafe open(path, O_WRONLY)
+    defer { close(descriptor) }
+    let sink = ByteSink(descriptor: descriptor, name: "out")
+    try sink.append("small")
+    #expect(try folder.read("out") == "")
+    try sink.flush()
+    #expect(try folder.read("out") == "small")
+    let large = String(repeating: "y", count: 200_000)
+    try sink.append(large)
+    #expect(try folder.read("out") == "small" + large)
+    #expect(sink.contents() == [])
+  }
+
+  @Test("a pipe that takes a part at a time, and that someone made non-blocking, gets everything")
+  func partialWrites() throws {
+    let (reading, writing) = makePipe(isNonBlocking: true)
+    final class Received: @unchecked Sendable { var count = 0 }  // Read after the thread has ended.
+    let received = Received()
+    let done = DispatchSemaphore(value: 0)
+    let reader = Thread {
+      var chunk = [UInt8](repeating: 0, count: 5_000)
+      while true {
+        let count = unsafe read(reading, &chunk, chunk.count)
+        if count == 0 { break }
+        if count > 0 { received.count += count } else { usleep(200) }
+      }
+      done.signal()
+    }
+    reader.start()
+    let sink = ByteSink(descriptor: writing, name: "pipe")
+    try sink.append(String(repeating: "z", count: 1_000_000))
+    try sink.append("end")
+    try sink.flush()
+    close(writing)
+    done.wait()
+    close(reading)
+    #expect(received.count == 1_000_003)
+  }
+
+  @Test("a closed pipe, a full disk and a bad descriptor are told apart")
+  func errors() throws {
+    let (reading, writing) = makePipe()
+    close(reading)
+    #expect(throws: TableError(file: "standard output", problem: .pipeClosed)) {
+      let sink = ByteSink(descriptor: writing, name: "standard output")
+      try sink.append("x")
+      try sink.flush()
+    }
+    close(writing)
+    let full = unsafe open("/dev/full", O_WRONLY)
+    #expect(throws: TableError(file: "a.csv", problem: .diskFull)) {
+      let sink = ByteSink(descriptor: full, name: "a.csv")
+      try sink.append("x")
+      try sink.flush()
+    }
+    close(full)
+    #expect(throws: TableError(file: "b.csv", problem: .unwritable(code: EBADF))) {
+      let sink = ByteSink(descriptor: -1, name: "b.csv")
+      try sink.append("x")
+      try sink.flush()
+    }
+  }
+}

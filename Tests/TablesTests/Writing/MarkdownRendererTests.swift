@@ -1,0 +1,47 @@
+import Tables
+import Testing
+
+@Suite("MarkdownRenderer")
+struct MarkdownRendererTests {
+  @Test("a pipe table, padded by width, numbers on the right")
+  func table() throws {
+    #expect(
+      try written(
+        .markdown, ["施策", "rate", "n"],
+        [["情報公開", 80.1, 1], ["é", 100, nil], ["", 94.75, 1234]]) == """
+          | 施策     |   rate |    n |
+          | -------- | -----: | ---: |
+          | 情報公開 |  80.1  |    1 |
+          | é        | 100    |      |
+          |          |  94.75 | 1234 |
+
+          """)
+  }
+
+  @Test("what would end a cell or begin HTML is escaped, in names too")
+  func escaping() throws {
+    #expect(
+      try written(.markdown, ["a|b"], [["x|y\\z"], ["1\n2\r\n3\r4"], ["<b>&\u{1B}"]]) == """
+        | a\\|b             |
+        | ---------------- |
+        | x\\|y\\\\z          |
+        | 1<br>2<br>3<br>4 |
+        | &lt;b&gt;&amp;␛  |
+
+        """)
+  }
+
+  @Test("null as a text of its own")
+  func nullText() throws {
+    #expect(
+      try written(.markdown, ["a"], [[nil], [""]]) { $0.nullText = "—" }
+        == "| a   |\n| --- |\n| —   |\n|     |\n")
+  }
+
+  @Test("a column of texts and numbers stands on the left")
+  func mixed() throws {
+    #expect(
+      try written(.markdown, ["value"], [[1], ["x"]])
+        == "| value |\n| ----- |\n| 1     |\n| x     |\n")
+  }
+}

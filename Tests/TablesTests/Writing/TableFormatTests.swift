@@ -1,0 +1,33 @@
+import Tables
+import Testing
+
+@Suite("TableFormat")
+struct TableFormatTests {
+  @Test("the names that people type")
+  func names() {
+    #expect(
+      TableFormat.allCases.map(\.rawValue) == ["table", "csv", "tsv", "json", "ndjson", "markdown"])
+  }
+
+  @Test("a table without rows has its header in every format")
+  func noRows() throws {
+    let expected: [TableFormat: String] = [
+      .table: "a  b\n─  ─\n", .csv: "a,b\n", .tsv: "a\tb\n", .json: "[]\n", .ndjson: "",
+      .markdown: "| a   | b   |\n| --- | --- |\n",
+    ]
+    for format in TableFormat.allCases {
+      #expect(try written(format, ["a", "b"], []) == expected[format])
+    }
+  }
+
+  @Test("an error of the sink comes out of the writer", arguments: TableFormat.allCases)
+  func errors(_ format: TableFormat) {
+    #expect(throws: TableError(file: "out", problem: .unwritable(code: 9))) {
+      let writer = format.writer(to: ByteSink(descriptor: -1, name: "out"))
+      try writer.begin(columns: ["a"])
+      try writer.integer(1)
+      try writer.endRow()
+      try writer.end()
+    }
+  }
+}

@@ -1,0 +1,6 @@
+-- The measures of every bureau by grade.
+-- 局別・評価別の施策数。
+SELECT r.plan, r.bureau, r.grade, r.measures
+FROM department_review AS r
+JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade
+ORDER BY r.plan, r.position, r.bureau, b.at_least DESC NULLS LAST;

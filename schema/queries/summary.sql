@@ -1,0 +1,7 @@
+-- The measures of every plan by grade, and their share.
+-- 計画ごとの評価別の施策数と割合。
+SELECT r.plan, r.grade, b.meaning, r.measures, round(r.share, 1) AS share_percent, r.on_track
+FROM plan_review AS r
+LEFT JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade
+WHERE r.grade IS NOT NULL OR r.measures > 0
+ORDER BY r.plan, r.grade IS NULL, b.at_least DESC NULLS LAST;

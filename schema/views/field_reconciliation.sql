@@ -1,0 +1,48 @@
+CREATE VIEW field_reconciliation AS
+-- The published number of measures of every field and grade beside the computed one, and of the whole
+-- plan where the field is NULL.
+-- Rule: a publication may count a measure in pillars where it never lists it. Where a pillar's
+-- published total is larger than its main measures, and the store has no cross-listing to that pillar,
+-- nothing can be derived: memberships are never invented. The printed counts stand in the plan
+-- document's table of the final review.
+-- | 公表された施策数と計算値の突合せ。
+WITH computed AS (
+  SELECT plan, field, kind, grade, measures FROM field_review
+  UNION ALL
+  SELECT plan, NULL, NULL, grade, measures FROM plan_review WHERE grade IS NOT NULL
+), compared AS (
+  SELECT
+    c.plan, c.field, c.kind, c.grade, pub.measures AS published, c.measures AS computed
+  FROM computed AS c
+  JOIN plan AS p ON p.code = c.plan
+  LEFT JOIN published_field AS pub
+    ON pub.plan = c.plan AND coalesce(pub.field, '') = coalesce(c.field, '') AND pub.grade = c.grade
+    AND pub.through_year = p.last_year
+), total AS (
+  SELECT plan, field, sum(published) AS published, sum(computed) AS computed
+  FROM compared
+  GROUP BY plan, field
+)
+SELECT
+  -- The plan. | 計画コード。
+  c.plan,
+  -- The field; NULL: the whole plan. | 分野コード。空は計画全体。
+  c.field,
+  -- The grade. | 進捗評価。
+  c.grade,
+  -- The number of measures as published. | 公表された施策数。
+  c.published,
+  -- The number of measures computed. | 計算した施策数。
+  c.computed,
+  -- equal, different, not_derivable, or not_published. | 判定（一致、不一致、導出不可、公表なし）。
+  CASE
+    WHEN c.published IS NULL THEN 'not_published'
+    WHEN c.kind = 'pillar' AND t.published > t.computed
+      AND NOT EXISTS (
+        SELECT 1 FROM measure_field AS o WHERE o.plan = c.plan AND o.field = c.field
+      ) THEN 'not_derivable'
+    WHEN c.published = c.computed THEN 'equal'
+    ELSE 'different'
+  END AS verdict
+FROM compared AS c
+JOIN total AS t ON t.plan = c.plan AND coalesce(t.field, '') = coalesce(c.field, '');

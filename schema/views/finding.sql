@@ -1,0 +1,211 @@
+CREATE VIEW finding AS
+-- What a reader of the review should know before it goes out, one row each.
+-- Severity: error where the store contradicts itself or the publication, warning where a person should
+-- look, note where a difference is explained. Rules: indicator_rate, measure_year, reconciliation,
+-- field_reconciliation and coverage; the plan document, "how the final review was made".
+-- | 公表前に確認すべき事項。
+WITH indicator_state AS (
+  -- Every indicator that belongs to the mean of its year and has no rate, and what it lacks.
+  SELECT
+    m.plan, m.code, i.fiscal_year, i.number,
+    CASE
+      WHEN r.formula = 'achieved' THEN 'result'
+      WHEN i.result IS NULL THEN 'result'
+      WHEN r.formula = 'within' AND i.target_max IS NULL THEN 'target_max'
+      WHEN r.formula = 'baseline' AND i.baseline IS NULL THEN 'baseline'
+      ELSE 'denominator'
+    END AS lacks
+  FROM rated_indicator AS r
+  JOIN indicator AS i
+    ON i.measure_id = r.measure_id AND i.fiscal_year = r.fiscal_year AND i.number = r.number
+  JOIN measure AS m ON m.id = r.measure_id
+  WHERE r.in_mean = 1 AND r.rate IS NULL
+), active_year AS (
+  SELECT m.id, m.plan, m.code, y.fiscal_year
+  FROM measure AS m
+  JOIN plan_year AS y ON y.plan = m.plan
+    AND y.fiscal_year >= coalesce(m.first_year, y.fiscal_year)
+    AND y.fiscal_year <= coalesce(m.last_year, y.fiscal_year)
+)
+
+-- A target whose result is missing: a mean over what happened to arrive would flatter.
+SELECT
+  -- The plan. | 計画コード。
+  s.plan AS plan,
+  -- The measure; NULL where it concerns the plan. | 施策番号。
+  s.code AS measure,
+  -- The fiscal year; NULL where it concerns all. | 年度（西暦）。
+  s.fiscal_year AS fiscal_year,
+  -- The indicator; NULL where it concerns the measure. | 指標の番号。
+  NULL AS indicator,
+  -- error, warning or note. | 重大度（エラー、警告、注記）。
+  'warning' AS severity,
+  -- The kind of finding, a word for programs. | 事項の種類。
+  'incomplete' AS code,
+  -- What was found, in English. | 内容（英語）。
+  'Results are missing for indicators ' || group_concat(s.number, ', ')
+    || ', so no rate is computed for the year. Import them, or give their status.' AS message,
+  -- What was found, in Japanese. | 内容（日本語）。
+  '指標 ' || group_concat(s.number, '、')
+    || ' の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。' AS message_ja
+FROM (
+  SELECT plan, code, fiscal_year, number FROM indicator_state WHERE lacks = 'result'
+  ORDER BY plan, code, fiscal_year, number
+) AS s
+GROUP BY s.plan, s.code, s.fiscal_year
+
+UNION ALL
+-- Target and result are there, but the formula cannot divide by zero.
+SELECT
+  s.plan, s.code, s.fiscal_year, s.number, 'warning', 'zero_denominator',
+  'The formula would divide by zero, so the indicator has no rate. Check its target, or choose another formula.',
+  '0で割る計算になるため、達成率がありません。目標値を確かめるか、別の計算方法を選んでください。'
+FROM indicator_state AS s
+WHERE s.lacks = 'denominator'
+
+UNION ALL
+-- A formula without one of the figures it needs.
+SELECT
+  s.plan, s.code, s.fiscal_year, s.number, 'warning', 'formula_incomplete',
+  'The formula needs ' || s.lacks || ', which is empty. Give it, or choose another formula.',
+  '計算方法に必要な ' || s.lacks || ' が空です。値を入れるか、別の計算方法を選んでください。'
+FROM indicator_state AS s
+WHERE s.lacks = 'target_max' OR s.lacks = 'baseline'
+
+UNION ALL
+-- A figure reported against a target that is no figure leaves the mean.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'prose_target',
+  'The target is words (' || i.target_text || ') and the result a figure, so the indicator has no rate. Give a target value, or say whether it was achieved.',
+  '目標が文章（' || i.target_text || '）で実績が数値のため、達成率がありません。目標値を入れるか、達成したかどうかを入れてください。'
+FROM indicator AS i
+JOIN measure AS m ON m.id = i.measure_id
+WHERE i.target IS NULL AND i.target_text IS NOT NULL AND i.result IS NOT NULL AND i.achieved IS NULL
+
+UNION ALL
+-- The department's own rate and the computed one are not shown alike. The assessment counts.
+SELECT
+  y.plan, y.measure, y.fiscal_year, NULL, 'warning', 'rates_differ',
+  'The department assessed ' || rtrim(rtrim(round(y.assessed_rate, 1), '0'), '.') || ' %, its indicators compute to '
+    || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || ' %. The assessment counts.',
+  '自己評価は ' || rtrim(rtrim(round(y.assessed_rate, 1), '0'), '.') || '％ですが、指標から計算すると '
+    || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || '％です。自己評価を採用しています。'
+FROM measure_year AS y
+JOIN plan_display AS d ON d.plan = y.plan
+WHERE y.assessed_rate IS NOT NULL AND y.computed_rate IS NOT NULL
+  AND round(abs(y.assessed_rate - y.computed_rate), 9) > d.tolerance
+
+UNION ALL
+-- A typed blank in the department's assessment, though the indicators compute. The blank counts.
+SELECT
+  y.plan, y.measure, y.fiscal_year, NULL, 'note', 'blank_counts',
+  'The assessment is blank (' || y.status || ') though its indicators compute to '
+    || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || ' %. The year has no rate.',
+  '指標から計算すると ' || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || '％ですが、自己評価が空欄（' || y.status
+    || '）のため、この年度の達成率はありません。'
+FROM measure_year AS y
+WHERE y.basis = 'blank' AND y.computed_rate IS NOT NULL
+
+UNION ALL
+-- An active year of which nothing was reported at all.
+SELECT
+  a.plan, a.code, a.fiscal_year, NULL, 'warning', 'not_reported',
+  'Nothing has been reported for the year. Ask the lead department.',
+  'この年度の報告がありません。主管課に確認してください。'
+FROM active_year AS a
+WHERE NOT EXISTS (
+    SELECT 1 FROM assessment AS s
+    WHERE s.measure_id = a.id AND s.fiscal_year = a.fiscal_year
+      AND (s.rate IS NOT NULL OR s.status IS NOT NULL)
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM indicator AS i WHERE i.measure_id = a.id AND i.fiscal_year = a.fiscal_year
+  )
+
+UNION ALL
+-- Figures of a fiscal year that the plan does not have count for nothing.
+SELECT
+  m.plan, m.code, o.fiscal_year, NULL, 'error', 'year_outside_plan',
+  'Figures are stored for a fiscal year outside the plan and count for nothing. Correct the year.',
+  '計画期間外の年度の数値があり、集計に含まれません。年度を訂正してください。'
+FROM (
+  SELECT measure_id, fiscal_year FROM indicator
+  UNION
+  SELECT measure_id, fiscal_year FROM assessment
+) AS o
+JOIN measure AS m ON m.id = o.measure_id
+JOIN plan AS p ON p.code = m.plan
+WHERE o.fiscal_year < p.first_year OR o.fiscal_year > p.last_year
+
+UNION ALL
+-- An average that no grade band takes in.
+SELECT
+  r.plan, r.measure, NULL, NULL, 'error', 'no_band',
+  'No grade band takes in the average ' || r.average_shown || ' %. Give the plan a lowest band.',
+  '平均達成率 ' || r.average_shown || '％に当たる評価区分がありません。下限のない最下位の区分を設けてください。'
+FROM measure_review AS r
+WHERE r.average_rate IS NOT NULL AND r.grade IS NULL
+
+UNION ALL
+-- Published and computed figures of a measure that rounding does not bring together.
+SELECT
+  c.plan, c.measure, NULL, NULL, 'error', 'published_differs',
+  'Published: average ' || coalesce(rtrim(rtrim(c.published_average, '0'), '.'), '-') || ', grade '
+    || coalesce(c.published_grade, '-') || '. Computed: average '
+    || coalesce(rtrim(rtrim(round(c.computed_average, 2), '0'), '.'), '-') || ', grade ' || coalesce(c.computed_grade, '-')
+    || '. Correct the yearly rates or the published figures.',
+  '公表値は平均 ' || coalesce(rtrim(rtrim(c.published_average, '0'), '.'), '-') || '、評価 '
+    || coalesce(c.published_grade, '-') || '、計算値は平均 '
+    || coalesce(rtrim(rtrim(round(c.computed_average, 2), '0'), '.'), '-') || '、評価 ' || coalesce(c.computed_grade, '-')
+    || ' です。年度ごとの達成率か公表値を訂正してください。'
+FROM reconciliation AS c
+WHERE c.verdict = 'different'
+
+UNION ALL
+-- A published average that the rounding of the yearly rates explains.
+SELECT
+  c.plan, c.measure, NULL, NULL, 'note', 'published_rounding',
+  'Published average ' || rtrim(rtrim(c.published_average, '0'), '.') || ', computed ' || rtrim(rtrim(round(c.computed_average, 2), '0'), '.')
+    || ': explained by rates that were rounded before they were averaged.',
+  '公表された平均は ' || rtrim(rtrim(c.published_average, '0'), '.') || '、計算値は ' || rtrim(rtrim(round(c.computed_average, 2), '0'), '.')
+    || ' です。各年度の達成率の端数処理による差です。'
+FROM reconciliation AS c
+WHERE c.verdict = 'rounding'
+
+UNION ALL
+-- Published counts of a field that the measures do not give.
+SELECT
+  c.plan, NULL, NULL, NULL, 'error', 'count_differs',
+  'Field ' || coalesce(c.field, '(whole plan)') || ', grade ' || c.grade || ': ' || c.published
+    || ' measures published, ' || c.computed || ' computed.',
+  '分野 ' || coalesce(c.field, '（計画全体）') || ' の評価 ' || c.grade || ' は、公表値が '
+    || c.published || ' 施策、計算値が ' || c.computed || ' 施策です。'
+FROM field_reconciliation AS c
+WHERE c.verdict = 'different'
+
+UNION ALL
+-- Published counts of a pillar that include measures it never lists.
+SELECT
+  c.plan, NULL, NULL, NULL, 'note', 'count_not_derivable',
+  'Field ' || c.field || ': ' || sum(c.published) || ' measures published, ' || sum(c.computed)
+    || ' listed. The publication counts cross-listings that it does not name.',
+  '分野 ' || c.field || ' は、公表値が ' || sum(c.published) || ' 施策、一覧にあるのは '
+    || sum(c.computed) || ' 施策です。公表値は一覧にない再掲を含みます。'
+FROM field_reconciliation AS c
+WHERE c.verdict = 'not_derivable'
+GROUP BY c.plan, c.field
+
+UNION ALL
+-- A published rate of an indicator that is not the computed one as shown.
+SELECT
+  r.plan, r.measure, r.fiscal_year, r.indicator, 'error', 'published_rate_differs',
+  'Published rate ' || rtrim(rtrim(pub.rate, '0'), '.') || ' %, computed ' || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'none') || '.',
+  '公表された達成率は ' || rtrim(rtrim(pub.rate, '0'), '.') || '％、計算値は ' || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'なし') || ' です。'
+FROM published_indicator AS pub
+JOIN measure AS m ON m.id = pub.measure_id
+JOIN plan_display AS d ON d.plan = m.plan
+JOIN indicator_rate AS r
+  ON r.plan = m.plan AND r.measure = m.code AND r.fiscal_year = pub.fiscal_year
+    AND r.indicator = pub.number
+WHERE r.rate IS NULL
+  OR round(abs(pub.rate - r.rate), 9) > d.tolerance;
