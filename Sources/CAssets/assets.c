@@ -117,6 +117,9 @@ static const unsigned char seeds_yokohama_ict_2018_readme_md[] = {
 static const unsigned char seeds_yokohama_ict_2018_assessments_csv[] = {
 #embed "../../seeds/yokohama-ict-2018/assessments.csv"
 };
+static const unsigned char seeds_yokohama_ict_2018_datapackage_json[] = {
+#embed "../../seeds/yokohama-ict-2018/datapackage.json"
+};
 static const unsigned char seeds_yokohama_ict_2018_departments_csv[] = {
 #embed "../../seeds/yokohama-ict-2018/departments.csv"
 };
@@ -181,6 +184,7 @@ static const furikaeri_asset assets[] = {
     {"schema/views/reconciliation.sql", schema_views_reconciliation_sql, sizeof schema_views_reconciliation_sql},
     {"seeds/yokohama-ict-2018/README.md", seeds_yokohama_ict_2018_readme_md, sizeof seeds_yokohama_ict_2018_readme_md},
     {"seeds/yokohama-ict-2018/assessments.csv", seeds_yokohama_ict_2018_assessments_csv, sizeof seeds_yokohama_ict_2018_assessments_csv},
+    {"seeds/yokohama-ict-2018/datapackage.json", seeds_yokohama_ict_2018_datapackage_json, sizeof seeds_yokohama_ict_2018_datapackage_json},
     {"seeds/yokohama-ict-2018/departments.csv", seeds_yokohama_ict_2018_departments_csv, sizeof seeds_yokohama_ict_2018_departments_csv},
     {"seeds/yokohama-ict-2018/fields.csv", seeds_yokohama_ict_2018_fields_csv, sizeof seeds_yokohama_ict_2018_fields_csv},
     {"seeds/yokohama-ict-2018/grade_bands.csv", seeds_yokohama_ict_2018_grade_bands_csv, sizeof seeds_yokohama_ict_2018_grade_bands_csv},

@@ -13,7 +13,7 @@ public struct Command: ParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ImportCommand.self, QueryCommand.self, ReportCommand.self,
-      CheckCommand.self,
+      ExportCommand.self, CheckCommand.self, DemoCommand.self,
     ])
 
   /// Creates the command without a subcommand, which shows its help.

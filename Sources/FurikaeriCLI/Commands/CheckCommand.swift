@@ -15,7 +15,7 @@ struct CheckCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let store = try Store.openForQueries(at: store.path(in: session))
+    let store = try Store.open(at: store.path(in: session))
     let findings = try store.connection.prepare(store.findingsQuery(language))
     try output.write(findings, in: session)
     let counts = try store.findingCounts()

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import ReviewPages
 public import ReviewStore
 public import Tables
 
@@ -32,3 +33,4 @@ protocol LanguageCommand {
 extension Language: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension Resource: ExpressibleByArgument {}
+extension ReviewFormat: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import ReviewPages
 import ReviewStore
 import SQLite
 import Tables
@@ -23,6 +24,9 @@ struct ErrorReport {
       lines = [error.message(in: language)]
       code = 2
     case let error as ParameterError:
+      lines = [error.message(in: language)]
+      code = 2
+    case let error as PlanChoiceError:
       lines = [error.message(in: language)]
       code = 2
     case let error as Notice:

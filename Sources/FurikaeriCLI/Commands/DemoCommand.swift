@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+import ReviewPages
+import ReviewStore
+import SQLite
+import Tables
+
+struct DemoCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Show the worked example, from nothing to published tables.",
+    discussion: "It needs nothing but this program, and touches nothing but the folder it makes.")
+
+  @Argument(help: "The folder to make.", completion: .directory)
+  var folder = "furikaeri-demo"
+
+  @OptionGroup var locale: LocaleOptions
+
+  func run(in session: Session) throws {
+    let language = locale.language(in: session)
+    guard unsafe mkdir(folder, 0o777) == 0 else { throw cannotMake(folder, errno) }
+    let package = folder + "/package"
+    try Example.write(to: package)
+    let path = folder + "/review.db"
+    _ = try Store.create(
+      at: path, from: Store.sources(ofPackage: package), ImportOptions(session))
+    let store = try Store.open(at: path)
+    let review = try Review(of: nil, in: store, language: language)
+    try review.write(to: folder + "/review.md", as: .markdown)
+    try review.write(to: folder + "/tables", as: .csv)
+
+    let overview = try Overview(in: store, language)
+    for line in overview.lines(width: session.terminalWidth ?? 100) { try session.print(line) }
+    try session.print("")
+    for line in DemoText.whereItIs(folder, language) { try session.print(line) }
+  }
+
+  private func cannotMake(_ folder: String, _ code: Int32) -> any Error {
+    if code == EEXIST {
+      return Notice(
+        english: "\(folder): there is something here already. Name another folder: furikaeri demo FOLDER.",
+        japanese: "\(folder): すでに存在します。別のフォルダーを指定してください（furikaeri demo フォルダー）。")
+    }
+    return TableError(file: folder, problem: .unwritable(code: code))
+  }
+}

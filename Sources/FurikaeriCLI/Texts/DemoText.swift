@@ -1,0 +1,29 @@
+import Tables
+
+/// What a person is told at the end of the demo.
+enum DemoText {
+  static func whereItIs(_ folder: String, _ language: Language) -> [String] {
+    switch language {
+    case .english:
+      [
+        "In \(folder):",
+        "  review.db   the store; any SQLite client reads it",
+        "  review.md   the published tables",
+        "  tables/     the same as CSV",
+        "  package/    the figures it was made from",
+        "Ask it something:",
+        "  furikaeri report best --db \(folder)/review.db",
+      ]
+    case .japanese:
+      [
+        "\(folder) に作成したもの：",
+        "  review.db   ストア（どの SQLite クライアントでも読めます）",
+        "  review.md   公表用の表",
+        "  tables/     同じ表の CSV",
+        "  package/    元の数値",
+        "問合せの例：",
+        "  furikaeri report best --db \(folder)/review.db",
+      ]
+    }
+  }
+}

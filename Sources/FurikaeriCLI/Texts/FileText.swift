@@ -1,0 +1,18 @@
+import Tables
+
+/// What a person is told of files.
+enum FileText {
+  static func written(_ path: String, _ language: Language) -> String {
+    switch language {
+    case .english: "\(path): written"
+    case .japanese: "\(path): 書き出しました"
+    }
+  }
+
+  static func leftBehind(_ language: Language) -> String {
+    switch language {
+    case .english: "The change log, the receipts of imports and closed years stay in the store."
+    case .japanese: "変更履歴、取込みの控え、確定した年度は含まれません。"
+    }
+  }
+}

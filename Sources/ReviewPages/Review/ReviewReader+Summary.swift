@@ -1,0 +1,35 @@
+import ReviewStore
+import SQLite
+
+extension ReviewReader {
+  /// The measures of every field and of the whole plan by grade, with the share on track.
+  func summary(in store: borrowing Store) throws -> ReviewTable {
+    let counts = try store.connection.queryRows(
+      """
+      SELECT field, grade, measures FROM field_review WHERE plan = ?1
+      UNION ALL
+      SELECT NULL, grade, measures FROM plan_review WHERE plan = ?1
+      """, [.text(plan.code)])
+    var measures: [String: [String: Int64]] = [:]
+    for row in counts { measures[row[0].string, default: [:]][row[1].string] = row[2].whole }
+    let fields =
+      plan.fields.map { ($0.code, "\($0.code) \($0.name)") } + [("", word("Whole plan", "計画全体"))]
+    return ReviewTable(
+      name: "summary", title: word("Summary", "評価別の施策数"),
+      columns: [column("field", "Field", "分野")]
+        + plan.grades.map { ReviewColumn("grade_\($0.grade)", $0.grade) }
+        + [column("total", "Total", "合計"), column("on_track", "On track", "順調な施策の割合")],
+      rows: fields.map { code, name in summaryRow(name, measures[code] ?? [:]) })
+  }
+
+  private func summaryRow(_ name: String, _ measures: [String: Int64]) -> [ReviewCell] {
+    let counts = plan.grades.map { measures[$0.grade] ?? 0 }
+    // A measure without a grade counts in the total, as in plan_review.
+    let total = measures.values.reduce(0, +)
+    let onTrack = zip(plan.grades, counts).filter(\.0.isOnTrack).map(\.1).reduce(0, +)
+    let share = 100 * Double(onTrack) / Double(total)
+    let display = RateDisplay(digits: 1, rounding: .halfUp)
+    return [.text(name)] + counts.map { .count($0) }
+      + [.count(total), total == 0 ? .noRate : .rate(share, shown: display.text(share))]
+  }
+}

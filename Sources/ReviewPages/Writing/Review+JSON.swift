@@ -1,0 +1,21 @@
+import Tables
+
+extension Review {
+  /// The review as one JSON object: the plan, then each table by its name as an array of objects.
+  func writeJSON(to sink: ByteSink) throws(TableError) {
+    try sink.append("{\n\"plan\": ")
+    let plan = TableFormat.ndjson.writer(to: sink)
+    try plan.begin(columns: ["plan", "title", "about", "source"])
+    for text in [self.plan, title, about, source] {
+      if let text { try plan.text(text) } else { try plan.null() }
+    }
+    try plan.endRow()
+    try plan.end()
+    for table in tables {
+      try sink.append(",\n\"\(table.name)\": ")
+      try table.writeValues(to: TableFormat.json.writer(to: sink))
+    }
+    try sink.append("}\n")
+    try sink.flush()
+  }
+}

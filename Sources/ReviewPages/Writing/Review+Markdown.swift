@@ -1,0 +1,37 @@
+import Tables
+
+extension Review {
+  /// The review as one Markdown document.
+  func writeMarkdown(to sink: ByteSink) throws(TableError) {
+    try sink.append("# \(Markdown.escaped(title))\n")
+    if let about { try sink.append("\n\(Markdown.escaped(about))\n") }
+    for table in tables {
+      try sink.append("\n## \(Markdown.escaped(table.title))\n\n")
+      try table.write(to: TableFormat.markdown.writer(to: sink))
+    }
+    if let source {
+      let word = language == .japanese ? "出典：" : "Source: "
+      try sink.append("\n\(word)\(Markdown.escaped(source))\n")
+    }
+    try sink.flush()
+  }
+}
+
+/// Text in Markdown outside of tables.
+enum Markdown {
+  /// A text on one line that reads as itself: nothing in it is mark-up.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "!", "~": result += "\\\(character)"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case _ where character.isNewline: result += " "
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
