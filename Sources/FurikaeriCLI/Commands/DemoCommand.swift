@@ -38,7 +38,8 @@ struct DemoCommand: SessionCommand, LanguageCommand {
   private func cannotMake(_ folder: String, _ code: Int32) -> any Error {
     if code == EEXIST {
       return Notice(
-        english: "\(folder): there is something here already. Name another folder: furikaeri demo FOLDER.",
+        english:
+          "\(folder): there is something here already. Name another folder: furikaeri demo FOLDER.",
         japanese: "\(folder): すでに存在します。別のフォルダーを指定してください（furikaeri demo フォルダー）。")
     }
     return TableError(file: folder, problem: .unwritable(code: code))

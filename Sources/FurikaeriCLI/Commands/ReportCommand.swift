@@ -43,7 +43,9 @@ struct ReportCommand: SessionCommand, LanguageCommand {
       for parameter in query.parameters {
         let meaning = language == .japanese ? parameter.japanese : parameter.english
         let initial = parameter.initial.map { "=\($0)" } ?? ""
-        try session.print("\(String(repeating: " ", count: width))    --param \(parameter.name)\(initial)  \(meaning)")
+        try session.print(
+          "\(String(repeating: " ", count: width))    --param \(parameter.name)\(initial)  \(meaning)"
+        )
       }
     }
   }

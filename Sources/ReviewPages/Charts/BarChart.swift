@@ -67,5 +67,7 @@ public struct BarChart: Sendable {
 
   private static func fill(_ part: Int) -> Character { fills[part % fills.count] }
 
-  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
 }

@@ -43,7 +43,9 @@ final class InputDescriptor {
     guard target >= 0 else { throw TableError(file: path, problem: .unreadable(code: errno)) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(source, $0.baseAddress, $0.count) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(source, $0.baseAddress, $0.count)
+      }
       if count == 0 { return target }
       if count < 0, errno == EINTR { continue }
       guard count > 0, writeAll(buffer[..<count], to: target) else {

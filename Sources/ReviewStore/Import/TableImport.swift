@@ -157,7 +157,9 @@ struct TableImport: RowImport, ~Copyable {
   }
 
   /// - Returns: False when one of the rows breaks a rule.
-  private mutating func writeTogether(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+  private mutating func writeTogether(_ connection: borrowing Connection) throws(SQLiteError)
+    -> Bool
+  {
     do throws(SQLiteError) {
       for row in waitingRows.indices { try bind(row, to: manyRows, at: row) }
       try manyRows.run()
@@ -183,7 +185,8 @@ struct TableImport: RowImport, ~Copyable {
     touched += connection.changes
   }
 
-  private func bind(_ row: Int, to statement: borrowing Statement, at slot: Int) throws(SQLiteError) {
+  private func bind(_ row: Int, to statement: borrowing Statement, at slot: Int) throws(SQLiteError)
+  {
     let width = sources.count
     for column in 0..<width {
       let parameter = slot * width + column + 1

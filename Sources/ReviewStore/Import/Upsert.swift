@@ -69,7 +69,8 @@ struct Upsert {
 
   /// What the file says of a column: `excluded` would already hold its initial value.
   private func given(_ column: TargetColumn) -> String {
-    guard column.initial != nil, let index = table.columns.firstIndex(where: { $0.name == column.name })
+    guard column.initial != nil,
+      let index = table.columns.firstIndex(where: { $0.name == column.name })
     else { return "excluded.\(column.name)" }
     return "?\(index + 1)"
   }

@@ -36,7 +36,8 @@ enum Schema {
     for view in Asset.all(in: "schema/views") { try connection.execute(view.text) }
   }
 
-  private static func hasOtherViews(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+  private static func hasOtherViews(_ connection: borrowing Connection) throws(SQLiteError) -> Bool
+  {
     let stored = try connection.queryRows(
       "SELECT sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
     let known = Asset.all(in: "schema/views").sorted { $0.name < $1.name }

@@ -42,7 +42,8 @@ public struct PackageError: Error, Equatable, Sendable {
         + "\(known.joined(separator: ", "))."
     case .unsafePath(let resource, let path):
       "the file of \(resource), “\(path)”, is not one file inside the package's folder. Correct its path."
-    case .folderNotEmpty: "there is something here already. Choose another folder; nothing was written."
+    case .folderNotEmpty:
+      "there is something here already. Choose another folder; nothing was written."
     case .unwritable(let code):
       "the folder cannot be made (\(SystemMessage.text(code))). Choose another place."
     }

@@ -48,7 +48,9 @@ extension Value {
     if let integer = Int64(text), String(integer) == text {
       self = .integer(integer)
     } else if let real = Double(text), real.isFinite, text.utf8.contains(UInt8(ascii: ".")),
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 >= 48 && $0 <= 57 })
+      text.utf8.allSatisfy({
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 >= 48 && $0 <= 57
+      })
     {
       self = .real(real)
     } else {

@@ -28,7 +28,8 @@ extension Store {
   /// Counts the findings by severity.
   public func findingCounts() throws(SQLiteError) -> FindingCounts {
     var counts = FindingCounts()
-    for row in try connection.queryRows("SELECT severity, count(*) FROM finding GROUP BY severity") {
+    for row in try connection.queryRows("SELECT severity, count(*) FROM finding GROUP BY severity")
+    {
       let count = Int(row[1].integer ?? 0)
       switch row[0].text {
       case "error": counts.errors = count

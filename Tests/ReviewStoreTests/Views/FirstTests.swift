@@ -1,5 +1,11 @@
 import Testing
 @Test func f() throws {
   let s = try TestStore()
-  #expect(try s.table("SELECT code, first_year FROM plan") == "code | first_year")
+  try s.expect(
+    "SELECT 1 AS a, '防災\"' AS b UNION ALL SELECT NULL, 'ab'",
+    gives: """
+        a    | b
+        1    | 防災"
+        NULL | ab
+      """)
 }

@@ -1,0 +1,154 @@
+"""Measures furikaeri beside the sqlite3 shell, in one run, and prints ratios.
+
+    python3 Tests/Benchmarks/bench.py .build/release/furikaeri [--rows N] [--rounds N]
+
+Each pair is run in turn (ours, theirs, ours, ...); the ratio is that of the medians. Below 1 we are
+faster. A timing never decides a test: this file only prints.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).parent
+YEARS, INDICATORS = 5, 4
+
+
+def write_package(folder, rows):
+    """A plan with as many results as asked for: 20 to a measure, in the order of their keys."""
+    measures = rows // (YEARS * INDICATORS)
+    (folder / "plans.csv").write_text("plan,title,first_year,last_year\nbench,Bench,2018,2022\n")
+    (folder / "grade_bands.csv").write_text(
+        "plan,grade,at_least,meaning,on_track\n"
+        "bench,A,120,ahead,1\nbench,B,90,on plan,1\nbench,C,,behind,0\n"
+    )
+    (folder / "fields.csv").write_text(
+        "plan,field,kind,name\n"
+        "bench,1,pillar,First\nbench,2,pillar,Second\nbench,5,theme,Across\n"
+    )
+    with open(folder / "measures.csv", "w") as file:
+        file.write("plan,measure,position,name,field,other_fields,departments\n")
+        for m in range(1, measures + 1):
+            theme = "5" if m % 3 == 0 else ""
+            file.write(
+                f"bench,M{m:06},{m},施策 {m},{1 + m % 2},{theme},局{m % 20}/課{m % 100}\n"
+            )
+    with open(folder / "results.csv", "w") as file:
+        file.write(
+            "plan,measure,fiscal_year,indicator,label,indicator_name,unit,formula,"
+            "target,target_text,result,result_text,achieved\n"
+        )
+        for m in range(1, measures + 1):
+            for year in range(2018, 2018 + YEARS):
+                for n in range(1, INDICATORS + 1):
+                    target, result = 100 + (m * 7 + n) % 50, 90 + (m * 13 + year * n) % 77
+                    file.write(
+                        f"bench,M{m:06},{year},{n},①,研修の受講者数,人,ratio,"
+                        f"{target},{target} 人,{result}.5,{result}.5 人,\n"
+                    )
+
+
+def run(command, stdin=None):
+    """Seconds and peak memory (KiB) of a command; its output is dropped."""
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    if stdin:
+        process.stdin.write(stdin.encode())
+    process.stdin.close()
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"{command}: {errors.decode()}")
+    return seconds, usage.ru_maxrss
+
+
+def compare(title, rounds, ours, theirs, unit="s"):
+    """Runs two functions in turn and prints the ratio of their medians."""
+    figures = ([], [])
+    memory = 0
+    for _ in range(rounds):
+        for side, function in enumerate((ours, theirs)):
+            seconds, peak = function()
+            figures[side].append(seconds)
+            if side == 0:
+                memory = max(memory, peak)
+    mine, other = (statistics.median(side) for side in figures)
+    scale = 1000 if unit == "ms" else 1
+    print(
+        f"{title:<44} {mine * scale:8.2f} {unit:<2} {other * scale:8.2f} {unit:<2} "
+        f"{mine / other:6.2f}   {memory / 1024:6.0f} MB",
+        flush=True,
+    )
+
+
+def timed(shell, database, sql):
+    """Seconds that SQLite itself says a query takes."""
+    script = f".output /dev/null\n{sql}\n.output stdout\n.timer on\n.once /dev/null\n{sql}\n"
+    output = subprocess.run(
+        [shell, str(database)], input=script, capture_output=True, text=True, check=True
+    )
+    line = [line for line in output.stdout.splitlines() if line.startswith("Run Time")][-1]
+    return float(line.split()[3])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--shell", default=shutil.which("sqlite3") or "sqlite3")
+    options = parser.parse_args()
+    program, shell, rounds = os.path.abspath(options.program), options.shell, options.rounds
+    with tempfile.TemporaryDirectory(prefix="furikaeri-bench-") as name:
+        folder = pathlib.Path(name)
+        write_package(folder, options.rows)
+        results = folder / "results.csv"
+        empty, store, bare = folder / "empty.db", folder / "store.db", folder / "bare.db"
+        parents = [folder / f"{kind}.csv" for kind in ("plans", "grade_bands", "fields", "measures")]
+        run([program, "init", "--db", empty])
+        run([program, "import", *parents, "--db", empty])
+
+        print(f"{options.rows:,} result rows, {results.stat().st_size / 1e6:.0f} MB; "
+              f"median of {rounds} rounds\n")
+        print(f"{'':<44} {'furikaeri':>11} {'sqlite3':>11} {'ratio':>6}   {'memory':>9}")
+
+        def imported():
+            shutil.copyfile(empty, store)
+            return run([program, "import", results, "--db", store])
+
+        def imported_bare():
+            bare.unlink(missing_ok=True)
+            return run([shell, bare], f".mode csv\n.import {results} results\n")
+
+        compare("import, checked, against a bare .import", rounds, imported, imported_bare)
+        table = "SELECT * FROM indicator"
+        compare(
+            "a table as CSV", rounds,
+            lambda: run([program, "query", table, "--format", "csv", "--db", store]),
+            lambda: run([shell, "-csv", store, table]))
+        hand = (HERE / "measure_review.sql").read_text()
+        view = "SELECT * FROM measure_review;"
+        compare(
+            "measure_review, against hand-written SQL", rounds,
+            lambda: (timed(shell, store, view), 0), lambda: (timed(shell, store, hand), 0))
+        one = "SELECT * FROM measure_review WHERE plan = 'bench' AND measure = 'M000777';"
+        print(f"{'one measure of measure_review':<44} {timed(shell, store, one) * 1000:8.2f} ms")
+        compare(
+            "start-up: --version", rounds * 10,
+            lambda: run([program, "--version"]), lambda: run([shell, "--version"]), "ms")
+        compare(
+            "start-up: a query", rounds * 10,
+            lambda: run([program, "query", "SELECT 1", "--db", empty]),
+            lambda: run([shell, empty, "SELECT 1"]), "ms")
+
+
+main()
