@@ -32,15 +32,14 @@ struct DepartmentImport: RowImport {
     _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws {
     count.rows += 1
-    guard record.isSound, try references.find(in: record, &log, connection),
-      checks.pass(record, &log)
-    else { return }
+    guard record.isKeySound, try references.find(in: record, &log, connection) else { return }
+    let isRight = checks.pass(record, &log) && record.isSound
     let text = record.cells[1].string ?? ""
+    let plan = references.planCode
     guard let path = DepartmentTree.Path(text) else {
       log.add(record.fault(1, .departmentTooDeep(text)))
       return
     }
-    let plan = references.planCode
     if let problem = try duplicates.check("\(plan)/\(text)", record, connection) {
       log.add(record.fault(problem))
       return
@@ -53,6 +52,7 @@ struct DepartmentImport: RowImport {
         return
       }
     }
+    guard isRight else { return }
     try write(record, path, below: bureau, plan, connection)
   }
 

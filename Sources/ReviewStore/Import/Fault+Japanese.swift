@@ -64,7 +64,7 @@ extension Fault {
       "「\(field)」はこの施策の主な分野です。ここからは取り除いてください。"
     case .duplicateRow(let first): "\(first)行目と同じ内容です。一方を削除してください。"
     case .contradictingRow(let first):
-      "\(first)行目と同じ項目で値が異なります。正しいほうだけを残してください。"
+      "\(first)行目と同じ対象の行ですが、値が異なります。正しいほうだけを残してください。"
     case .blankBesideValue(let column, let status):
       "値「\(quotedValue)」がありますが、\(column) は値がないことを示す「\(status)」です。一方を取り除いてください。"
     case .boundsOutOfOrder(let column, let upper):

@@ -34,7 +34,7 @@ struct MeasureImport: RowImport {
     _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws {
     count.rows += 1
-    guard record.isSound, try references.find(in: record, &log, connection) else { return }
+    guard record.isKeySound, try references.find(in: record, &log, connection) else { return }
     let plan = references.directory.plans[references.plan]
     let code = text("measure", in: record) ?? ""
     if let problem = try duplicates.check("\(plan.code)\u{1F}\(code)", record, connection) {
@@ -46,7 +46,7 @@ struct MeasureImport: RowImport {
     checkYears(record, plan, &log)
     let fields = otherFields(record, plan, &log)
     let departments = try departments(record, plan, &log, connection)
-    guard log.count == before else { return }
+    guard log.count == before, record.isSound else { return }
     try write(record, plan.code, code, fields, departments, connection)
   }
 

@@ -9,6 +9,8 @@ struct RecordReader: ~Copyable {
   private(set) var cells: [Cell]
   /// Whether no cell of the current record is wrong in itself.
   private(set) var isSound = true
+  /// Whether the cells that identify the current record are right, so that it can be looked up.
+  private(set) var isKeySound = true
 
   private var reader: CSVReader
   private let header: Header
@@ -80,6 +82,7 @@ struct RecordReader: ~Copyable {
   /// Returns false when all cells are empty.
   private mutating func readCells(_ log: inout FaultLog) -> Bool {
     isSound = true
+    isKeySound = true
     var isBlank = true
     for position in parsers.indices {
       let column = header.columns[position]
@@ -110,5 +113,6 @@ struct RecordReader: ~Copyable {
   private mutating func report(_ column: Int, _ problem: Fault.Problem, _ log: inout FaultLog) {
     log.add(fault(column, problem))
     isSound = false
+    if columns[column].isKey { isKeySound = false }
   }
 }

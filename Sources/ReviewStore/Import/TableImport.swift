@@ -65,9 +65,11 @@ struct TableImport: RowImport, ~Copyable {
     _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws {
     rows += 1
-    guard record.isSound else { return }
+    // A row with a wrong cell is still looked up, so that one pass finds all that is wrong with it.
+    guard record.isKeySound else { return }
     if resource != .plans, try !references.find(in: record, &log, connection) { return }
-    guard checks.pass(record, &log), try !isDuplicate(record, &log, connection) else { return }
+    let isRight = checks.pass(record, &log) && record.isSound
+    guard try !isDuplicate(record, &log, connection), isRight else { return }
     let cleared = table.columns.indices.filter { isCleared($0, in: record) }
     if !cleared.isEmpty { try flush(&log, connection) }
     enqueue(record)

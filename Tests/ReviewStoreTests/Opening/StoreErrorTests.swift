@@ -1,0 +1,92 @@
+import Glibc
+import SQLite
+import Tables
+import Testing
+
+@testable import ReviewStore
+
+@Suite("StoreError: the whole message in both languages")
+struct StoreErrorTests {
+  private func check(
+    _ problem: StoreError.Problem, _ english: String, _ japanese: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let error = StoreError(path: "out/review.db", problem: problem)
+    #expect(error.message(in: .english) == english, sourceLocation: sourceLocation)
+    #expect(error.message(in: .japanese) == japanese, sourceLocation: sourceLocation)
+  }
+
+  @Test("files that are missing, or there already")
+  func files() {
+    check(
+      .missing,
+      "out/review.db: there is no such file. Name the store with --db, or make one with "
+        + "`furikaeri init`.",
+      "out/review.db: ファイルがありません。--db で指定するか、`furikaeri init` で作成してください。")
+    check(
+      .exists,
+      "out/review.db: there is something here already. Choose another name; nothing was changed.",
+      "out/review.db: すでに存在します。別の名前を指定してください（何も変更していません）。")
+    check(
+      .unwritable(code: ENOENT),
+      "out/review.db: the file cannot be created (No such file or directory). "
+        + "Choose another folder.",
+      "out/review.db: ファイルを作成できません（No such file or directory）。別のフォルダーを指定してください。")
+  }
+
+  @Test("files that are no store, or a newer one")
+  func stores() {
+    check(
+      .notAStore,
+      "out/review.db: this is not a furikaeri store. Name the right file with --db.",
+      "out/review.db: furikaeri のストアではありません。--db で正しいファイルを指定してください。")
+    check(
+      .newer(version: 9, known: 2),
+      "out/review.db: written by a newer furikaeri (schema 9; this one knows 2). "
+        + "Update the program; the file was left untouched.",
+      "out/review.db: 新しい版の furikaeri で作成されています（スキーマ 9。このプログラムは 2 まで対応）。"
+        + "プログラムを更新してください（ファイルは変更していません）。")
+  }
+
+  @Test("stores that cannot be written to")
+  func writing() {
+    check(
+      .busy,
+      "out/review.db: another program is writing to the store. Try again when it is done.",
+      "out/review.db: ほかのプログラムが書込み中です。終わってからもう一度実行してください。")
+    check(
+      .readOnly,
+      "out/review.db: the file or its folder can only be read. Work on a copy.",
+      "out/review.db: ファイルまたはフォルダーが読取り専用です。複製して使ってください。")
+    check(
+      .diskFull,
+      "out/review.db: the disk is full. Make room and try again; nothing was changed.",
+      "out/review.db: ディスクの空きがありません。空きを作ってから、もう一度実行してください（何も変更していません）。")
+  }
+
+  @Test("anything else is told in SQLite's words")
+  func failure() {
+    let failure = SQLiteError(code: .corrupt, message: "database disk image is malformed")
+    check(
+      .failure(failure),
+      "out/review.db: database disk image is malformed (SQLite code 11)",
+      "out/review.db: database disk image is malformed (SQLite code 11)")
+  }
+
+  @Test("what SQLite reports is told by its kind, whatever its cause")
+  func mapping() {
+    func problem(_ code: Int32) -> StoreError.Problem {
+      let failure = SQLiteError(code: ResultCode(rawValue: code), message: "m")
+      return StoreError(path: "review.db", failure: failure).problem
+    }
+    #expect(problem(26) == .notAStore)
+    #expect(problem(5) == .busy)
+    #expect(problem(5 | 1 << 8) == .busy, "SQLITE_BUSY_RECOVERY")
+    #expect(problem(6) == .busy, "SQLITE_LOCKED")
+    #expect(problem(8) == .readOnly)
+    #expect(problem(8 | 6 << 8) == .readOnly, "SQLITE_READONLY_DIRECTORY")
+    #expect(problem(13) == .diskFull)
+    let corrupt = SQLiteError(code: .corrupt, message: "m")
+    #expect(problem(11) == .failure(corrupt))
+  }
+}
