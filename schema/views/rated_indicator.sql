@@ -51,6 +51,8 @@ SELECT
   -- 1 when it belongs to the mean, rated or not; 0 when it has no target, or its result is not
   -- measured, not applicable or ended. | 平均に含める指標は 1。目標のないものや対象外のものは 0。
   CASE
+    -- The usual case first: it is asked a million times.
+    WHEN target IS NOT NULL AND result IS NOT NULL THEN 1
     WHEN result_status = 'not_measured' OR result_status = 'not_applicable'
       OR result_status = 'ended' THEN 0
     WHEN formula = 'achieved' THEN

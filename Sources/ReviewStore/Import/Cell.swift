@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a cell of an imported row says.
 enum Cell {
   /// The column is absent or the cell empty: leave what is stored.
@@ -46,11 +48,18 @@ enum Cell {
     unsafe self.bytes = bytes
   }
 
+  /// The number of bytes.
+  var count: Int { unsafe bytes.count }
+
   /// The text, copied.
   var string: String { unsafe String(decoding: bytes, as: UTF8.self) }
 
   /// Whether the text is these bytes.
   func equals(_ other: [UInt8]) -> Bool {
-    unsafe bytes.count == other.count && bytes.elementsEqual(other)
+    guard count == other.count else { return false }
+    return unsafe other.withUnsafeBytes { other in
+      // Neither is empty, and both are as long as compared.
+      unsafe memcmp(bytes.baseAddress!, other.baseAddress!, other.count) == 0
+    }
   }
 }

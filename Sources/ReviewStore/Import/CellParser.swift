@@ -2,18 +2,30 @@ import Tables
 
 /// Reads the cells of one column.
 struct CellParser {
-  private let kind: Column.Kind
+  private let kind: Kind
   /// The words of a choice, as bytes.
   private let words: [[UInt8]]
   private let isClearable: Bool
+
+  /// What a cell may hold, without what only messages need: it is asked for every cell.
+  private enum Kind { case text, code, number, integer(Int64, Int64), year, choice, flag }
 
   /// Words in a cell that clear what is stored.
   private static let clearWords = [Array("(clear)".utf8), Array("消去".utf8)]
 
   init(_ column: Column) {
-    kind = column.kind
     isClearable = !column.isKey && !column.isRequired
     words = if case .choice(let words) = column.kind { words.map { Array($0.utf8) } } else { [] }
+    kind =
+      switch column.kind {
+      case .text: .text
+      case .code, .list: .code
+      case .number: .number
+      case .integer(let range): .integer(range.lowerBound, range.upperBound)
+      case .year: .year
+      case .choice: .choice
+      case .flag: .flag
+      }
   }
 
   /// Reads a cell that is not empty. Should it be wrong, sets `problem`.
@@ -25,14 +37,14 @@ struct CellParser {
     }
     switch kind {
     case .text: return .text(text)
-    case .code, .list:
+    case .code:
       if unsafe Self.isSpace(bytes[0]) || Self.isSpace(bytes[bytes.count - 1]) {
         problem = .spacesAround
       }
       return .text(text)
-    case .choice(let choices):
+    case .choice:
       if words.contains(where: { text.equals($0) }) { return .text(text) }
-      problem = .notOneOf(choices)
+      problem = .notOneOf(words.map { String(decoding: $0, as: UTF8.self) })
       return .keep
     case .number, .integer, .year, .flag:
       // Only for the length of this call, during which the bytes stay where they are.
@@ -45,9 +57,11 @@ struct CellParser {
     case .number:
       if let value = Number.parseReal(digits) { return .real(value) }
       problem = .notANumber
-    case .integer(let range):
-      if let value = Number.parseInteger(digits), range.contains(value) { return .integer(value) }
-      problem = .notWhole(range)
+    case .integer(let lower, let upper):
+      if let value = Number.parseInteger(digits), value >= lower, value <= upper {
+        return .integer(value)
+      }
+      problem = .notWhole(lower...upper)
     case .year:
       if let value = Number.parseInteger(digits), Resource.years.contains(value) {
         return .integer(value)
@@ -57,13 +71,14 @@ struct CellParser {
       if digits.count == 1, digits[0] == UInt8(ascii: "1") { return .integer(1) }
       if digits.count == 1, digits[0] == UInt8(ascii: "0") { return .integer(0) }
       problem = .notAFlag
-    case .code, .text, .list, .choice: break
+    case .code, .text, .choice: break
     }
     return .keep
   }
 
   private func isClearWord(_ text: CellText) -> Bool {
-    Self.clearWords.contains { text.equals($0) }
+    // Nearly every cell is told apart by its length alone.
+    (text.count == 6 || text.count == 7) && Self.clearWords.contains { text.equals($0) }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

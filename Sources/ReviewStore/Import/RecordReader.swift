@@ -16,6 +16,8 @@ struct RecordReader: ~Copyable {
   private let header: Header
   private let parsers: [CellParser]
   private let emptyClears: Bool
+  /// Positions in the file of the columns that every row must fill.
+  private let required: [Int]
 
   /// The file as its user named it.
   var file: String { reader.file }
@@ -29,6 +31,11 @@ struct RecordReader: ~Copyable {
     resource = header.resource
     columns = header.resource.columns
     parsers = header.columns.map { [columns] in CellParser(columns[$0]) }
+    required = header.columns.indices.filter { [columns, resource] position in
+      let column = columns[header.columns[position]]
+      // A plan that is not named may still be the only one.
+      return column.isRequired && (column.name != "plan" || resource == .plans)
+    }
     cells = Array(repeating: .keep, count: columns.count)
   }
 
@@ -102,11 +109,8 @@ struct RecordReader: ~Copyable {
   }
 
   private mutating func checkRequired(_ log: inout FaultLog) {
-    for (position, column) in header.columns.enumerated()
-    where columns[column].isRequired && reader.isEmpty(at: position) {
-      // A plan that is not named may still be the only one.
-      if columns[column].name == "plan", resource != .plans { continue }
-      report(column, .required, &log)
+    for position in required where reader.isEmpty(at: position) {
+      report(header.columns[position], .required, &log)
     }
   }
 

@@ -73,6 +73,7 @@ struct RowReferences {
   }
 
   private func findFieldAndGrade(in record: borrowing RecordReader, _ log: inout FaultLog) {
+    guard fieldColumn != nil || gradeColumn != nil else { return }
     let plan = directory.plans[plan]
     if let fieldColumn, let field = record.cells[fieldColumn].string,
       !plan.fields.contains(field)

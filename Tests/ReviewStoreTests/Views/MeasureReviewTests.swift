@@ -105,9 +105,9 @@ struct MeasureReviewTests {
         + "UPDATE plan SET last_year = 2020;"
         + SmallPlan.assessments(1, "89.9999999999")
         + SmallPlan.assessments(2, "89.999999999")
-        // Added in binary these three make 269.99999999999994 and 270.00000000000006.
-        + SmallPlan.assessments(3, "90.1", "90.2", "89.7")
-        + SmallPlan.assessments(4, "80.1", "80.2", "109.7")
+        // In binary the first three average 89.99999999999999, the others 90.00000000000001.
+        + SmallPlan.assessments(3, "69.6", "192.2", "8.2")
+        + SmallPlan.assessments(4, "223.8", "41.1", "5.1")
         + SmallPlan.assessments(5, "89.9999999994"))
     try store.expect(
       "SELECT measure, average_rate, grade FROM measure_review ORDER BY position",
@@ -121,20 +121,20 @@ struct MeasureReviewTests {
         """)
   }
 
-  @Test("bands of 0.3: 0.1 and 0.2 and 0.6 on average reach it, as they do in decimals")
+  @Test("tenths reach a bound of tenths as they do in decimals: 0.1, 0.1, 0.4 and 0.6 average 0.3")
   func tenths() throws {
     let store = try TestStore(
-      SmallPlan.plan + SmallPlan.measures(1...2)
-        + "UPDATE plan SET last_year = 2020;"
+      SmallPlan.plan + SmallPlan.measures(1...3)
+        + "UPDATE plan SET last_year = 2021;"
         + "UPDATE grade_band SET at_least = 0.3 WHERE grade = 'B';"
-        + SmallPlan.assessments(1, "0.1", "0.2", "0.6")
-        + SmallPlan.assessments(2, "0.1", "0.2", "0.5999"))
+        // In binary 0.29999999999999998890 and, of the second, 0.3000000000000000444.
+        + SmallPlan.assessments(1, "0.1", "0.1", "0.4", "0.6")
+        + SmallPlan.assessments(2, "0.3", "0.7", "0.1", "0.1")
+        + SmallPlan.assessments(3, "0.1", "0.1", "0.4", "0.5999"))
     try store.expect(
       "SELECT measure, average_rate, grade FROM measure_review ORDER BY position",
       gives: """
-        measure | average_rate | grade
-        1       | 0.3          | B
-        2       | 0.299966667  | C
+        FILLtenths
         """)
   }
 

@@ -87,13 +87,6 @@ struct MeasureYearTests {
       10, 10, NULL
       """,
       gives: """
-        computed_rate | rate | basis | indicators | indicators_rated
-        NULL          | NULL | none  | 1          | 1
-        and not
-        computed_rate | rate | basis | indicators | indicators_rated
-        NULL          | NULL | none  | 1          | 0
-        Test "a provisional result counts as it stands" recorded an issue at MeasureYearTests.swift:75:13: Issue recorded
-        The query gives
         computed_rate | rate | basis    | indicators | indicators_rated
         90.0          | 90.0 | computed | 2          | 2
         """)

@@ -254,13 +254,6 @@ struct RatedIndicatorTests {
       10, 20, 0
       """,
       give: """
-        target | target_max | result | rate
-        NULL   | 20.0       | 40.0   | 50.0
-        and not
-        target | target_max | result | rate
-        NULL   | 20.0       | 40.0   | NULL
-        Test "achieved is 100 or 0, whatever figures stand beside it" recorded an issue at RatedIndicatorTests.swift:189:14: Issue recorded
-        The query gives
         target | result | achieved | rate
         NULL   | NULL   | 1        | 100.0
         NULL   | NULL   | 0        | 0.0

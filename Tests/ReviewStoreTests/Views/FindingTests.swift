@@ -1,0 +1,317 @@
+import ReviewStore
+import Testing
+
+@Suite("View finding")
+struct FindingTests {
+  /// What the findings of a code say: where they are, and their messages in full.
+  private func expect(
+    _ code: String, _ severity: String, in store: TestStore, at places: String...,
+    english: String..., japanese: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let rows = try store.rows(
+      """
+      SELECT severity, plan || ' ' || coalesce(measure, '-') || ' ' || coalesce(fiscal_year, '-')
+          || ' ' || coalesce(indicator, '-'),
+        message, message_ja
+      FROM finding WHERE code = '\(code)' ORDER BY 2, message
+      """)
+    #expect(rows.map { $0[0] } == places.map { _ in severity }, sourceLocation: sourceLocation)
+    #expect(rows.map { $0[1] } == places, sourceLocation: sourceLocation)
+    #expect(rows.map { $0[2] } == english, sourceLocation: sourceLocation)
+    #expect(rows.map { $0[3] } == japanese, sourceLocation: sourceLocation)
+  }
+
+  /// Measure 1 with indicators of 2018 and an assessment of 2019.
+  private func store(_ columns: String, _ rows: String, _ script: String = "") throws -> TestStore {
+    try TestStore(
+      SmallPlan.measure + SmallPlan.indicators(columns, rows)
+        + "INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2019, 100);" + script)
+  }
+
+  @Test("a review that is whole has no findings")
+  func none() throws {
+    let store = try store("target, result", "10, 9")
+    try store.expect(
+      "SELECT code FROM finding",
+      gives: "code")
+  }
+
+  @Test("incomplete: targets whose results are missing, one finding for a measure's year")
+  func incomplete() throws {
+    let store = try store(
+      "target, target_text, result, result_status",
+      """
+      10, NULL, 9, NULL
+      10, NULL, NULL, NULL
+      NULL, '実施', NULL, NULL
+      10, NULL, NULL, 'ended'
+      10, NULL, NULL, 'pending'
+      """,
+      """
+      DELETE FROM assessment;
+      INSERT INTO indicator (measure_id, fiscal_year, number, target) VALUES (1, 2019, 1, 5);
+      """)
+    try expect(
+      "incomplete", "warning", in: store, at: "p 1 2018 -", "p 1 2019 -",
+      english:
+        "Results are missing for indicators 2, 3, 5, so no rate is computed for the year. "
+        + "Import them, or give their status.",
+      "Results are missing for indicators 1, so no rate is computed for the year. "
+        + "Import them, or give their status.",
+      japanese: "指標 2、3、5 の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。",
+      "指標 1 の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。")
+  }
+
+  @Test("zero_denominator: target and result are there, but the formula would divide by 0")
+  func zeroDenominator() throws {
+    let store = try store(
+      "formula, baseline, target, target_max, result",
+      """
+      'ratio', NULL, 0, NULL, 5
+      'inverse', NULL, 10, NULL, 0
+      'at_most', NULL, 0, NULL, 0
+      'at_most', NULL, -1, NULL, 0
+      'within', NULL, 0, 10, -5
+      'baseline', 50, 50, NULL, 60
+      """)
+    let english =
+      "The formula would divide by zero, so the indicator has no rate. "
+      + "Check its target, or choose another formula."
+    let japanese = "0で割る計算になるため、達成率がありません。目標値を確かめるか、別の計算方法を選んでください。"
+    try expect(
+      "zero_denominator", "warning", in: store,
+      at: "p 1 2018 1", "p 1 2018 2", "p 1 2018 4", "p 1 2018 5", "p 1 2018 6",
+      english: english, english, english, english, english,
+      japanese: japanese, japanese, japanese, japanese, japanese)
+  }
+
+  @Test("formula_incomplete: a range without an upper bound, a baseline formula without a baseline")
+  func formulaIncomplete() throws {
+    let store = try store(
+      "formula, target, result",
+      """
+      'within', 10, 15
+      'baseline', 10, 15
+      """)
+    try expect(
+      "formula_incomplete", "warning", in: store, at: "p 1 2018 1", "p 1 2018 2",
+      english: "The formula needs target_max, which is empty. Give it, or choose another formula.",
+      "The formula needs baseline, which is empty. Give it, or choose another formula.",
+      japanese: "計算方法に必要な target_max が空です。値を入れるか、別の計算方法を選んでください。",
+      "計算方法に必要な baseline が空です。値を入れるか、別の計算方法を選んでください。")
+  }
+
+  @Test("prose_target: a figure reported against a target in words")
+  func proseTarget() throws {
+    let store = try store(
+      "target_text, result, achieved",
+      """
+      '毎月掲載', 12, NULL
+      '毎月掲載', 12, 1
+      '毎月掲載', NULL, 1
+      NULL, 12, NULL
+      """)
+    try expect(
+      "prose_target", "warning", in: store, at: "p 1 2018 1",
+      english: "The target is words (毎月掲載) and the result a figure, so the indicator has no rate. "
+        + "Give a target value, or say whether it was achieved.",
+      japanese: "目標が文章（毎月掲載）で実績が数値のため、達成率がありません。目標値を入れるか、達成したかどうかを入れてください。")
+  }
+
+  @Test("prose_target: not where the target is a typed blank, whose text is only a dash")
+  func proseTargetOfBlank() throws {
+    let store = try store("target_text, target_status, result", "'—', 'not_set', 12")
+    try expect("prose_target", "warning", in: store)
+  }
+
+  @Test("rates_differ: the assessment and the computed rate are not shown alike")
+  func ratesDiffer() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...4) + "UPDATE plan SET last_year = 2018;"
+        + (1...4).map {
+          """
+          INSERT INTO indicator (measure_id, fiscal_year, number, target, result)
+          VALUES (\($0), 2018, 1, 300, 268);
+          """
+        }.joined()
+        // 89.333… is computed.
+        + SmallPlan.assessments(1, "120") + SmallPlan.assessments(2, "89")
+        + SmallPlan.assessments(3, "88.8") + SmallPlan.assessments(4, "100.25"))
+    try expect(
+      "rates_differ", "warning", in: store, at: "p 1 2018 -", "p 3 2018 -", "p 4 2018 -",
+      english:
+        "The department assessed 120 %, its indicators compute to 89.3 %. The assessment counts.",
+      "The department assessed 88.8 %, its indicators compute to 89.3 %. The assessment counts.",
+      "The department assessed 100.3 %, its indicators compute to 89.3 %. The assessment counts.",
+      japanese: "自己評価は 120％ですが、指標から計算すると 89.3％です。自己評価を採用しています。",
+      "自己評価は 88.8％ですが、指標から計算すると 89.3％です。自己評価を採用しています。",
+      "自己評価は 100.3％ですが、指標から計算すると 89.3％です。自己評価を採用しています。")
+  }
+
+  @Test("blank_counts: the assessment is a typed blank though the indicators compute")
+  func blankCounts() throws {
+    let store = try store(
+      "target, result", "10, 10",
+      "INSERT INTO assessment (measure_id, fiscal_year, status) VALUES (1, 2018, 'ended');")
+    try expect(
+      "blank_counts", "note", in: store, at: "p 1 2018 -",
+      english:
+        "The assessment is blank (ended) though its indicators compute to 100 %. "
+        + "The year has no rate.",
+      japanese: "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。")
+  }
+
+  @Test("not_reported: nothing at all for an active year; a comment alone is nothing")
+  func notReported() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...3) + """
+        UPDATE measure SET first_year = 2019 WHERE id = 2;
+        UPDATE measure SET last_year = 2017, first_year = 2017 WHERE id = 3;
+        INSERT INTO indicator (measure_id, fiscal_year, number) VALUES (1, 2018, 1);
+        INSERT INTO assessment (measure_id, fiscal_year, comment) VALUES (1, 2019, 'Soon.');
+        """)
+    let english = "Nothing has been reported for the year. Ask the lead department."
+    let japanese = "この年度の報告がありません。主管課に確認してください。"
+    try expect(
+      "not_reported", "warning", in: store, at: "p 1 2019 -", "p 2 2019 -",
+      english: english, english, japanese: japanese, japanese)
+  }
+
+  @Test("year_outside_plan: figures of a year that the plan does not have, one finding a year")
+  func yearOutsidePlan() throws {
+    let store = try store(
+      "target, result", "10, 10",
+      """
+      INSERT INTO indicator (measure_id, fiscal_year, number, target, result)
+      VALUES (1, 2017, 1, 10, 10), (1, 2017, 2, 10, 10), (1, 2020, 1, 10, 10);
+      INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2017, 50), (1, 2021, 50);
+      """)
+    let english =
+      "Figures are stored for a fiscal year outside the plan and count for nothing. "
+      + "Correct the year."
+    let japanese = "計画期間外の年度の数値があり、集計に含まれません。年度を訂正してください。"
+    try expect(
+      "year_outside_plan", "error", in: store, at: "p 1 2017 -", "p 1 2020 -", "p 1 2021 -",
+      english: english, english, english, japanese: japanese, japanese, japanese)
+  }
+
+  @Test("no_band: an average that no grade band takes in")
+  func noBand() throws {
+    let store = try store(
+      "target, result", "10, 2", "UPDATE grade_band SET at_least = 70 WHERE grade = 'C';")
+    try expect(
+      "no_band", "error", in: store, at: "p 1 - -",
+      english: "No grade band takes in the average 60 %. Give the plan a lowest band.",
+      japanese: "平均達成率 60％に当たる評価区分がありません。下限のない最下位の区分を設けてください。")
+  }
+
+  @Test("published_differs: what was published and what is computed cannot both be right")
+  func publishedDiffers() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...3)
+        + SmallPlan.assessments(1, "100", "100", "100") + SmallPlan.assessments(3, "101", "100.25")
+        + """
+          INSERT INTO published_measure (measure_id, through_year, average, grade)
+          VALUES (1, 2019, 80.5, 'C'), (2, 2019, 90, 'B'), (3, 2019, NULL, NULL);
+          """)
+    try expect(
+      "published_differs", "error", in: store, at: "p 1 - -", "p 2 - -", "p 3 - -",
+      english: "Published: average 80.5, grade C. Computed: average 100, grade B. "
+        + "Correct the yearly rates or the published figures.",
+      "Published: average 90, grade B. Computed: average -, grade -. "
+        + "Correct the yearly rates or the published figures.",
+      "Published: average -, grade -. Computed: average 100.63, grade B. "
+        + "Correct the yearly rates or the published figures.",
+      japanese: "公表値は平均 80.5、評価 C、計算値は平均 100、評価 B です。年度ごとの達成率か公表値を訂正してください。",
+      "公表値は平均 90、評価 B、計算値は平均 -、評価 - です。年度ごとの達成率か公表値を訂正してください。",
+      "公表値は平均 -、評価 -、計算値は平均 100.63、評価 B です。年度ごとの達成率か公表値を訂正してください。")
+  }
+
+  @Test("published_rounding: the rounding of the yearly rates explains the difference")
+  func publishedRounding() throws {
+    let store = try TestStore(
+      SmallPlan.measure + SmallPlan.assessments(1, "100", "101") + """
+        INSERT INTO published_measure (measure_id, through_year, average, grade)
+        VALUES (1, 2019, 100, 'B');
+        """)
+    try expect(
+      "published_rounding", "note", in: store, at: "p 1 - -",
+      english: "Published average 100, computed 100.5: "
+        + "explained by rates that were rounded before they were averaged.",
+      japanese: "公表された平均は 100、計算値は 100.5 です。各年度の達成率の端数処理による差です。")
+  }
+
+  @Test("count_differs: published counts of a field or the plan that the measures do not give")
+  func countDiffers() throws {
+    let store = try TestStore(
+      SmallPlan.measure + SmallPlan.assessments(1, "100", "100") + """
+        INSERT INTO published_field (plan, field, grade, through_year, measures)
+        VALUES ('p', '5', 'B', 2019, 2), ('p', NULL, 'A', 2019, 1), ('p', NULL, 'B', 2019, 1);
+        """)
+    try expect(
+      "count_differs", "error", in: store, at: "p - - -", "p - - -",
+      english: "Field (whole plan), grade A: 1 measures published, 0 computed.",
+      "Field 5, grade B: 2 measures published, 0 computed.",
+      japanese: "分野 （計画全体） の評価 A は、公表値が 1 施策、計算値が 0 施策です。",
+      "分野 5 の評価 B は、公表値が 2 施策、計算値が 0 施策です。")
+  }
+
+  @Test("count_not_derivable: a pillar counts measures it never lists, one finding a pillar")
+  func countNotDerivable() throws {
+    let store = try TestStore(
+      SmallPlan.measure + SmallPlan.assessments(1, "100", "100") + """
+        INSERT INTO published_field (plan, field, grade, through_year, measures)
+        VALUES ('p', '1', 'A', 2019, 2), ('p', '1', 'B', 2019, 3), ('p', '1', 'C', 2019, 0);
+        """)
+    try expect(
+      "count_not_derivable", "note", in: store, at: "p - - -",
+      english: "Field 1: 5 measures published, 1 listed. "
+        + "The publication counts cross-listings that it does not name.",
+      japanese: "分野 1 は、公表値が 5 施策、一覧にあるのは 1 施策です。公表値は一覧にない再掲を含みます。")
+  }
+
+  @Test("published_rate_differs: a published rate of an indicator that is not the computed one")
+  func publishedRateDiffers() throws {
+    let store = try store(
+      "target, result",
+      """
+      300, 268
+      300, 268
+      300, NULL
+      """,
+      """
+      INSERT INTO published_indicator (measure_id, fiscal_year, number, rate)
+      VALUES (1, 2018, 1, 89), (1, 2018, 2, 90.5), (1, 2018, 3, 90);
+      """)
+    try expect(
+      "published_rate_differs", "error", in: store, at: "p 1 2018 2", "p 1 2018 3",
+      english: "Published rate 90.5 %, computed 89.33.", "Published rate 90 %, computed none.",
+      japanese: "公表された達成率は 90.5％、計算値は 89.33 です。", "公表された達成率は 90％、計算値は なし です。")
+  }
+
+  @Test("published_rate_differs: a rate was published of an indicator that the store does not have")
+  func publishedRateOfNothing() throws {
+    let store = try store(
+      "target, result", "300, 268",
+      """
+      INSERT INTO published_indicator (measure_id, fiscal_year, number, rate)
+      VALUES (1, 2018, 7, 90);
+      """)
+    try expect(
+      "published_rate_differs", "error", in: store, at: "p 1 2018 7",
+      english: "Published rate 90 %, computed none.",
+      japanese: "公表された達成率は 90％、計算値は なし です。")
+  }
+
+  @Test("every code of the view is tested here, and is a word for programs")
+  func codes() throws {
+    let view = try #require(Asset.all(in: "schema/views").first { $0.name == "finding" }).text
+    let found = view.matches(of: /'(?:error|warning|note)'(?: AS severity)?,\s*'([a-z_]+)'/)
+    #expect(
+      Set(found.map { String($0.1) }) == [
+        "incomplete", "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",
+        "blank_counts", "not_reported", "year_outside_plan", "no_band", "published_differs",
+        "published_rounding", "count_differs", "count_not_derivable", "published_rate_differs",
+      ])
+  }
+}
