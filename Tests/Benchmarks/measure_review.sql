@@ -29,6 +29,7 @@ WITH given AS (
         CASE WHEN target <> baseline THEN 100.0 * (result - baseline) / (target - baseline) END
     END AS rate,
     CASE
+      WHEN target IS NOT NULL AND result IS NOT NULL THEN 1
       WHEN result_status = 'not_measured' OR result_status = 'not_applicable'
         OR result_status = 'ended' THEN 0
       WHEN formula = 'achieved' THEN
@@ -38,7 +39,8 @@ WITH given AS (
   FROM given
 ), computed AS (
   SELECT
-    measure_id, fiscal_year, CASE WHEN sum(in_mean) = count(rate) THEN avg(rate) END AS rate
+    measure_id, fiscal_year,
+    nullif(avg(CASE WHEN in_mean = 1 THEN coalesce(rate, 9e999) END), 9e999) AS rate
   FROM rated
   GROUP BY measure_id, fiscal_year
 ), yearly AS (

@@ -11,7 +11,8 @@ WITH summed AS (
   SELECT
     m.id AS measure_id, m.plan, m.code AS measure,
     (
-      SELECT (10000 + count(years.rate)) || coalesce(avg(years.rate), '')
+      SELECT (10000 + count(years.rate))
+        || coalesce(round(CAST(avg(years.rate) AS NUMERIC), 9), '')
       FROM (SELECT y.rate FROM measure_year AS y WHERE y.measure_id = m.id LIMIT 2000) AS years
     ) AS rates
   FROM measure AS m
@@ -19,7 +20,7 @@ WITH summed AS (
 ), average AS (
   SELECT
     measure_id, plan, measure, CAST(substr(rates, 2, 4) AS INTEGER) AS years_rated,
-    round(CAST(nullif(substr(rates, 6), '') AS NUMERIC), 9) AS average_rate
+    CAST(nullif(substr(rates, 6), '') AS REAL) AS average_rate
   FROM summed
 ), scaled AS (
   -- Its size in units of the last digit shown: 93.5 with one digit is 935.

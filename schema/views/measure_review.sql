@@ -3,26 +3,13 @@ CREATE VIEW measure_review AS
 -- Rule: the plan document, "how the final review was made" ②: the grade is the highest band whose lower bound
 -- the unrounded average reaches; the lowest band may have no lower bound.
 -- | 施策ごとの最終評価。
-WITH graded AS (
-  SELECT
-    a.measure_id, a.plan, a.measure, a.years_rated, a.average_rate, a.average_shown,
-    CASE WHEN a.average_rate IS NOT NULL THEN
-      (
-        SELECT b.grade FROM grade_band AS b
-        WHERE b.plan = a.plan AND (b.at_least IS NULL OR b.at_least <= a.average_rate)
-        ORDER BY b.at_least DESC NULLS LAST
-        LIMIT 1
-      )
-    END AS grade
-  FROM measure_average AS a
-)
 SELECT
   -- The plan. | 計画コード。
-  g.plan,
+  a.plan,
   -- Its place in the order of measures. | 並び順。
   m.position,
   -- The measure. | 施策番号。
-  g.measure,
+  a.measure,
   -- The measure's name. | 施策名。
   m.name,
   -- Its main field. | 主に属する分野。
@@ -57,18 +44,27 @@ SELECT
   -- The last fiscal year it is active. | 終了年度。
   coalesce(m.last_year, p.last_year) AS last_year,
   -- The years that have a rate. | 達成率のある年度の数。
-  g.years_rated,
+  a.years_rated,
   -- The average rate in percent, rounded to 9 decimals. | 平均達成率（％）。
-  g.average_rate,
+  a.average_rate,
   -- The average as it is shown, by the plan's digits and rounding. | 表示用の平均達成率。
-  g.average_shown,
+  a.average_shown,
   -- The grade. | 進捗評価。
   g.grade,
   -- What the grade says. | 評価の意味。
-  (SELECT b.meaning FROM grade_band AS b WHERE b.plan = m.plan AND b.grade = g.grade) AS grade_meaning,
+  g.meaning AS grade_meaning,
   -- The measure's key, for joins. | 施策の内部番号。
-  g.measure_id
-FROM graded AS g
-JOIN measure AS m ON m.id = g.measure_id
+  a.measure_id
+FROM measure_average AS a
+JOIN measure AS m ON m.id = a.measure_id
 JOIN plan AS p ON p.code = m.plan
-JOIN field AS f ON f.plan = m.plan AND f.code = m.field;
+JOIN field AS f ON f.plan = m.plan AND f.code = m.field
+LEFT JOIN grade_band AS g
+  ON g.plan = a.plan AND g.grade = (
+    SELECT b.grade
+    FROM grade_band AS b
+    WHERE b.plan = a.plan AND a.average_rate IS NOT NULL
+      AND (b.at_least IS NULL OR b.at_least <= a.average_rate)
+    ORDER BY b.at_least DESC NULLS LAST
+    LIMIT 1
+  );

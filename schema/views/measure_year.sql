@@ -9,7 +9,9 @@ WITH judged AS (
   SELECT
     m.id AS measure_id, m.plan, m.code, y.fiscal_year, a.rate AS assessed_rate, a.status,
     (
-      SELECT CASE WHEN count(*) = count(r.rate) THEN avg(r.rate) END
+      -- A missing rate counts as infinite, so that the mean is infinite, and thus none: each rate is
+      -- computed once, where counting the missing ones would compute it twice.
+      SELECT nullif(avg(coalesce(r.rate, 9e999)), 9e999)
       FROM rated_indicator AS r
       WHERE r.measure_id = m.id AND r.fiscal_year = y.fiscal_year AND r.in_mean = 1
     ) AS computed_rate

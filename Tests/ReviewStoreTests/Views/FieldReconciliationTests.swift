@@ -32,7 +32,16 @@ struct FieldReconciliationTests {
     try store.expect(
       verdicts,
       gives: """
-        FILLfreq
+        field | grade | published | computed | verdict
+        1     | A     | 1         | 1        | equal
+        1     | B     | 2         | 2        | equal
+        1     | C     | 0         | 0        | equal
+        5     | A     | 2         | 1        | different
+        5     | B     | 1         | 1        | equal
+        5     | C     | 0         | 0        | equal
+        NULL  | A     | 1         | 1        | equal
+        NULL  | B     | 1         | 2        | different
+        NULL  | C     | 0         | 0        | equal
         """)
   }
 
@@ -46,7 +55,16 @@ struct FieldReconciliationTests {
     try store.expect(
       verdicts,
       gives: """
-        FILLfrnot
+        field | grade | published | computed | verdict
+        1     | A     | 1         | 1        | equal
+        1     | B     | NULL      | 2        | not_published
+        1     | C     | NULL      | 0        | not_published
+        5     | A     | NULL      | 1        | not_published
+        5     | B     | NULL      | 1        | not_published
+        5     | C     | NULL      | 0        | not_published
+        NULL  | A     | NULL      | 1        | not_published
+        NULL  | B     | NULL      | 2        | not_published
+        NULL  | C     | NULL      | 0        | not_published
         """)
   }
 
@@ -56,7 +74,10 @@ struct FieldReconciliationTests {
     try store.expect(
       verdicts + " LIMIT 3",
       gives: """
-        FILLfrnd
+        field | grade | published | computed | verdict
+        1     | A     | 1         | 1        | not_derivable
+        1     | B     | 3         | 2        | not_derivable
+        1     | C     | 0         | 0        | not_derivable
         """)
   }
 
@@ -71,7 +92,10 @@ struct FieldReconciliationTests {
     try store.expect(
       verdicts + " LIMIT 3 OFFSET 3",
       gives: """
-        FILLfrcross
+        field | grade | published | computed | verdict
+        2     | A     | 0         | 0        | equal
+        2     | B     | 2         | 1        | different
+        2     | C     | 0         | 0        | equal
         """)
   }
 
@@ -81,7 +105,13 @@ struct FieldReconciliationTests {
     try store.expect(
       verdicts + " LIMIT 6 OFFSET 3",
       gives: """
-        FILLfrthemes
+        field | grade | published | computed | verdict
+        5     | A     | 2         | 1        | different
+        5     | B     | 2         | 1        | different
+        5     | C     | 0         | 0        | equal
+        NULL  | A     | 2         | 1        | different
+        NULL  | B     | 2         | 2        | equal
+        NULL  | C     | 0         | 0        | equal
         """)
   }
 
@@ -91,7 +121,10 @@ struct FieldReconciliationTests {
     try store.expect(
       verdicts + " LIMIT 3",
       gives: """
-        FILLfrless
+        field | grade | published | computed | verdict
+        1     | A     | 1         | 1        | equal
+        1     | B     | 1         | 2        | different
+        1     | C     | 0         | 0        | equal
         """)
   }
 

@@ -306,7 +306,7 @@ struct FindingTests {
   @Test("every code of the view is tested here, and is a word for programs")
   func codes() throws {
     let view = try #require(Asset.all(in: "schema/views").first { $0.name == "finding" }).text
-    let found = view.matches(of: /'(?:error|warning|note)'(?: AS severity)?,\s*'([a-z_]+)'/)
+    let found = view.matches(of: /'(?:error|warning|note)'(?: AS severity)?,\s*(?:--[^\n]*\s*)?'([a-z_]+)'/)
     #expect(
       Set(found.map { String($0.1) }) == [
         "incomplete", "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",

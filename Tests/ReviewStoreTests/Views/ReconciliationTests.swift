@@ -2,7 +2,6 @@ import Testing
 
 @Suite("View reconciliation")
 struct ReconciliationTests {
-
   /// Publishes an average and a grade of a measure for 2019, the plan's last year.
   private func published(_ measure: Int, _ average: String, _ grade: String) -> String {
     """
@@ -11,12 +10,12 @@ struct ReconciliationTests {
     """
   }
 
-  /// The view has no key: its measures are in the order of theirs.
+  /// Measures of plan p, and what is known of them.
   private func store(_ script: String, measures: ClosedRange<Int>) throws -> TestStore {
     try TestStore(SmallPlan.plan + SmallPlan.measures(measures) + script)
   }
 
-  private let inOrder = """
+  private let verdicts = """
     SELECT measure, published_average AS published, computed_average AS computed, published_grade,
       computed_grade, verdict
     FROM reconciliation ORDER BY CAST(measure AS INTEGER)
@@ -30,9 +29,12 @@ struct ReconciliationTests {
         + SmallPlan.assessments(3, "-1", "-2") + published(3, "-2", "'C'"),
       measures: 1...3)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLreq
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | 90.0      | 90.0     | B               | B              | equal
+        2       | 91.0      | 90.5     | B               | B              | equal
+        3       | -2.0      | -1.5     | C               | C              | equal
         """)
   }
 
@@ -46,9 +48,14 @@ struct ReconciliationTests {
         + SmallPlan.assessments(5, "101", "81") + published(5, "92.1", "'B'"),
       measures: 1...5)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLrround
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | 90.0      | 90.5     | B               | B              | rounding
+        2       | 90.0      | 91.0     | B               | B              | rounding
+        3       | 89.9      | 91.0     | B               | B              | different
+        4       | 92.0      | 91.0     | B               | B              | rounding
+        5       | 92.1      | 91.0     | B               | B              | different
         """)
   }
 
@@ -65,9 +72,13 @@ struct ReconciliationTests {
         + published(4, "90", "'B'"),
       measures: 1...4)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLrassessed
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | 90.0      | 90.75    | B               | B              | rounding
+        2       | 90.0      | 90.8     | B               | B              | different
+        3       | 90.0      | 90.5     | B               | B              | rounding
+        4       | 90.0      | 90.6     | B               | B              | different
         """)
   }
 
@@ -79,9 +90,13 @@ struct ReconciliationTests {
         + published(3, "90", "'B'") + published(4, "NULL", "'B'"),
       measures: 1...4)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLrgrades
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | 90.0      | 90.0     | C               | B              | different
+        2       | 90.0      | 89.5     | B               | C              | different
+        3       | 90.0      | NULL     | B               | NULL           | different
+        4       | NULL      | NULL     | B               | NULL           | different
         """)
   }
 
@@ -90,9 +105,11 @@ struct ReconciliationTests {
     let store = try store(
       published(1, "NULL", "NULL") + published(2, "90", "NULL"), measures: 1...2)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLrunrated
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | NULL      | NULL     | NULL            | NULL           | equal
+        2       | 90.0      | NULL     | NULL            | NULL           | different
         """)
   }
 
@@ -103,9 +120,11 @@ struct ReconciliationTests {
         + SmallPlan.assessments(2, "90", "90") + published(2, "80", "NULL"),
       measures: 1...2)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLravg
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | 90.0      | 90.0     | NULL            | B              | equal
+        2       | 80.0      | 90.0     | NULL            | B              | different
         """)
   }
 
@@ -116,7 +135,7 @@ struct ReconciliationTests {
         + SmallPlan.assessments(2, "90", "90") + published(2, "NULL", "'C'"),
       measures: 1...2)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
         measure | published | computed | published_grade | computed_grade | verdict
         1       | NULL      | 90.0     | B               | B              | equal
@@ -132,9 +151,11 @@ struct ReconciliationTests {
         VALUES (1, 2018, 50, 'C');
         """, measures: 1...2)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLrthrough
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | NULL      | 90.0     | NULL            | B              | not_published
+        2       | NULL      | 90.0     | NULL            | B              | not_published
         """)
   }
 
@@ -147,9 +168,12 @@ struct ReconciliationTests {
         + SmallPlan.assessments(3, "90.4", "90.4") + published(3, "90.1", "'B'"),
       measures: 1...3)
     try store.expect(
-      inOrder,
+      verdicts,
       gives: """
-        FILLrtrunc
+        measure | published | computed | published_grade | computed_grade | verdict
+        1       | 90.3      | 90.385   | B               | B              | equal
+        2       | 90.2      | 90.4     | B               | B              | rounding
+        3       | 90.1      | 90.4     | B               | B              | different
         """)
   }
 
@@ -167,7 +191,9 @@ struct ReconciliationTests {
     try store.expect(
       "SELECT plan, measure, published_average, verdict FROM reconciliation ORDER BY plan",
       gives: """
-        FILLrplans
+        plan | measure | published_average | verdict
+        p    | 1       | 90.0              | equal
+        q    | 1       | 70.0              | equal
         """)
   }
 }

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import ReviewPages
+
+@Suite("The findings of the worked example")
+struct ReviewReaderFindingsTests {
+  @Test("are five warnings and eleven notes, in English")
+  func english() throws {
+    func assessed(_ measure: String, _ rate: String) -> [String] {
+      [
+        "warning", "rates_differ", measure, "FY2021", "",
+        "The department assessed \(rate) %, its indicators compute to 100 %. "
+          + "The assessment counts.",
+      ]
+    }
+    func field(_ field: Int, _ published: Int, _ listed: Int) -> [String] {
+      [
+        "note", "count_not_derivable", "", "", "",
+        "Field \(field): \(published) measures published, \(listed) listed. "
+          + "The publication counts cross-listings that it does not name.",
+      ]
+    }
+    func rounding(_ measure: String, _ published: Int) -> [String] {
+      [
+        "note", "published_rounding", measure, "", "",
+        "Published average \(published), computed \(published).5: "
+          + "explained by rates that were rounded before they were averaged.",
+      ]
+    }
+    let table = try ExampleReview.english.get()["findings"]
+    #expect(table.labels == ["Severity", "Code", "No.", "Year", "Indicator", "Finding"])
+    #expect(
+      table.texts == [
+        assessed("1", "120"), assessed("6", "120"), assessed("46", "50"), assessed("47", "130"),
+        [
+          "warning", "incomplete", "54", "FY2021", "",
+          "Results are missing for indicators 2, 3, so no rate is computed for the year. "
+            + "Import them, or give their status.",
+        ],
+        field(1, 43, 31), field(2, 46, 34), field(3, 13, 3), field(4, 18, 5),
+        rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100),
+        [
+          "note", "blank_counts", "38", "FY2021", "",
+          "The assessment is blank (ended) though its indicators compute to 100 %. "
+            + "The year has no rate.",
+        ],
+        rounding("39", 111), rounding("50", 106),
+      ])
+  }
+
+  @Test("are the same in Japanese")
+  func japanese() throws {
+    func assessed(_ measure: String, _ rate: String) -> [String] {
+      [
+        "警告", "rates_differ", measure, "3年度", "",
+        "自己評価は \(rate)％ですが、指標から計算すると 100％です。自己評価を採用しています。",
+      ]
+    }
+    func field(_ field: Int, _ published: Int, _ listed: Int) -> [String] {
+      [
+        "注記", "count_not_derivable", "", "", "",
+        "分野 \(field) は、公表値が \(published) 施策、一覧にあるのは \(listed) 施策です。"
+          + "公表値は一覧にない再掲を含みます。",
+      ]
+    }
+    func rounding(_ measure: String, _ published: Int) -> [String] {
+      [
+        "注記", "published_rounding", measure, "", "",
+        "公表された平均は \(published)、計算値は \(published).5 です。各年度の達成率の端数処理による差です。",
+      ]
+    }
+    let table = try ExampleReview.japanese.get()["findings"]
+    #expect(table.labels == ["重大度", "種類", "番号", "年度", "指標", "内容"])
+    #expect(
+      table.texts == [
+        assessed("1", "120"), assessed("6", "120"), assessed("46", "50"), assessed("47", "130"),
+        [
+          "警告", "incomplete", "54", "3年度", "",
+          "指標 2、3 の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。",
+        ],
+        field(1, 43, 31), field(2, 46, 34), field(3, 13, 3), field(4, 18, 5),
+        rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100),
+        [
+          "注記", "blank_counts", "38", "3年度", "",
+          "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。",
+        ],
+        rounding("39", 111), rounding("50", 106),
+      ])
+  }
+
+  @Test("of an error are エラー in Japanese, and come first")
+  func errors() throws {
+    let test = try TestStore(package: ProjectFolder.example)
+    try test.importText("measure,average\n1,95\n", as: "published_measures.csv")
+    #expect(
+      try test.review(in: .japanese)["findings"].texts[0] == [
+        "エラー", "published_differs", "1", "", "",
+        "公表値は平均 95、評価 B、計算値は平均 90、評価 B です。年度ごとの達成率か公表値を訂正してください。",
+      ])
+    #expect(
+      try test.review()["findings"].texts[0] == [
+        "error", "published_differs", "1", "", "",
+        "Published: average 95, grade B. Computed: average 90, grade B. "
+          + "Correct the yearly rates or the published figures.",
+      ])
+  }
+}
