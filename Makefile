@@ -52,7 +52,9 @@ build: deps
 release: deps
 	$(SWIFT) build $(RELEASE) --product furikaeri
 
+# A demo folder of an earlier run gives way; one that was named stays, and the command says so.
 demo: release
+	@if [ "$(DEMO)" = furikaeri-demo ]; then rm -rf furikaeri-demo; fi
 	$(BINARY) demo $(DEMO)
 
 test: deps
@@ -77,7 +79,7 @@ validate: .venv/bin/frictionless
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/furikaeri
+	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/furikaeri
 
 clean:
 	rm -rf .build .venv $(DEMO)

@@ -335,7 +335,7 @@ CREATE TABLE assessment (
   fiscal_year INTEGER NOT NULL
     CONSTRAINT assessment_fiscal_year_is_a_year CHECK (fiscal_year BETWEEN 1900 AND 2999),
   -- The rate in percent. | 達成率（％）。
-  rate REAL,
+  rate REAL CONSTRAINT assessment_rate_is_finite CHECK (rate > -9e999 AND rate < 9e999),
   -- Why there is no rate, or provisional beside one. | 達成率がない理由、または速報値の印。
   status TEXT
     CONSTRAINT assessment_status_is_known

@@ -153,12 +153,6 @@ extension Store {
   public static func create(
     at path: String, from sources: [ImportSource], _ options: ImportOptions = ImportOptions()
   ) throws -> [Receipt] {
-    let store = try create(at: path)
-    do {
-      return try store.importFiles(sources, options)
-    } catch {
-      NewFile.remove(at: path)
-      throw error
-    }
+    try create(at: path) { store in try store.importFiles(sources, options) }
   }
 }

@@ -18,21 +18,47 @@ enum FileStatus {
   }
 }
 
-/// A file that this process creates, or fails to.
-enum NewFile {
-  /// Creates an empty file where there is nothing yet: two programs at once cannot both succeed.
-  static func create(at path: String) throws(StoreError) {
-    let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+/// A file that is made beside its place and put there when it is complete. A process that is killed
+/// leaves nothing at the path, only a hidden file beside it.
+struct NewFile: ~Copyable {
+  /// Where the file is made.
+  let temporary: String
+  private let path: String
+
+  /// Creates an empty file.
+  init(for path: String) throws(StoreError) {
+    guard FileStatus(path) == .missing else { throw StoreError(path: path, problem: .exists) }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let temporary = "\(folder).\(name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+    let descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     let code = errno
-    guard descriptor >= 0 else {
-      let problem: StoreError.Problem = code == EEXIST ? .exists : .unwritable(code: code)
-      throw StoreError(path: path, problem: problem)
-    }
+    guard descriptor >= 0 else { throw StoreError(path: path, problem: .unwritable(code: code)) }
     close(descriptor)
+    self.path = path
+    self.temporary = temporary
   }
 
-  static func remove(at path: String) {
-    _ = unsafe unlink(path)
-    _ = unsafe unlink(path + "-journal")
+  deinit {
+    // Gone already when it was published.
+    _ = unsafe unlink(temporary)
+    _ = unsafe unlink(temporary + "-journal")
+  }
+
+  /// Puts the file in its place, where there must still be nothing: of two programs at once only
+  /// one succeeds.
+  consuming func publish() throws(StoreError) {
+    // A second name, of which the first is then dropped: link(2) never replaces a file.
+    if unsafe link(temporary, path) == 0 { return }
+    var code = errno
+    // Some file systems know no second names. There, the moment between looking and renaming stays.
+    if code == EPERM || code == EOPNOTSUPP || code == ENOSYS {
+      var status = stat()
+      if unsafe lstat(path, &status) == 0 { throw StoreError(path: path, problem: .exists) }
+      if unsafe rename(temporary, path) == 0 { return }
+      code = errno
+    }
+    throw StoreError(path: path, problem: code == EEXIST ? .exists : .unwritable(code: code))
   }
 }

@@ -50,23 +50,31 @@ public struct Store: ~Copyable {
   /// Creates an empty store.
   /// - Throws: ``StoreError`` when something is at `path` already, or it cannot be written. Nothing
   ///   is left behind.
-  public static func create(at path: String) throws(StoreError) -> Store {
-    try NewFile.create(at: path)
-    do throws(StoreError) {
-      let connection = try connect(to: path, access: .readWrite)
-      do throws(SQLiteError) {
-        try connection.transaction(.immediate) { () throws(SQLiteError) in
-          try connection.setApplicationID(Schema.applicationID)
-          try Schema.bringUpToDate(connection)
-        }
-      } catch {
-        throw StoreError(path: path, failure: error)
+  public static func create(at path: String) throws -> Store {
+    try create(at: path) { (_: borrowing Store) in }
+    return try open(at: path, access: .readWrite)
+  }
+
+  /// Creates a store that is at `path` only when `fill` has ended well.
+  static func create<R>(at path: String, fill: (borrowing Store) throws -> R) throws -> R {
+    let file = try NewFile(for: path)
+    let result = try fill(empty(at: file.temporary, path))
+    try file.publish()
+    return result
+  }
+
+  /// An empty store in an empty file, which is called `path` to its user.
+  private static func empty(at file: String, _ path: String) throws(StoreError) -> Store {
+    let connection = try connect(to: file, access: .readWrite)
+    do throws(SQLiteError) {
+      try connection.transaction(.immediate) { () throws(SQLiteError) in
+        try connection.setApplicationID(Schema.applicationID)
+        try Schema.bringUpToDate(connection)
       }
-      return Store(path: path, connection: connection)
     } catch {
-      NewFile.remove(at: path)
-      throw error
+      throw StoreError(path: path, failure: error)
     }
+    return Store(path: path, connection: connection)
   }
 
   private static func connect(to path: String, access: Access) throws(StoreError) -> Connection {

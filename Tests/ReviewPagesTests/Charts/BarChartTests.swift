@@ -37,8 +37,8 @@ struct BarChartTests {
     let chart = lines([("a", [30, 30]), ("b", [60, 60])], ["A", "B"], width: 30)
     #expect(
       chart == [
-        "a  ████▒▒▒▒          30 / 30",
-        "b  ████████▒▒▒▒▒▒▒▒  60 / 60",
+        "a  █████▒▒▒▒           30 / 30",
+        "b  █████████▒▒▒▒▒▒▒▒▒  60 / 60",
         "   █ A  ▒ B",
       ])
     #expect(chart.allSatisfy { DisplayWidth.of($0) <= 30 })

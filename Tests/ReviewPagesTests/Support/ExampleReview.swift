@@ -1,4 +1,5 @@
 import ReviewPages
+import Tables
 
 /// The reviews of the worked example, read once.
 enum ExampleReview {

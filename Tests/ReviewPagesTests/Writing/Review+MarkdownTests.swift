@@ -133,7 +133,7 @@ struct ReviewMarkdownTests {
     let text = try markdown(
       smallPlan(
         theme: "*[Data]* `x` <b> & | c\nd", title: "# _Plan_ ~1~\r\n!\\", about: "a *b*\n# c"))
-    #expect(text.hasPrefix(#"# \# \_Plan\_ \~1\~ \!\\"# + "\n\n" + #"a \*b\* \# c"# + "\n"))
+    #expect(text.hasPrefix(##"# \# \_Plan\_ \~1\~ \!\\"## + "\n\n" + ##"a \*b\* \# c"## + "\n"))
     #expect(text.contains("\n" + #"## 2 \*\[Data\]\* \`x\` &lt;b&gt; &amp; \| c d"# + "\n"))
   }
 

@@ -11,7 +11,7 @@ struct HeaderTests {
 
   private func header(
     _ text: String, as name: String = "file.csv", _ resource: Resource? = nil,
-    _ log: inout FaultLog
+    into log: inout FaultLog
   ) throws -> Header? {
     var reader = try CSVReader(path: folder.write(text, to: name))
     return try Header(of: &reader, resource: resource, &log)
@@ -22,7 +22,7 @@ struct HeaderTests {
     _ text: String, as name: String = "file.csv", _ resource: Resource? = nil
   ) throws -> Resource? {
     var log = FaultLog()
-    let found = try header(text, as: name, resource, &log)?.resource
+    let found = try header(text, as: name, resource, into: &log)?.resource
     #expect((found == nil) == !log.isEmpty)
     return found
   }
@@ -46,7 +46,7 @@ struct HeaderTests {
   @Test("columns in any order are found again by their names")
   func anyOrder() throws {
     var log = FaultLog()
-    let header = try header("rate,measure,fiscal_year\n", &log)
+    let header = try header("rate,measure,fiscal_year\n", into: &log)
     #expect(header?.columns == [3, 1, 2])
   }
 
@@ -59,7 +59,7 @@ struct HeaderTests {
   @Test("a file called like its resource is taken at its name, so that its faults are exact")
   func fileName() throws {
     var log = FaultLog()
-    #expect(try header("measure,outcome\n1,2\n", as: "results.csv", &log) == nil)
+    #expect(try header("measure,outcome\n1,2\n", as: "results.csv", into: &log) == nil)
     #expect(
       log.faults.map(\.problem) == [
         .unknownColumn(.results, known: Resource.results.columns.map(\.name)),
@@ -82,14 +82,14 @@ struct HeaderTests {
   @Test("a header that fits nothing is told at the row where it stands")
   func row() throws {
     var log = FaultLog()
-    #expect(try header("\n\na,b\n1,2\n", &log) == nil)
+    #expect(try header("\n\na,b\n1,2\n", into: &log) == nil)
     #expect(log.faults.map(\.row) == [3])
   }
 
   @Test("all faults of a header are listed")
   func allFaults() throws {
     var log = FaultLog()
-    #expect(try header("measure,measure,x,y\n", as: "h.csv", .assessments, &log) == nil)
+    #expect(try header("measure,measure,x,y\n", as: "h.csv", .assessments, into: &log) == nil)
     #expect(log.faults.map(\.column) == ["measure", "x", "y", "fiscal_year"])
     #expect(log.faults.allSatisfy { $0.row == 1 })
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Constraints")
 struct ConstraintTests {
   /// The named CHECKs, and what each of them refuses in a full store.
-  private static let checks = [
+  private static let checks: [(String, [String])] = [
     ("import_batch_sha256_is_64_digits", ["UPDATE import_batch SET sha256 = 'abc'"]),
     (
       "import_batch_rows_add_up",
@@ -17,89 +17,85 @@ struct ConstraintTests {
     ("current_batch_is_one_row", ["INSERT INTO current_batch (id) VALUES (2)"]),
     (
       "plan_code_is_filled",
-      ["''", "' '", "' p'", "'p '"].map { "UPDATE plan SET code = \($0)" }
+      each("UPDATE plan SET code = ?", "''", "' '", "' p'", "'p '")
     ),
     ("plan_title_is_filled", ["UPDATE plan SET title = ''"]),
     (
       "plan_first_year_is_a_year",
-      ["1899", "3000", "30"].map { "UPDATE plan SET first_year = \($0), last_year = 2999" }
+      each("UPDATE plan SET first_year = ?, last_year = 2999", "1899", "3000", "30")
     ),
     (
       "plan_last_year_is_a_year",
-      ["1899", "3000"].map { "UPDATE plan SET first_year = 1900, last_year = \($0)" }
+      each("UPDATE plan SET first_year = 1900, last_year = ?", "1899", "3000")
     ),
-    ("plan_digits_in_range", ["-1", "7"].map { "UPDATE plan SET digits = \($0)" }),
+    ("plan_digits_in_range", each("UPDATE plan SET digits = ?", "-1", "7")),
     (
       "plan_rounding_is_known",
-      ["''", "'up'", "'HALF_UP'"].map { "UPDATE plan SET rounding = \($0)" }
+      each("UPDATE plan SET rounding = ?", "''", "'up'", "'HALF_UP'")
     ),
     ("plan_year_style_is_known", ["UPDATE plan SET year_style = 'gregorian'"]),
     ("plan_years_in_order", ["UPDATE plan SET first_year = 2019, last_year = 2018"]),
     ("grade_band_grade_is_filled", ["UPDATE grade_band SET grade = '' WHERE grade = 'B'"]),
     (
       "grade_band_on_track_is_0_or_1",
-      ["2", "-1"].map { "UPDATE grade_band SET on_track = \($0)" }
+      each("UPDATE grade_band SET on_track = ?", "2", "-1")
     ),
     (
       "field_code_is_filled",
-      ["''", "' 1'", "'1 '", "'1;2'"].map { "UPDATE field SET code = \($0) WHERE code = '2'" }
+      each("UPDATE field SET code = ? WHERE code = '2'", "''", "' 1'", "'1 '", "'1;2'")
     ),
     ("field_kind_is_known", ["UPDATE field SET kind = 'column'"]),
     ("field_name_is_filled", ["UPDATE field SET name = ''"]),
     (
       "department_name_is_filled",
-      ["''", "' 局'", "'局 '"].map { "UPDATE department SET name = \($0) WHERE id = 1" }
+      each("UPDATE department SET name = ? WHERE id = 1", "''", "' 局'", "'局 '")
     ),
     (
       "department_name_has_no_separator",
-      ["'市民局/企画課'", "'市民局;水道局'"].map { "UPDATE department SET name = \($0) WHERE id = 1" }
+      each("UPDATE department SET name = ? WHERE id = 1", "'市民局/企画課'", "'市民局;水道局'")
     ),
     ("department_listed_is_0_or_1", ["UPDATE department SET listed = 2"]),
     ("department_years_in_order", ["UPDATE department SET first_year = 2021 WHERE id = 2"]),
     (
       "measure_code_is_filled",
-      ["''", "' 1'", "'1 '"].map { "UPDATE measure SET code = \($0) WHERE id = 1" }
+      each("UPDATE measure SET code = ? WHERE id = 1", "''", "' 1'", "'1 '")
     ),
     ("measure_name_is_filled", ["UPDATE measure SET name = ''"]),
     ("measure_years_in_order", ["UPDATE measure SET last_year = 2017 WHERE id = 1"]),
     ("measure_department_position_from_1", ["UPDATE measure_department SET position = 0"]),
     (
       "indicator_fiscal_year_is_a_year",
-      ["30", "1899", "3000"].map { "UPDATE indicator SET fiscal_year = \($0)" }
+      each("UPDATE indicator SET fiscal_year = ?", "30", "1899", "3000")
     ),
     ("indicator_number_from_1", ["UPDATE indicator SET number = 0"]),
     (
       "indicator_formula_is_known",
-      ["''", "'Ratio'", "'mean'"].map { "UPDATE indicator SET formula = \($0)" }
+      each("UPDATE indicator SET formula = ?", "''", "'Ratio'", "'mean'")
     ),
     ("indicator_target_status_is_known", ["UPDATE indicator SET target_status = '未設定'"]),
     ("indicator_result_status_is_known", ["UPDATE indicator SET result_status = 'missing'"]),
     (
       "indicator_achieved_is_0_or_1",
-      ["2", "-1"].map { "UPDATE indicator SET achieved = \($0)" }
+      each("UPDATE indicator SET achieved = ?", "2", "-1")
     ),
     (
       "indicator_target_is_blank_or_given",
-      blanks.map { "UPDATE indicator SET target_status = '\($0)'" }
+      each("UPDATE indicator SET target_status = '?'", blanks)
     ),
     (
       "indicator_result_is_blank_or_given",
-      blanks.flatMap {
-        [
-          "UPDATE indicator SET result_status = '\($0)', achieved = NULL",
-          "UPDATE indicator SET result_status = '\($0)', result = NULL",
-        ]
-      }
+      each("UPDATE indicator SET result_status = '?', achieved = NULL", blanks)
+        + each("UPDATE indicator SET result_status = '?', result = NULL", blanks)
     ),
     ("indicator_bounds_in_order", ["UPDATE indicator SET target = 20.5"]),
     (
       "assessment_fiscal_year_is_a_year",
-      ["30", "1899", "3000"].map { "UPDATE assessment SET fiscal_year = \($0)" }
+      each("UPDATE assessment SET fiscal_year = ?", "30", "1899", "3000")
     ),
     ("assessment_status_is_known", ["UPDATE assessment SET status = 'done', rate = NULL"]),
     (
       "assessment_is_blank_or_given",
-      blanks.map { "UPDATE assessment SET status = '\($0)'" }
+      each("UPDATE assessment SET status = '?'", blanks)
         + ["UPDATE assessment SET rate = NULL"]
     ),
     ("published_field_counts_from_0", ["UPDATE published_field SET measures = -1"]),
@@ -108,6 +104,15 @@ struct ConstraintTests {
       ["INSERT INTO change (action, table_name, column_name) VALUES ('insert', 'plan', 'title')"]
     ),
   ]
+
+  /// A statement with each of the values in the place of its `?`.
+  private static func each(_ statement: String, _ values: String...) -> [String] {
+    each(statement, values)
+  }
+
+  private static func each(_ statement: String, _ values: [String]) -> [String] {
+    values.map { statement.replacing("?", with: $0) }
+  }
 
   private static let blanks = ["pending", "not_measured", "not_set", "not_applicable", "ended"]
 
@@ -150,7 +155,7 @@ struct ConstraintTests {
   }
 
   /// What the keys and UNIQUEs refuse, by the columns that SQLite names.
-  private static let keys = [
+  private static let keys: [(String, String)] = [
     ("import_batch.id", "INSERT INTO import_batch SELECT * FROM import_batch"),
     ("current_batch.id", "INSERT INTO current_batch (id) VALUES (1)"),
     ("plan.code", "INSERT INTO plan SELECT * FROM plan"),
@@ -215,7 +220,7 @@ struct ConstraintTests {
   }
 
   /// The names of UNIQUE constraints and indexes, and what each of them refuses.
-  private static let uniques = [
+  private static let uniques: [(String, String, String)] = [
     (
       "grade_band_bounds_differ", "grade_band.plan, grade_band.at_least",
       "UPDATE grade_band SET at_least = 120"

@@ -1,3 +1,4 @@
+import ReviewStore
 import SQLite
 import Testing
 
