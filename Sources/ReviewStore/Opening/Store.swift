@@ -27,13 +27,7 @@ public struct Store: ~Copyable {
   public static func open(at path: String, access: Access = .readOnly) throws(StoreError) -> Store {
     guard FileStatus(path) != .missing else { throw StoreError(path: path, problem: .missing) }
     let connection = try connect(to: path, access: access)
-    let version: Int?
-    do throws(SQLiteError) {
-      version = try Schema.version(of: connection)
-    } catch {
-      throw StoreError(path: path, failure: error)
-    }
-    guard let version else { throw StoreError(path: path, problem: .notAStore) }
+    guard let version = try version(of: connection, at: path) else { throw StoreError(path: path, problem: .notAStore) }
     guard version <= Schema.current else {
       throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
     }
@@ -45,6 +39,25 @@ public struct Store: ~Copyable {
       }
     }
     return Store(path: path, connection: connection)
+  }
+
+  /// Reads the version, after the changes of a program that was stopped half way are undone: SQLite
+  /// does that when the file is next opened for writing.
+  /// <https://www.sqlite.org/lockingv3.html#hot_journals>
+  private static func version(
+    of connection: borrowing Connection, at path: String
+  ) throws(StoreError) -> Int? {
+    do throws(SQLiteError) {
+      do throws(SQLiteError) {
+        return try Schema.version(of: connection)
+      } catch {
+        guard error.code == .readOnlyRollback else { throw error }
+        _ = try Schema.version(of: Connection(path: path, access: .readWrite))
+        return try Schema.version(of: connection)
+      }
+    } catch {
+      throw StoreError(path: path, failure: error)
+    }
   }
 
   /// Creates an empty store.

@@ -24,6 +24,8 @@ public struct StoreError: Error, Equatable, Sendable {
     case busy
     /// The file or its folder may only be read.
     case readOnly
+    /// A program was stopped half way, and its changes cannot be undone where the file is.
+    case needsRecovery
     /// The disk is full.
     case diskFull
     /// Anything else that SQLite reports.
@@ -41,7 +43,7 @@ public struct StoreError: Error, Equatable, Sendable {
     switch failure.code.primary {
     case .notADatabase: problem = .notAStore
     case .busy, .locked: problem = .busy
-    case .readOnly: problem = .readOnly
+    case .readOnly: problem = failure.code == .readOnlyRollback ? .needsRecovery : .readOnly
     case .full: problem = .diskFull
     default: problem = .failure(failure)
     }
@@ -68,6 +70,9 @@ public struct StoreError: Error, Equatable, Sendable {
         + "Update the program; the file was left untouched."
     case .busy: "another program is writing to the store. Try again when it is done."
     case .readOnly: "the file or its folder can only be read. Work on a copy."
+    case .needsRecovery:
+      "an import was stopped half way, and its journal cannot be undone here. Copy the file and its "
+        + "-journal to a folder that can be written, and open it there."
     case .diskFull: "the disk is full. Make room and try again; nothing was changed."
     case .failure(let error): "\(error)"
     }
@@ -86,6 +91,8 @@ public struct StoreError: Error, Equatable, Sendable {
         + "プログラムを更新してください（ファイルは変更していません）。"
     case .busy: "ほかのプログラムが書込み中です。終わってからもう一度実行してください。"
     case .readOnly: "ファイルまたはフォルダーが読取り専用です。複製して使ってください。"
+    case .needsRecovery:
+      "取込みが途中で止まっており、ここでは元に戻せません。ファイルと -journal を書込みできるフォルダーに複製して開いてください。"
     case .diskFull: "ディスクの空きがありません。空きを作ってから、もう一度実行してください（何も変更していません）。"
     case .failure(let error): "\(error)"
     }

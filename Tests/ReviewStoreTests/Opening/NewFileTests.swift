@@ -25,22 +25,58 @@ struct NewFileTests {
     #expect(FileStatus(folder.file("pipe")) == .other)
   }
 
-  @Test("a file is made once")
-  func create() throws {
-    try NewFile.create(at: folder.file("new"))
-    #expect(try folder.bytes("new") == [])
-    #expect(throws: StoreError(path: folder.file("new"), problem: .exists)) {
-      try NewFile.create(at: folder.file("new"))
-    }
+  @Test("a file is made beside its place, and put there when it is published")
+  func publish() throws {
+    let file = try NewFile(for: folder.file("new"))
+    let temporary = file.temporary
+    #expect(try folder.names().map { folder.file($0) } == [temporary])
+    #expect(temporary.hasPrefix(folder.file(".new.")))
+    try folder.write("text", to: String(temporary.dropFirst(folder.path.count + 1)))
+    try file.publish()
+    #expect(try folder.names() == ["new"])
+    #expect(try folder.text("new") == "text")
   }
 
-  @Test("a file is removed with its journal; one that is not there is no matter")
-  func remove() throws {
-    try folder.write("", to: "a.db")
-    try folder.write("", to: "a.db-journal")
-    try folder.write("", to: "b.db")
-    NewFile.remove(at: folder.file("a.db"))
-    NewFile.remove(at: folder.file("a.db"))
-    #expect(try folder.names() == ["b.db"])
+  @Test("a file that is not published is removed, with its journal")
+  func notPublished() throws {
+    do {
+      let file = try NewFile(for: folder.file("new"))
+      try folder.write("", to: String(file.temporary.dropFirst(folder.path.count + 1)) + "-journal")
+      #expect(try folder.names().count == 2)
+    }
+    #expect(try folder.names() == [])
+  }
+
+  @Test("what is in its place, at once or meanwhile, is left untouched")
+  func exists() throws {
+    let path = folder.file("new")
+    let error = StoreError(path: path, problem: .exists)
+    do {
+      let file = try NewFile(for: path)
+      try folder.write("mine", to: "new")
+      #expect(throws: error) { try file.publish() }
+    }
+    #expect(throws: error) { _ = try NewFile(for: path) }
+    #expect(try folder.names() == ["new"])
+    #expect(try folder.text("new") == "mine")
+  }
+
+  @Test("of two at once, one succeeds")
+  func race() throws {
+    let path = folder.file("new")
+    let one = try NewFile(for: path)
+    let two = try NewFile(for: path)
+    #expect(one.temporary != two.temporary)
+    try one.publish()
+    #expect(throws: StoreError(path: path, problem: .exists)) { try two.publish() }
+    #expect(try folder.names() == ["new"])
+  }
+
+  @Test("a name without a folder is in the current one")
+  func noFolder() throws {
+    let name = "NewFileTests-\(UUID().uuidString)"
+    let temporary = try NewFile(for: name).temporary
+    #expect(temporary.hasPrefix(".\(name)."))
+    #expect(FileStatus(temporary) == .missing)
   }
 }

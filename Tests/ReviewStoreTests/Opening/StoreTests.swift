@@ -12,12 +12,13 @@ struct StoreTests {
   init() throws { folder = try TestFolder() }
 
   private func problem(creating path: String) -> StoreError.Problem? {
-    do throws(StoreError) {
+    do {
       _ = try Store.create(at: path)
       return nil
     } catch {
-      #expect(error.path == path)
-      return error.problem
+      let error = error as? StoreError
+      #expect(error?.path == path)
+      return error?.problem
     }
   }
 
@@ -111,6 +112,39 @@ struct StoreTests {
   func pathThroughFile() throws {
     let path = try folder.write("", to: "file")
     #expect(problem(creating: path + "/review.db") == .unwritable(code: ENOTDIR))
+  }
+
+  @Test("a store that cannot be filled is not made, nor anything beside it")
+  func notFilled() throws {
+    struct Trouble: Error {}
+    #expect(throws: Trouble.self) {
+      try Store.create(at: folder.file("review.db")) { store in
+        try store.connection.execute(
+          "INSERT INTO plan (code, title, first_year, last_year) VALUES ('p', 'P', 2018, 2021)")
+        throw Trouble()
+      }
+    }
+    #expect(try folder.names() == [])
+  }
+
+  @Test("while a store is filled there is nothing at its path yet, and its user's name is used")
+  func whileFilling() throws {
+    let path = folder.file("review.db")
+    try Store.create(at: path) { store in
+      #expect(FileStatus(path) == .missing)
+      #expect(store.path == path)
+    }
+    #expect(try folder.names() == ["review.db"])
+  }
+
+  @Test("a file that comes to be meanwhile is left untouched")
+  func meanwhile() throws {
+    let path = folder.file("review.db")
+    #expect(throws: StoreError(path: path, problem: .exists)) {
+      try Store.create(at: path) { _ in try folder.write("mine", to: "review.db") }
+    }
+    #expect(try folder.text("review.db") == "mine")
+    #expect(try folder.names() == ["review.db"])
   }
 
   // MARK: - Opening
