@@ -381,7 +381,8 @@ CREATE TRIGGER published_measure_update_is_logged AFTER UPDATE ON published_meas
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'update', 'published_measure', m.plan, m.code, OLD.through_year, NULL,
+  SELECT b.batch, b.reason, 'update', 'published_measure', m.plan, m.code,
+    OLD.through_year, NULL,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
@@ -396,7 +397,8 @@ CREATE TRIGGER published_measure_delete_is_logged BEFORE DELETE ON published_mea
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'delete', 'published_measure', m.plan, m.code, OLD.through_year, NULL,
+  SELECT b.batch, b.reason, 'delete', 'published_measure', m.plan, m.code,
+    OLD.through_year, NULL,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
@@ -411,7 +413,8 @@ CREATE TRIGGER published_field_update_is_logged AFTER UPDATE ON published_field 
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'update', 'published_field', OLD.plan, NULL, OLD.through_year, coalesce(OLD.field, '') || '/' || OLD.grade,
+  SELECT b.batch, b.reason, 'update', 'published_field', OLD.plan, NULL, OLD.through_year,
+    coalesce(OLD.field, '') || '/' || OLD.grade,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   CROSS JOIN (
@@ -426,7 +429,8 @@ CREATE TRIGGER published_field_delete_is_logged BEFORE DELETE ON published_field
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'delete', 'published_field', OLD.plan, NULL, OLD.through_year, coalesce(OLD.field, '') || '/' || OLD.grade,
+  SELECT b.batch, b.reason, 'delete', 'published_field', OLD.plan, NULL, OLD.through_year,
+    coalesce(OLD.field, '') || '/' || OLD.grade,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   CROSS JOIN (
@@ -441,7 +445,8 @@ CREATE TRIGGER published_indicator_update_is_logged AFTER UPDATE ON published_in
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'update', 'published_indicator', m.plan, m.code, OLD.fiscal_year, OLD.number,
+  SELECT b.batch, b.reason, 'update', 'published_indicator', m.plan, m.code,
+    OLD.fiscal_year, OLD.number,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
@@ -455,7 +460,8 @@ CREATE TRIGGER published_indicator_delete_is_logged BEFORE DELETE ON published_i
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'delete', 'published_indicator', m.plan, m.code, OLD.fiscal_year, OLD.number,
+  SELECT b.batch, b.reason, 'delete', 'published_indicator', m.plan, m.code,
+    OLD.fiscal_year, OLD.number,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id

@@ -1,9 +1,9 @@
 CREATE VIEW coverage AS
 -- Who has answered: the measures every department leads in a fiscal year, and how many of them have
 -- been reported.
--- Rule: the lead department answers for a measure, in the years the measure is active. A measure's year
--- is reported when it has an assessment (a rate or a typed blank), or indicators of which none still
--- waits for its result.
+-- Rule: the lead department answers for a measure, in the years the measure is active. A measure's
+-- year is reported when it has an assessment (a rate or a typed blank), or indicators of which none
+-- still waits for its result.
 -- | 所管・年度ごとの報告状況。
 WITH answered AS (
   SELECT

@@ -1,10 +1,10 @@
 CREATE VIEW field_reconciliation AS
--- The published number of measures of every field and grade beside the computed one, and of the whole
--- plan where the field is NULL.
+-- The published number of measures of every field and grade beside the computed one, and of the
+-- whole plan where the field is NULL.
 -- Rule: a publication may count a measure in pillars where it never lists it. Where a pillar's
--- published total is larger than its main measures, and the store has no cross-listing to that pillar,
--- nothing can be derived: memberships are never invented. The printed counts stand in the plan
--- document's table of the final review.
+-- published total is larger than its main measures, and the store has no cross-listing to that
+-- pillar, nothing can be derived: memberships are never invented. The printed counts stand in the
+-- example's document, chapter II.
 -- | 公表された施策数と計算値の突合せ。
 WITH computed AS (
   SELECT plan, field, kind, grade, measures FROM field_review

@@ -1,7 +1,7 @@
 CREATE VIEW field_review AS
 -- The measures of every field by grade, zeros too.
--- Rule: the plan document, summary of the final review: measures by pillar and by theme. A measure counts for its
--- main field and for every field it is cross-listed in.
+-- Rule: the example's document, chapter II: measures by pillar and by theme. A measure counts for
+-- its main field and for every field it is cross-listed in.
 -- | 分野別・評価別の施策数。
 WITH counted AS (
   SELECT l.plan, l.field, r.grade, count(*) AS measures, sum(l.main) AS main_measures

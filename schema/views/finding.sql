@@ -1,8 +1,8 @@
 CREATE VIEW finding AS
 -- What a reader of the review should know before it goes out, one row each.
--- Severity: error where the store contradicts itself or the publication, warning where a person should
--- look, note where a difference is explained. Rules: indicator_rate, measure_year, reconciliation,
--- field_reconciliation and coverage; the plan document, "how the final review was made".
+-- Severity: error where the store contradicts itself or the publication, warning where a person
+-- should look, note where a difference is explained. Rules: indicator_rate, measure_year,
+-- reconciliation, field_reconciliation and coverage; the example's document, chapter I 2.
 -- | 公表前に確認すべき事項。
 WITH indicator_state AS (
   -- Every indicator that belongs to the mean of its year and has no rate, and what it lacks.
@@ -58,7 +58,8 @@ UNION ALL
 -- Target and result are there, but the formula cannot divide by zero.
 SELECT
   s.plan, s.code, s.fiscal_year, s.number, 'warning', 'zero_denominator',
-  'The formula would divide by zero, so the indicator has no rate. Check its target, or choose another formula.',
+  'The formula would divide by zero, so the indicator has no rate. Check its target, or choose '
+    || 'another formula.',
   '0で割る計算になるため、達成率がありません。目標値を確かめるか、別の計算方法を選んでください。'
 FROM indicator_state AS s
 WHERE s.lacks = 'denominator'
@@ -76,7 +77,8 @@ UNION ALL
 -- A figure reported against a target that is no figure leaves the mean.
 SELECT
   m.plan, m.code, i.fiscal_year, i.number, 'warning', 'prose_target',
-  'The target is words (' || i.target_text || ') and the result a figure, so the indicator has no rate. Give a target value, or say whether it was achieved.',
+  'The target is words (' || i.target_text || ') and the result a figure, so the indicator has no '
+    || 'rate. Give a target value, or say whether it was achieved.',
   '目標が文章（' || i.target_text || '）で実績が数値のため、達成率がありません。目標値を入れるか、達成したかどうかを入れてください。'
 FROM indicator AS i
 JOIN measure AS m ON m.id = i.measure_id
@@ -86,8 +88,8 @@ UNION ALL
 -- The department's own rate and the computed one are not shown alike. The assessment counts.
 SELECT
   y.plan, y.measure, y.fiscal_year, NULL, 'warning', 'rates_differ',
-  'The department assessed ' || rtrim(rtrim(round(y.assessed_rate, 1), '0'), '.') || ' %, its indicators compute to '
-    || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || ' %. The assessment counts.',
+  'The department assessed ' || rtrim(rtrim(round(y.assessed_rate, 1), '0'), '.')
+    || ' %, its indicators compute to ' || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || ' %. The assessment counts.',
   '自己評価は ' || rtrim(rtrim(round(y.assessed_rate, 1), '0'), '.') || '％ですが、指標から計算すると '
     || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || '％です。自己評価を採用しています。'
 FROM measure_year AS y
@@ -152,7 +154,8 @@ SELECT
   c.plan, c.measure, NULL, NULL, 'error', 'published_differs',
   'Published: average ' || coalesce(rtrim(rtrim(c.published_average, '0'), '.'), '-') || ', grade '
     || coalesce(c.published_grade, '-') || '. Computed: average '
-    || coalesce(rtrim(rtrim(round(c.computed_average, 2), '0'), '.'), '-') || ', grade ' || coalesce(c.computed_grade, '-')
+    || coalesce(rtrim(rtrim(round(c.computed_average, 2), '0'), '.'), '-') || ', grade '
+    || coalesce(c.computed_grade, '-')
     || '. Correct the yearly rates or the published figures.',
   '公表値は平均 ' || coalesce(rtrim(rtrim(c.published_average, '0'), '.'), '-') || '、評価 '
     || coalesce(c.published_grade, '-') || '、計算値は平均 '
@@ -165,7 +168,8 @@ UNION ALL
 -- A published average that the rounding of the yearly rates explains.
 SELECT
   c.plan, c.measure, NULL, NULL, 'note', 'published_rounding',
-  'Published average ' || rtrim(rtrim(c.published_average, '0'), '.') || ', computed ' || rtrim(rtrim(round(c.computed_average, 2), '0'), '.')
+  'Published average ' || rtrim(rtrim(c.published_average, '0'), '.') || ', computed '
+    || rtrim(rtrim(round(c.computed_average, 2), '0'), '.')
     || ': explained by rates that were rounded before they were averaged.',
   '公表された平均は ' || rtrim(rtrim(c.published_average, '0'), '.') || '、計算値は ' || rtrim(rtrim(round(c.computed_average, 2), '0'), '.')
     || ' です。各年度の達成率の端数処理による差です。'
@@ -199,7 +203,8 @@ UNION ALL
 -- A published rate of an indicator that is not the computed one as shown.
 SELECT
   r.plan, r.measure, r.fiscal_year, r.indicator, 'error', 'published_rate_differs',
-  'Published rate ' || rtrim(rtrim(pub.rate, '0'), '.') || ' %, computed ' || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'none') || '.',
+  'Published rate ' || rtrim(rtrim(pub.rate, '0'), '.') || ' %, computed '
+    || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'none') || '.',
   '公表された達成率は ' || rtrim(rtrim(pub.rate, '0'), '.') || '％、計算値は ' || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'なし') || ' です。'
 FROM published_indicator AS pub
 JOIN measure AS m ON m.id = pub.measure_id

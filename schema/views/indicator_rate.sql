@@ -1,6 +1,6 @@
 CREATE VIEW indicator_rate AS
 -- The rate of every indicator in every fiscal year, with the sum it came from.
--- Rule: rated_indicator; the plan document, "how the final review was made" ①.
+-- Rule: rated_indicator; the example's document, chapter I 2 ①.
 -- | 指標ごとの達成率とその計算式。
 WITH spelled AS (
   -- Numbers as a person writes them: 268, not 268.0; a negative one in brackets.

@@ -1,6 +1,6 @@
 CREATE VIEW measure_average AS
 -- The average rate of every measure over the years that have one, as a number and as it is shown.
--- Rule: the plan document, "how the final review was made" ②: the mean of the yearly rates. It is rounded to 9
+-- Rule: the example's document, chapter I 2 ②: the mean of the yearly rates. It is rounded to 9
 -- decimals, so that binary fractions cannot move a grade; rounding for display (digits and rounding
 -- of the plan) only makes average_shown.
 -- | 施策ごとの平均達成率（数値と表示用の文字列）。

@@ -1,6 +1,7 @@
 CREATE VIEW measure_owner AS
 -- The departments of every measure, in order; the first leads.
--- Rule: the list of measures in the plan document names bureau and section of each, pairwise.
+-- Rule: the list of measures in the example's document (chapter III 1) names bureau and section of
+-- each, pairwise.
 -- | 施策の所管（先頭が主管）。
 SELECT
   -- The plan. | 計画コード。

@@ -1,7 +1,7 @@
 CREATE VIEW measure_review AS
 -- The review of every measure: its average rate over the plan, and the grade that earns.
--- Rule: the plan document, "how the final review was made" ②: the grade is the highest band whose lower bound
--- the unrounded average reaches; the lowest band may have no lower bound.
+-- Rule: the example's document, chapter I 2 ②: the grade is the highest band whose lower bound the
+-- unrounded average reaches; the lowest band may have no lower bound.
 -- | 施策ごとの最終評価。
 SELECT
   -- The plan. | 計画コード。

@@ -1,9 +1,9 @@
 CREATE VIEW measure_year AS
 -- The rate of every measure in every fiscal year of its plan.
--- Rule: the plan document, "how the final review was made" ①. What the department itself says of the
--- year counts before what its indicators compute; a typed blank in its place (the document's "-")
--- leaves the year without a rate. The computed rate is the mean of the indicators, and none when one
--- of them still lacks its rate: a mean over what happened to arrive would flatter.
+-- Rule: the example's document, chapter I 2 ①. What the department itself says of the year counts
+-- before what its indicators compute; a typed blank in its place (the document's "-") leaves the
+-- year without a rate. The computed rate is the mean of the indicators, and none when one of them
+-- still lacks its rate: a mean over what happened to arrive would flatter.
 -- | 施策・年度ごとの達成率。自己評価を優先し、なければ指標から計算した値を使う。
 WITH judged AS (
   SELECT

@@ -1,6 +1,6 @@
 CREATE VIEW plan_review AS
 -- The measures of a plan by grade: zeros too, and a row without a grade for those that have none.
--- Rule: the plan document, summary of the final review: how many of all measures were graded A or B.
+-- Rule: the example's document, chapter II: how many of all measures were graded A or B.
 -- | 計画全体の評価別の施策数と割合。
 WITH grades AS (
   SELECT plan, grade, on_track FROM grade_band

@@ -1,8 +1,8 @@
 CREATE VIEW rated_indicator AS
 -- The rate of every indicator, and whether it belongs to the mean of its measure's year.
 -- Other views build on this one; indicator_rate shows it with the codes people use.
--- Rule: the plan document, "how the final review was made" ①: result ÷ target × 100 for figures, achieved
--- ÷ all for the rest. One indicator that is achieved or not rates 100 or 0, so the mean of a year's
+-- Rule: the example's document, chapter I 2 ①: result ÷ target × 100 for figures, achieved ÷ all
+-- for the rest. One indicator that is achieved or not rates 100 or 0, so the mean of a year's
 -- indicators is both rules at once. Multiplied before divided, never rounded, never capped; a zero
 -- denominator gives no rate.
 -- | 指標ごとの達成率と、施策の平均に含めるかどうか。

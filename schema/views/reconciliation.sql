@@ -1,10 +1,10 @@
 CREATE VIEW reconciliation AS
 -- Every measure's published average and grade beside the computed ones.
 -- Rule: equal when both are shown alike; rounding when the publication worked from rates that were
--- already rounded, and the difference is within what that explains: half a unit of the last digit for
--- every assessed year over the years rated, and half a unit for the published figure itself (a whole
--- unit where the plan truncates); else different. The printed averages stand in the plan document's list of
--- measures.
+-- already rounded, and the difference is within what that explains: half a unit of the last digit
+-- for every assessed year over the years rated, and half a unit for the published figure itself (a
+-- whole unit where the plan truncates); else different. The printed averages stand in the example's
+-- document, chapter III 1.
 -- | 公表値と計算値の突合せ。
 WITH compared AS (
   SELECT

@@ -13,6 +13,12 @@ final class TestStore {
     try run(script)
   }
 
+  /// A store that is in the folder already.
+  init(folder: TestFolder, store: consuming Store) {
+    self.folder = folder
+    self.store = store
+  }
+
   /// Runs SQL, any number of statements.
   func run(_ script: String) throws { try store.connection.execute(script) }
 

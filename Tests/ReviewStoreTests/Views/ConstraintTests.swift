@@ -92,6 +92,7 @@ struct ConstraintTests {
       "assessment_fiscal_year_is_a_year",
       each("UPDATE assessment SET fiscal_year = ?", "30", "1899", "3000")
     ),
+    ("assessment_rate_is_finite", each("UPDATE assessment SET rate = ?", "9e999", "-9e999")),
     ("assessment_status_is_known", ["UPDATE assessment SET status = 'done', rate = NULL"]),
     (
       "assessment_is_blank_or_given",
