@@ -42,9 +42,10 @@ enum Schema {
       "SELECT sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
     let known = Asset.all(in: "schema/views").sorted { $0.name < $1.name }
     guard stored.count == known.count else { return true }
+    // SQLite keeps the text of the one statement in the file, without its semicolon.
     return zip(stored, known).contains { stored, known in
-      // SQLite keeps the text of the statement up to its semicolon.
-      stored[0] != .text(String(known.text.prefix { $0 != ";" }))
+      let end = known.text.lastIndex(of: ";") ?? known.text.endIndex
+      return stored[0] != .text(String(known.text[..<end]))
     }
   }
 }

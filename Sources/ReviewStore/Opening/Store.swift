@@ -27,7 +27,9 @@ public struct Store: ~Copyable {
   public static func open(at path: String, access: Access = .readOnly) throws(StoreError) -> Store {
     guard FileStatus(path) != .missing else { throw StoreError(path: path, problem: .missing) }
     let connection = try connect(to: path, access: access)
-    guard let version = try version(of: connection, at: path) else { throw StoreError(path: path, problem: .notAStore) }
+    guard let version = try version(of: connection, at: path) else {
+      throw StoreError(path: path, problem: .notAStore)
+    }
     guard version <= Schema.current else {
       throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
     }
