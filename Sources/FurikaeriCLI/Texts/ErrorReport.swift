@@ -65,7 +65,7 @@ struct ErrorReport {
     case (_, .english): message = "SQL: \(error.message)"
     case (_, .japanese): message = "SQL エラー: \(error.message)"
     }
-    guard let position = error.position else { return [message] }
+    guard let position = error.position, !position.lineText.isEmpty else { return [message] }
     let indent = String(
       repeating: " ", count: DisplayWidth.of(String(position.lineText.prefix(position.column - 1))))
     return [message, "  \(position.lineText)", "  \(indent)^"]

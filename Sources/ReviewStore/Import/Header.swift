@@ -64,6 +64,9 @@ struct Header {
     }
     let fitting = Resource.allCases.filter { unknown(to: $0).isEmpty && missing(for: $0).isEmpty }
     if fitting.count == 1 { return fitting[0] }
+    // A header that only one resource could have is that resource's, though it lacks a column.
+    let possible = Resource.allCases.filter { unknown(to: $0).isEmpty }
+    if possible.count == 1 { return possible[0] }
     let fileName = file.split(separator: "/").last.map(String.init)
     if let named = Resource.allCases.first(where: { $0.file == fileName }) { return named }
     func distance(_ resource: Resource) -> Int {
