@@ -72,6 +72,9 @@ static const unsigned char schema_queries_worst_sql[] = {
 static const unsigned char schema_views_coverage_sql[] = {
 #embed "../../schema/views/coverage.sql"
 };
+static const unsigned char schema_views_department_path_sql[] = {
+#embed "../../schema/views/department_path.sql"
+};
 static const unsigned char schema_views_department_review_sql[] = {
 #embed "../../schema/views/department_review.sql"
 };
@@ -169,6 +172,7 @@ static const furikaeri_asset assets[] = {
     {"schema/queries/summary.sql", schema_queries_summary_sql, sizeof schema_queries_summary_sql},
     {"schema/queries/worst.sql", schema_queries_worst_sql, sizeof schema_queries_worst_sql},
     {"schema/views/coverage.sql", schema_views_coverage_sql, sizeof schema_views_coverage_sql},
+    {"schema/views/department_path.sql", schema_views_department_path_sql, sizeof schema_views_department_path_sql},
     {"schema/views/department_review.sql", schema_views_department_review_sql, sizeof schema_views_department_review_sql},
     {"schema/views/field_reconciliation.sql", schema_views_field_reconciliation_sql, sizeof schema_views_field_reconciliation_sql},
     {"schema/views/field_review.sql", schema_views_field_review_sql, sizeof schema_views_field_review_sql},

@@ -1,13 +1,8 @@
 -- The resource departments of an interchange package: the departments that a plan lists itself.
-WITH path AS (
-  SELECT d.id, CASE WHEN b.name IS NULL THEN d.name ELSE b.name || '/' || d.name END AS department
-  FROM department AS d
-  LEFT JOIN department AS b ON b.id = d.parent
-)
 SELECT
-  d.plan, p.department, d.position, d.first_year, d.last_year, s.department AS successor
+  d.plan, p.path AS department, d.position, d.first_year, d.last_year, s.path AS successor
 FROM department AS d
-JOIN path AS p ON p.id = d.id
-LEFT JOIN path AS s ON s.id = d.successor
+JOIN department_path AS p ON p.department_id = d.id
+LEFT JOIN department_path AS s ON s.department_id = d.successor
 WHERE d.listed = 1
-ORDER BY d.plan, d.position, p.department;
+ORDER BY d.plan, d.position, p.path;

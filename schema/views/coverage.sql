@@ -35,9 +35,9 @@ SELECT
   -- The fiscal year. | 年度（西暦）。
   a.fiscal_year,
   -- The bureau. | 所管局。
-  coalesce(b.name, d.name) AS bureau,
+  d.bureau,
   -- The section; NULL where the bureau itself leads. | 所管課。局そのものの場合は空。
-  CASE WHEN b.name IS NOT NULL THEN d.name END AS section,
+  d.section,
   -- The measures it leads that are active in the year. | 報告が必要な施策数。
   count(*) AS expected,
   -- Those reported. | 報告済みの施策数。
@@ -45,6 +45,5 @@ SELECT
   -- Those still missing. | 未報告の施策数。
   count(*) - sum(a.is_reported) AS missing
 FROM answered AS a
-JOIN department AS d ON d.id = a.department_id
-LEFT JOIN department AS b ON b.id = d.parent
-GROUP BY a.plan, a.fiscal_year, a.department_id, b.name, d.name;
+JOIN department_path AS d ON d.department_id = a.department_id
+GROUP BY a.plan, a.fiscal_year, a.department_id, d.bureau, d.section;

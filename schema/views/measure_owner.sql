@@ -11,10 +11,9 @@ SELECT
   -- 1 for the lead, then 2, 3, ... | 順番（1 が主管）。
   md.position,
   -- The bureau. | 所管局。
-  coalesce(b.name, d.name) AS bureau,
+  d.bureau,
   -- The section; NULL where the bureau itself is named. | 所管課。局そのものの場合は空。
-  CASE WHEN b.name IS NOT NULL THEN d.name END AS section
+  d.section
 FROM measure_department AS md
 JOIN measure AS m ON m.id = md.measure_id
-JOIN department AS d ON d.id = md.department_id
-LEFT JOIN department AS b ON b.id = d.parent;
+JOIN department_path AS d ON d.department_id = md.department_id;

@@ -31,10 +31,9 @@ SELECT
   (
     SELECT group_concat(o.path, ';')
     FROM (
-      SELECT CASE WHEN b.name IS NULL THEN d.name ELSE b.name || '/' || d.name END AS path
+      SELECT d.path
       FROM measure_department AS md
-      JOIN department AS d ON d.id = md.department_id
-      LEFT JOIN department AS b ON b.id = d.parent
+      JOIN department_path AS d ON d.department_id = md.department_id
       WHERE md.measure_id = m.id
       ORDER BY md.position
     ) AS o

@@ -25,22 +25,22 @@ struct Overview {
       JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade
       ORDER BY b.at_least DESC NULLS LAST
       """
-    ).map { ($0[0].string, $0[1].string, Int($0[2].whole)) }
+    ).map { ($0[0].text ?? "", $0[1].text ?? "", Int($0[2].integer ?? 0)) }
     let track = try store.connection.queryRows(
       "SELECT sum(measures), sum(share) FROM plan_review WHERE on_track = 1")
-    onTrack = (Int(track[0][0].whole), track[0][1].number)
+    onTrack = (Int(track[0][0].integer ?? 0), track[0][1].real ?? 0)
     bars = try Self.bars(store.connection)
     averages = try Self.averages(store.connection)
     let published = try store.connection.queryRows(
       """
       SELECT sum(published_grade = computed_grade), count(published_grade) FROM reconciliation
       """)
-    equalGrades = Int(published[0][0].whole)
-    publishedGrades = Int(published[0][1].whole)
+    equalGrades = Int(published[0][0].integer ?? 0)
+    publishedGrades = Int(published[0][1].integer ?? 0)
     counts = try Dictionary(
       uniqueKeysWithValues: store.connection.queryRows(
         "SELECT verdict, count(*) FROM field_reconciliation GROUP BY verdict"
-      ).map { ($0[0].string, Int($0[1].whole)) })
+      ).map { ($0[0].text ?? "", Int($0[1].integer ?? 0)) })
   }
 
   private static func bars(_ connection: borrowing Connection) throws -> [BarChart.Bar] {
@@ -53,9 +53,9 @@ struct Overview {
       """)
     var bars: [(label: String, parts: [Int])] = []
     for row in rows {
-      let label = "\(row[0].string) \(row[1].string)"
+      let label = "\(row[0].text ?? "") \(row[1].text ?? "")"
       if bars.last?.label != label { bars.append((label, [])) }
-      bars[bars.count - 1].parts.append(Int(row[2].whole))
+      bars[bars.count - 1].parts.append(Int(row[2].integer ?? 0))
     }
     return bars.map { BarChart.Bar(label: $0.label, parts: $0.parts) }
   }
@@ -69,7 +69,7 @@ struct Overview {
       JOIN measure AS m ON m.plan = r.plan AND m.code = r.measure ORDER BY m.position
       """)
     return ["equal", "rounding", "different"].map { verdict in
-      (verdict, rows.filter { $0[0].string == verdict }.map { $0[1].string })
+      (verdict, rows.filter { $0[0].text == verdict }.map { $0[1].text ?? "" })
     }
   }
 
@@ -117,19 +117,5 @@ struct Overview {
           + "(cross-listings that are not named)",
         "  施策数  一致 \(equal)、不一致 \(different)、導出不可 \(underivable)（再掲の一覧がないもの）"),
     ]
-  }
-}
-
-extension Value {
-  fileprivate var string: String {
-    if case .text(let text) = self { text } else { "" }
-  }
-
-  fileprivate var whole: Int64 {
-    if case .integer(let integer) = self { integer } else { 0 }
-  }
-
-  fileprivate var number: Double {
-    if case .real(let real) = self { real } else { Double(whole) }
   }
 }

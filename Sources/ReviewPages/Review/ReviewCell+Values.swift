@@ -24,3 +24,20 @@ extension ReviewCell {
     }
   }
 }
+
+extension Value {
+  /// The value as a text; empty for NULL.
+  var string: String {
+    switch self {
+    case .text(let text): text
+    case .integer(let integer): "\(integer)"
+    case .real(let real): ReviewCell.spelling(real)
+    case .null, .blob: ""
+    }
+  }
+
+  /// The whole number; 0 for NULL.
+  var whole: Int64 { integer ?? 0 }
+
+  var isNull: Bool { self == .null }
+}

@@ -65,22 +65,3 @@ struct ReviewPlan {
     return codes[0]
   }
 }
-
-extension Value {
-  /// The text; empty for NULL.
-  var string: String {
-    switch self {
-    case .text(let text): text
-    case .integer(let integer): "\(integer)"
-    case .real(let real): ReviewCell.spelling(real)
-    case .null, .blob: ""
-    }
-  }
-
-  /// The whole number; 0 for NULL.
-  var whole: Int64 {
-    if case .integer(let integer) = self { integer } else { 0 }
-  }
-
-  var isNull: Bool { self == .null }
-}

@@ -79,20 +79,3 @@ struct PlanDirectory {
     return lastMeasureID
   }
 }
-
-extension Value {
-  var text: String? {
-    guard case .text(let text) = self else { return nil }
-    return text
-  }
-
-  var integer: Int64? {
-    guard case .integer(let integer) = self else { return nil }
-    return integer
-  }
-
-  var real: Double? {
-    guard case .real(let real) = self else { return nil }
-    return real
-  }
-}
