@@ -34,9 +34,12 @@ let package = Package(
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore"]),
-    .testTarget(name: "ReviewPagesTests", dependencies: ["ReviewPages"]),
-    .testTarget(name: "FurikaeriCLITests", dependencies: ["FurikaeriCLI"]),
+    .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore", "SQLite", "Tables"]),
+    .testTarget(
+      name: "ReviewPagesTests", dependencies: ["ReviewPages", "ReviewStore", "SQLite", "Tables"]),
+    .testTarget(
+      name: "FurikaeriCLITests",
+      dependencies: ["FurikaeriCLI", "ReviewStore", "SQLite", "Tables", "furikaeri"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -69,7 +69,9 @@ public struct Command: ParsableCommand {
     do throws(TableError) {
       try session.print(message)
       try session.output.flush()
-    } catch { return 2 }
+    } catch {
+      return end(error, language, session)
+    }
     return 0
   }
 }

@@ -20,7 +20,7 @@ WITH given AS (
         CASE WHEN result <= target THEN 100.0 WHEN result <> 0 THEN 100.0 * target / result END
       WHEN 'within' THEN
         CASE
-          WHEN target_max IS NULL THEN NULL
+          WHEN target IS NULL OR target_max IS NULL THEN NULL
           WHEN result BETWEEN target AND target_max THEN 100.0
           WHEN result < target AND target <> 0 THEN 100.0 * result / target
           WHEN result > target_max AND result <> 0 THEN 100.0 * target_max / result
@@ -46,7 +46,8 @@ WITH given AS (
 ), yearly AS (
   SELECT
     c.measure_id,
-    CASE WHEN a.rate IS NOT NULL THEN a.rate WHEN a.status IS NULL THEN c.rate END AS rate
+    CASE WHEN a.rate IS NOT NULL THEN a.rate WHEN a.status IS NULL OR a.status = 'provisional' THEN c.rate
+    END AS rate
   FROM computed AS c
   LEFT JOIN assessment AS a ON a.measure_id = c.measure_id AND a.fiscal_year = c.fiscal_year
   UNION ALL

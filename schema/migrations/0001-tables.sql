@@ -349,7 +349,7 @@ CREATE TABLE assessment (
   batch INTEGER REFERENCES import_batch (id),
   PRIMARY KEY (measure_id, fiscal_year),
   CONSTRAINT assessment_is_blank_or_given
-    CHECK (status IS NULL OR (status = 'provisional') = (rate IS NOT NULL))
+    CHECK (status IS NULL OR status = 'provisional' OR rate IS NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE published_measure (

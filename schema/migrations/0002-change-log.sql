@@ -37,6 +37,11 @@ CREATE TABLE change (
 CREATE INDEX change_by_batch ON change (batch);
 CREATE INDEX change_by_measure ON change (plan, measure);
 
+CREATE TRIGGER change_is_never_replaced BEFORE INSERT ON change
+WHEN EXISTS (SELECT 1 FROM change WHERE id = NEW.id) BEGIN
+  SELECT RAISE(ABORT, 'the change log is append-only');
+END;
+
 CREATE TRIGGER change_is_never_updated BEFORE UPDATE ON change BEGIN
   SELECT RAISE(ABORT, 'the change log is append-only');
 END;
@@ -155,7 +160,8 @@ CREATE TRIGGER department_update_is_logged AFTER UPDATE ON department BEGIN
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'update', 'department', OLD.plan, NULL, NULL, OLD.name,
+  SELECT b.batch, b.reason, 'update', 'department', OLD.plan, NULL, NULL,
+    coalesce((SELECT d.name FROM department AS d WHERE d.id = OLD.parent) || '/', '') || OLD.name,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   CROSS JOIN (
@@ -174,7 +180,8 @@ CREATE TRIGGER department_delete_is_logged BEFORE DELETE ON department BEGIN
   INSERT INTO change
     (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
       new_value)
-  SELECT b.batch, b.reason, 'delete', 'department', OLD.plan, NULL, NULL, OLD.name,
+  SELECT b.batch, b.reason, 'delete', 'department', OLD.plan, NULL, NULL,
+    coalesce((SELECT d.name FROM department AS d WHERE d.id = OLD.parent) || '/', '') || OLD.name,
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   CROSS JOIN (
@@ -238,7 +245,8 @@ CREATE TRIGGER measure_field_update_is_logged AFTER UPDATE ON measure_field BEGI
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
   CROSS JOIN (
-    SELECT 'field' AS column_name, OLD.field AS old_value, NEW.field AS new_value
+    SELECT 'measure_id' AS column_name, OLD.measure_id AS old_value, NEW.measure_id AS new_value
+    UNION ALL SELECT 'field', OLD.field, NEW.field
   ) AS v
   WHERE v.old_value IS NOT v.new_value;
 END;
@@ -266,7 +274,8 @@ CREATE TRIGGER measure_department_update_is_logged AFTER UPDATE ON measure_depar
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
   CROSS JOIN (
-    SELECT 'position' AS column_name, OLD.position AS old_value, NEW.position AS new_value
+    SELECT 'measure_id' AS column_name, OLD.measure_id AS old_value, NEW.measure_id AS new_value
+    UNION ALL SELECT 'position', OLD.position, NEW.position
     UNION ALL SELECT 'department_id', OLD.department_id, NEW.department_id
   ) AS v
   WHERE v.old_value IS NOT v.new_value;
@@ -296,7 +305,9 @@ CREATE TRIGGER indicator_update_is_logged AFTER UPDATE ON indicator BEGIN
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
   CROSS JOIN (
-    SELECT 'number' AS column_name, OLD.number AS old_value, NEW.number AS new_value
+    SELECT 'measure_id' AS column_name, OLD.measure_id AS old_value, NEW.measure_id AS new_value
+    UNION ALL SELECT 'fiscal_year', OLD.fiscal_year, NEW.fiscal_year
+    UNION ALL SELECT 'number', OLD.number, NEW.number
     UNION ALL SELECT 'label', OLD.label, NEW.label
     UNION ALL SELECT 'name', OLD.name, NEW.name
     UNION ALL SELECT 'unit', OLD.unit, NEW.unit
@@ -354,7 +365,9 @@ CREATE TRIGGER assessment_update_is_logged AFTER UPDATE ON assessment BEGIN
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
   CROSS JOIN (
-    SELECT 'rate' AS column_name, OLD.rate AS old_value, NEW.rate AS new_value
+    SELECT 'measure_id' AS column_name, OLD.measure_id AS old_value, NEW.measure_id AS new_value
+    UNION ALL SELECT 'fiscal_year', OLD.fiscal_year, NEW.fiscal_year
+    UNION ALL SELECT 'rate', OLD.rate, NEW.rate
     UNION ALL SELECT 'status', OLD.status, NEW.status
     UNION ALL SELECT 'comment', OLD.comment, NEW.comment
   ) AS v
@@ -387,7 +400,9 @@ CREATE TRIGGER published_measure_update_is_logged AFTER UPDATE ON published_meas
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
   CROSS JOIN (
-    SELECT 'average' AS column_name, OLD.average AS old_value, NEW.average AS new_value
+    SELECT 'measure_id' AS column_name, OLD.measure_id AS old_value, NEW.measure_id AS new_value
+    UNION ALL SELECT 'through_year', OLD.through_year, NEW.through_year
+    UNION ALL SELECT 'average', OLD.average, NEW.average
     UNION ALL SELECT 'grade', OLD.grade, NEW.grade
   ) AS v
   WHERE v.old_value IS NOT v.new_value;
@@ -418,7 +433,8 @@ CREATE TRIGGER published_field_update_is_logged AFTER UPDATE ON published_field 
     v.column_name, v.old_value, v.new_value
   FROM current_batch AS b
   CROSS JOIN (
-    SELECT 'field' AS column_name, OLD.field AS old_value, NEW.field AS new_value
+    SELECT 'through_year' AS column_name, OLD.through_year AS old_value, NEW.through_year AS new_value
+    UNION ALL SELECT 'field', OLD.field, NEW.field
     UNION ALL SELECT 'grade', OLD.grade, NEW.grade
     UNION ALL SELECT 'measures', OLD.measures, NEW.measures
   ) AS v
@@ -451,7 +467,10 @@ CREATE TRIGGER published_indicator_update_is_logged AFTER UPDATE ON published_in
   FROM current_batch AS b
   JOIN measure AS m ON m.id = OLD.measure_id
   CROSS JOIN (
-    SELECT 'rate' AS column_name, OLD.rate AS old_value, NEW.rate AS new_value
+    SELECT 'measure_id' AS column_name, OLD.measure_id AS old_value, NEW.measure_id AS new_value
+    UNION ALL SELECT 'fiscal_year', OLD.fiscal_year, NEW.fiscal_year
+    UNION ALL SELECT 'number', OLD.number, NEW.number
+    UNION ALL SELECT 'rate', OLD.rate, NEW.rate
   ) AS v
   WHERE v.old_value IS NOT v.new_value;
 END;
@@ -467,6 +486,42 @@ CREATE TRIGGER published_indicator_delete_is_logged BEFORE DELETE ON published_i
   JOIN measure AS m ON m.id = OLD.measure_id
   CROSS JOIN (
     SELECT 'rate' AS column_name, OLD.rate AS old_value, NULL AS new_value
+  ) AS v
+  WHERE v.old_value IS NOT v.new_value;
+END;
+
+-- What goes with a measure is deleted before it, while its code can still be logged.
+CREATE TRIGGER measure_delete_takes_its_lists BEFORE DELETE ON measure BEGIN
+  DELETE FROM measure_field WHERE measure_id = OLD.id;
+  DELETE FROM measure_department WHERE measure_id = OLD.id;
+END;
+
+CREATE TRIGGER closed_year_update_is_logged AFTER UPDATE ON closed_year BEGIN
+  INSERT INTO change
+    (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
+      new_value)
+  SELECT b.batch, b.reason, 'update', 'closed_year', OLD.plan, NULL, OLD.fiscal_year, NULL,
+    v.column_name, v.old_value, v.new_value
+  FROM current_batch AS b
+  CROSS JOIN (
+    SELECT 'plan' AS column_name, OLD.plan AS old_value, NEW.plan AS new_value
+    UNION ALL SELECT 'fiscal_year', OLD.fiscal_year, NEW.fiscal_year
+    UNION ALL SELECT 'closed_at', OLD.closed_at, NEW.closed_at
+    UNION ALL SELECT 'closed_by', OLD.closed_by, NEW.closed_by
+  ) AS v
+  WHERE v.old_value IS NOT v.new_value;
+END;
+
+CREATE TRIGGER closed_year_delete_is_logged BEFORE DELETE ON closed_year BEGIN
+  INSERT INTO change
+    (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
+      new_value)
+  SELECT b.batch, b.reason, 'delete', 'closed_year', OLD.plan, NULL, OLD.fiscal_year, NULL,
+    v.column_name, v.old_value, v.new_value
+  FROM current_batch AS b
+  CROSS JOIN (
+    SELECT 'closed_at' AS column_name, OLD.closed_at AS old_value, NULL AS new_value
+    UNION ALL SELECT 'closed_by', OLD.closed_by, NULL
   ) AS v
   WHERE v.old_value IS NOT v.new_value;
 END;

@@ -11,7 +11,7 @@ WITH answered AS (
     EXISTS (
       SELECT 1 FROM assessment AS a
       WHERE a.measure_id = m.id AND a.fiscal_year = y.fiscal_year
-        AND (a.rate IS NOT NULL OR a.status IS NOT NULL)
+        AND (a.rate IS NOT NULL OR a.status <> 'provisional')
     ) OR (
       EXISTS (
         SELECT 1 FROM indicator AS i
@@ -19,7 +19,9 @@ WITH answered AS (
       ) AND NOT EXISTS (
         SELECT 1 FROM indicator AS i
         WHERE i.measure_id = m.id AND i.fiscal_year = y.fiscal_year
-          AND i.result IS NULL AND i.achieved IS NULL
+          AND i.result IS NULL
+          -- Of a figure, achieved or not is no answer.
+          AND (i.achieved IS NULL OR (i.target IS NOT NULL AND coalesce(i.formula, '') <> 'achieved'))
           AND (i.result_status IS NULL OR i.result_status = 'pending')
       )
     ) AS is_reported

@@ -19,9 +19,12 @@ WITH computed AS (
     ON pub.plan = c.plan AND coalesce(pub.field, '') = coalesce(c.field, '') AND pub.grade = c.grade
     AND pub.through_year = p.last_year
 ), total AS (
-  SELECT plan, field, sum(published) AS published, sum(computed) AS computed
-  FROM compared
-  GROUP BY plan, field
+  -- What a pillar's publication counts in all, and the measures whose main field it is, graded or not.
+  SELECT
+    c.plan, c.field, sum(c.published) AS published,
+    (SELECT count(*) FROM measure AS m WHERE m.plan = c.plan AND m.field = c.field) AS main
+  FROM compared AS c
+  GROUP BY c.plan, c.field
 )
 SELECT
   -- The plan. | 計画コード。
@@ -37,7 +40,7 @@ SELECT
   -- equal, different, not_derivable, or not_published. | 判定（一致、不一致、導出不可、公表なし）。
   CASE
     WHEN c.published IS NULL THEN 'not_published'
-    WHEN c.kind = 'pillar' AND t.published > t.computed
+    WHEN c.kind = 'pillar' AND t.published > t.main
       AND NOT EXISTS (
         SELECT 1 FROM measure_field AS o WHERE o.plan = c.plan AND o.field = c.field
       ) THEN 'not_derivable'

@@ -83,6 +83,7 @@ SELECT
 FROM indicator AS i
 JOIN measure AS m ON m.id = i.measure_id
 WHERE i.target IS NULL AND i.target_text IS NOT NULL AND i.result IS NOT NULL AND i.achieved IS NULL
+  AND (i.target_status IS NULL OR i.target_status = 'provisional')
 
 UNION ALL
 -- The department's own rate and the computed one are not shown alike. The assessment counts.
@@ -109,6 +110,16 @@ FROM measure_year AS y
 WHERE y.basis = 'blank' AND y.computed_rate IS NOT NULL
 
 UNION ALL
+-- Provisional says that a rate may still change: there must be one.
+SELECT
+  m.plan, m.code, a.fiscal_year, NULL, 'warning', 'provisional_without_rate',
+  'The assessment is marked provisional, but has no rate. Give the rate, or clear the mark.',
+  '自己評価に速報値の印がありますが、達成率がありません。達成率を入れるか、印を消してください。'
+FROM assessment AS a
+JOIN measure AS m ON m.id = a.measure_id
+WHERE a.status = 'provisional' AND a.rate IS NULL
+
+UNION ALL
 -- An active year of which nothing was reported at all.
 SELECT
   a.plan, a.code, a.fiscal_year, NULL, 'warning', 'not_reported',
@@ -118,7 +129,7 @@ FROM active_year AS a
 WHERE NOT EXISTS (
     SELECT 1 FROM assessment AS s
     WHERE s.measure_id = a.id AND s.fiscal_year = a.fiscal_year
-      AND (s.rate IS NOT NULL OR s.status IS NOT NULL)
+      AND (s.rate IS NOT NULL OR s.status <> 'provisional')
   )
   AND NOT EXISTS (
     SELECT 1 FROM indicator AS i WHERE i.measure_id = a.id AND i.fiscal_year = a.fiscal_year
@@ -202,14 +213,14 @@ GROUP BY c.plan, c.field
 UNION ALL
 -- A published rate of an indicator that is not the computed one as shown.
 SELECT
-  r.plan, r.measure, r.fiscal_year, r.indicator, 'error', 'published_rate_differs',
+  m.plan, m.code, pub.fiscal_year, pub.number, 'error', 'published_rate_differs',
   'Published rate ' || rtrim(rtrim(pub.rate, '0'), '.') || ' %, computed '
     || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'none') || '.',
   '公表された達成率は ' || rtrim(rtrim(pub.rate, '0'), '.') || '％、計算値は ' || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'なし') || ' です。'
 FROM published_indicator AS pub
 JOIN measure AS m ON m.id = pub.measure_id
 JOIN plan_display AS d ON d.plan = m.plan
-JOIN indicator_rate AS r
+LEFT JOIN indicator_rate AS r
   ON r.plan = m.plan AND r.measure = m.code AND r.fiscal_year = pub.fiscal_year
     AND r.indicator = pub.number
 WHERE r.rate IS NULL

@@ -8,11 +8,14 @@ WITH summed AS (
   -- Count and average come as one text, "10004" || "93.5", and the years are LIMITed (to more than any
   -- plan has), so that SQLite computes each year's rate once and not once for each aggregate. Grouping
   -- by the key keeps it one row a measure that a condition on the plan or measure still reaches.
+  -- round() takes a number through text and back, where a large one loses digits: only what is behind
+  -- the point is rounded.
   SELECT
     m.id AS measure_id, m.plan, m.code AS measure,
     (
-      SELECT (10000 + count(years.rate))
-        || coalesce(round(CAST(avg(years.rate) AS NUMERIC), 9), '')
+      SELECT (10000 + count(years.rate)) || coalesce(
+        CAST(avg(years.rate) AS INTEGER)
+          + round(avg(years.rate) - CAST(avg(years.rate) AS INTEGER), 9), '')
       FROM (SELECT y.rate FROM measure_year AS y WHERE y.measure_id = m.id LIMIT 2000) AS years
     ) AS rates
   FROM measure AS m
@@ -22,13 +25,18 @@ WITH summed AS (
     measure_id, plan, measure, CAST(substr(rates, 2, 4) AS INTEGER) AS years_rated,
     CAST(nullif(substr(rates, 6), '') AS REAL) AS average_rate
   FROM summed
-), scaled AS (
+), multiplied AS (
   -- Its size in units of the last digit shown: 93.5 with one digit is 935.
   SELECT
     a.measure_id, a.plan, a.measure, a.years_rated, a.average_rate, d.rounding, d.scale,
-    round(abs(a.average_rate) * d.scale, 9) AS size
+    abs(a.average_rate) * d.scale AS size
   FROM average AS a
   JOIN plan_display AS d ON d.plan = a.plan
+), scaled AS (
+  SELECT
+    measure_id, plan, measure, years_rated, average_rate, rounding, scale,
+    CAST(size AS INTEGER) + round(size - CAST(size AS INTEGER), 9) AS size
+  FROM multiplied
 ), rounded AS (
   SELECT
     s.measure_id, s.plan, s.measure, s.years_rated, s.average_rate, s.scale,

@@ -11,7 +11,7 @@ WITH judged AS (
     (
       -- A missing rate counts as infinite, so that the mean is infinite, and thus none: each rate is
       -- computed once, where counting the missing ones would compute it twice.
-      SELECT nullif(avg(coalesce(r.rate, 9e999)), 9e999)
+      SELECT nullif(nullif(avg(coalesce(r.rate, 9e999)), 9e999), -9e999)
       FROM rated_indicator AS r
       WHERE r.measure_id = m.id AND r.fiscal_year = y.fiscal_year AND r.in_mean = 1
     ) AS computed_rate
@@ -33,12 +33,12 @@ SELECT
   -- The rate that counts, in percent, unrounded. | 採用した達成率（％）。
   CASE
     WHEN j.assessed_rate IS NOT NULL THEN j.assessed_rate
-    WHEN j.status IS NULL THEN j.computed_rate
+    WHEN j.status IS NULL OR j.status = 'provisional' THEN j.computed_rate
   END AS rate,
   -- Where the rate comes from: assessed, computed, blank (a typed blank) or none. | 達成率の根拠。
   CASE
     WHEN j.assessed_rate IS NOT NULL THEN 'assessed'
-    WHEN j.status IS NOT NULL THEN 'blank'
+    WHEN j.status <> 'provisional' THEN 'blank'
     WHEN j.computed_rate IS NOT NULL THEN 'computed'
     ELSE 'none'
   END AS basis,

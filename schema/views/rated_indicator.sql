@@ -40,7 +40,7 @@ SELECT
       END
     WHEN 'within' THEN
       CASE
-        WHEN target_max IS NULL THEN NULL
+        WHEN target IS NULL OR target_max IS NULL THEN NULL
         WHEN result BETWEEN target AND target_max THEN 100.0
         WHEN result < target AND target <> 0 THEN 100.0 * result / target
         WHEN result > target_max AND result <> 0 THEN 100.0 * target_max / result

@@ -40,7 +40,8 @@ SELECT
     WHEN c.is_published = 0 THEN 'not_published'
     WHEN c.published_grade <> coalesce(c.grade, '')
       THEN 'different'
-    WHEN c.average IS NULL THEN CASE WHEN c.average_rate IS NULL THEN 'equal' ELSE 'different' END
+    -- A grade alone was published, or that there is no rate.
+    WHEN c.average IS NULL AND (c.published_grade IS NOT NULL OR c.average_rate IS NULL) THEN 'equal'
     WHEN c.average = CAST(c.average_shown AS REAL) THEN 'equal'
     WHEN round(abs(c.average - c.average_rate), 9)
       <= round(c.tolerance * c.years_assessed / c.years_rated + c.tolerance, 9) THEN 'rounding'

@@ -57,18 +57,20 @@ struct ErrorReport {
   /// SQLite's message, and the place in the SQL it speaks of.
   private static func lines(of error: SQLiteError, _ language: Language) -> [String] {
     let message: String
-    switch (error.code.primary, language) {
-    case (.authorization, .english):
+    // Some refusals have SQLite's general code, and are known by their words alone.
+    let isRefused = error.code.primary == .authorization || error.message == "not authorized"
+    switch (isRefused, language) {
+    case (true, .english):
       message = "this is refused: queries only read. (\(error.message))"
-    case (.authorization, .japanese):
+    case (true, .japanese):
       message = "問合せでは読取りしかできません。（\(error.message)）"
     case (_, .english): message = "SQL: \(error.message)"
     case (_, .japanese): message = "SQL エラー: \(error.message)"
     }
     guard let position = error.position, !position.lineText.isEmpty else { return [message] }
-    let indent = String(
-      repeating: " ", count: DisplayWidth.of(String(position.lineText.prefix(position.column - 1))))
-    return [message, "  \(position.lineText)", "  \(indent)^"]
+    let line = position.lineText.map { $0 == "\t" ? " " : String($0) }
+    let before = DisplayWidth.of(line.prefix(position.column - 1).joined())
+    return [message, "  \(line.joined())", "  \(String(repeating: " ", count: before))^"]
   }
 }
 

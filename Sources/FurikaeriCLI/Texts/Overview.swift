@@ -114,7 +114,7 @@ struct Overview {
         "  評価  \(publishedGrades)施策のうち \(equalGrades)施策が一致"),
       word(
         "  counts    \(equal) equal, \(different) different, \(underivable) not derivable "
-          + "(cross-listings that are not named)",
+          + "(unnamed cross-listings)",
         "  施策数  一致 \(equal)、不一致 \(different)、導出不可 \(underivable)（再掲の一覧がないもの）"),
     ]
   }

@@ -41,7 +41,7 @@ public struct BarChart: Sendable {
     let room = max(10, width - labelWidth - countWidth - 4)
     let largest = bars.map { $0.parts.reduce(0, +) }.max() ?? 0
     let length = min(room, largest)
-    var lines = zip(bars, counts).map { bar, count in
+    let lines = zip(bars, counts).map { bar, count in
       let total = bar.parts.reduce(0, +)
       let cells = Self.cells(bar.parts, largest <= room ? total : total * room / max(1, largest))
       let label = bar.label + Self.spaces(labelWidth - DisplayWidth.of(bar.label))
@@ -49,7 +49,21 @@ public struct BarChart: Sendable {
       return "\(label)  \(fill)  \(Self.spaces(countWidth - count.count))\(count)"
     }
     let legend = partNames.enumerated().map { "\(Self.fill($0)) \($1)" }
-    lines.append(Self.spaces(labelWidth + 2) + legend.joined(separator: "  "))
+    return lines + Self.legend(legend, indent: labelWidth + 2, width: width)
+  }
+
+  /// Under the bars where there is room; else from the left, on as many lines as it takes.
+  private static func legend(_ entries: [String], indent: Int, width: Int) -> [String] {
+    let line = spaces(indent) + entries.joined(separator: "  ")
+    guard DisplayWidth.of(line) > width else { return [line] }
+    var lines: [String] = []
+    for entry in entries {
+      if let last = lines.last, DisplayWidth.of(last) + 2 + DisplayWidth.of(entry) <= width {
+        lines[lines.count - 1] = last + "  " + entry
+      } else {
+        lines.append(entry)
+      }
+    }
     return lines
   }
 

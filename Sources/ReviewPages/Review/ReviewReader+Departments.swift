@@ -9,6 +9,11 @@ extension ReviewReader {
       SELECT bureau, grade, measures FROM department_review WHERE plan = ?
       ORDER BY position, bureau
       """, [.text(plan.code)])
+    let totals = try store.connection.queryRows(
+      """
+      SELECT bureau, count(DISTINCT measure) FROM measure_owner WHERE plan = ? GROUP BY bureau
+      """, [.text(plan.code)])
+    let total = Dictionary(uniqueKeysWithValues: totals.map { ($0[0].string, $0[1].whole) })
     var bureaus: [String] = []
     var measures: [String: [String: Int64]] = [:]
     for row in rows {
@@ -22,7 +27,7 @@ extension ReviewReader {
         + [column("total", "Total", "合計")],
       rows: bureaus.map { bureau in
         let counts = plan.grades.map { measures[bureau]?[$0.grade] ?? 0 }
-        return [.text(bureau)] + counts.map { .count($0) } + [.count(counts.reduce(0, +))]
+        return [.text(bureau)] + counts.map { .count($0) } + [.count(total[bureau] ?? 0)]
       })
   }
 }

@@ -15,8 +15,9 @@ extension ReviewReader {
       ],
       rows: rows.map { row in
         [
-          .text(severity(row[0].string)), .text(row[1].string), .text(row[3].string),
-          .text(row[4].isNull ? "" : plan.yearStyle.label(row[4].whole, language)),
+          .word(severity(row[0].string), code: row[0]), .text(row[1].string), .text(row[3].string),
+          .word(
+            row[4].isNull ? "" : plan.yearStyle.label(row[4].whole, language), code: row[4]),
           ReviewCell(row[5]), .text(row[6].string),
         ]
       })

@@ -25,7 +25,8 @@ extension ReviewReader {
       ],
       rows: rows.map { row in
         [
-          .text(row[0].string), .text(plan.yearStyle.label(row[1].whole, language)),
+          .text(row[0].string),
+          .word(plan.yearStyle.label(row[1].whole, language), code: row[1]),
           .text(row[2].string), .text(row[3].string), .text(row[4].string),
           ReviewCell(row[6].isNull ? row[5] : row[6]), ReviewCell(row[8].isNull ? row[7] : row[8]),
           ReviewCell(rate: row[9], plan.display), .text(row[10].string),

@@ -26,11 +26,18 @@ extension ReviewReader {
       ],
       rows: rows.map { row in
         [
-          .text(row[0].string), .text(row[1].string), ReviewCell(rate: row[2], plan.display),
+          .text(row[0].string), .text(row[1].string), printed(row[2]),
           ReviewCell(rate: row[3], closer), .text(row[4].string), .text(row[5].string),
-          .text(Verdict.label(row[6].string, language)),
+          .word(Verdict.label(row[6].string, language), code: row[6]),
         ]
       })
+  }
+
+  /// A published average as it was printed: not rounded once more.
+  private func printed(_ value: Value) -> ReviewCell {
+    guard let rate = value.real else { return .noRate }
+    let shown = plan.display.text(rate)
+    return .rate(rate, shown: Double(shown) == rate ? shown : ReviewCell.spelling(rate))
   }
 
   /// The published counts of measures beside the computed ones.
@@ -56,8 +63,8 @@ extension ReviewReader {
         let field =
           row[0].isNull ? word("Whole plan", "計画全体") : "\(row[0].string) \(row[1].string)"
         return [
-          .text(field), .text(row[2].string), ReviewCell(row[3]), ReviewCell(row[4]),
-          .text(Verdict.label(row[5].string, language)),
+          .word(field, code: row[0]), .text(row[2].string), ReviewCell(row[3]), ReviewCell(row[4]),
+          .word(Verdict.label(row[5].string, language), code: row[5]),
         ]
       })
   }

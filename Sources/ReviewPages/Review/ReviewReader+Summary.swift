@@ -12,6 +12,7 @@ extension ReviewReader {
       """, [.text(plan.code)])
     var measures: [String: [String: Int64]] = [:]
     for row in counts { measures[row[0].string, default: [:]][row[1].string] = row[2].whole }
+    let listed = try listedMeasures(in: store)
     let fields =
       plan.fields.map { ($0.code, "\($0.code) \($0.name)") } + [("", word("Whole plan", "計画全体"))]
     return ReviewTable(
@@ -19,17 +20,35 @@ extension ReviewReader {
       columns: [column("field", "Field", "分野")]
         + plan.grades.map { ReviewColumn("grade_\($0.grade)", $0.grade) }
         + [column("total", "Total", "合計"), column("on_track", "On track", "順調な施策の割合")],
-      rows: fields.map { code, name in summaryRow(name, measures[code] ?? [:]) })
+      rows: fields.map { code, name in
+        let field = ReviewCell.word(name, code: code.isEmpty ? .null : .text(code))
+        return summaryRow(field, measures[code] ?? [:], listed[code] ?? 0)
+      })
   }
 
-  private func summaryRow(_ name: String, _ measures: [String: Int64]) -> [ReviewCell] {
+  /// The measures of every field and, under no field, of the whole plan, graded or not.
+  private func listedMeasures(in store: borrowing Store) throws -> [String: Int64] {
+    let rows = try store.connection.queryRows(
+      """
+      SELECT field, count(*) FROM (
+        SELECT field FROM measure WHERE plan = ?1
+        UNION ALL
+        SELECT field FROM measure_field WHERE plan = ?1
+        UNION ALL
+        SELECT '' FROM measure WHERE plan = ?1
+      ) GROUP BY field
+      """, [.text(plan.code)])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0].string, $0[1].whole) })
+  }
+
+  private func summaryRow(
+    _ field: ReviewCell, _ measures: [String: Int64], _ total: Int64
+  ) -> [ReviewCell] {
     let counts = plan.grades.map { measures[$0.grade] ?? 0 }
-    // A measure without a grade counts in the total, as in plan_review.
-    let total = measures.values.reduce(0, +)
     let onTrack = zip(plan.grades, counts).filter(\.0.isOnTrack).map(\.1).reduce(0, +)
     let share = 100 * Double(onTrack) / Double(total)
     let display = RateDisplay(digits: 1, rounding: .halfUp)
-    return [.text(name)] + counts.map { .count($0) }
+    return [field] + counts.map { .count($0) }
       + [.count(total), total == 0 ? .noRate : .rate(share, shown: display.text(share))]
   }
 }

@@ -1,3 +1,5 @@
+public import SQLite
+
 /// A table of the published review.
 public struct ReviewTable: Sendable, Equatable {
   /// A name for programs and files: `summary`, `theme-1`.
@@ -27,6 +29,8 @@ public struct ReviewColumn: Sendable, Equatable {
 public enum ReviewCell: Sendable, Equatable {
   /// A text; empty where there is none.
   case text(String)
+  /// A word for people in the language of the review, and the same for programs in every language.
+  case word(String, code: Value)
   /// A whole number.
   case count(Int64)
   /// A figure in the unit of its row.
@@ -39,7 +43,7 @@ public enum ReviewCell: Sendable, Equatable {
   /// The cell as people read it.
   var text: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .word(let text, _): text
     case .count(let count): "\(count)"
     case .figure(let value): ReviewCell.spelling(value)
     case .rate(_, let shown): shown + "%"

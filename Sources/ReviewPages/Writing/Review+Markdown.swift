@@ -32,6 +32,15 @@ enum Markdown {
       default: result.append(character)
       }
     }
-    return result
+    return withoutBlock(result)
+  }
+
+  /// The same with a backslash where its first character would begin a list or a rule.
+  private static func withoutBlock(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let mark = text[digits.endIndex...].first
+    let begins = digits.isEmpty ? "-+=" : ".)"
+    guard let mark, begins.contains(mark) else { return text }
+    return digits + "\\" + text[digits.endIndex...]
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SQLite
 public import Tables
 
 extension Review {
@@ -47,7 +48,7 @@ extension ReviewTable {
     for row in rows {
       for cell in row {
         switch cell {
-        case .text(let text): try writer.text(text)
+        case .text(let text), .word(let text, _): try writer.text(text)
         case .count(let count): try writer.integer(count)
         case .figure(let value): try writer.real(value)
         case .rate, .noRate: try writer.text(cell.text)
@@ -65,6 +66,8 @@ extension ReviewTable {
       for cell in row {
         switch cell {
         case .text(let text): try text.isEmpty ? writer.null() : writer.text(text)
+        case .word(_, .integer(let code)): try writer.integer(code)
+        case .word(_, let code): try code.isNull ? writer.null() : writer.text(code.string)
         case .count(let count): try writer.integer(count)
         case .figure(let value), .rate(let value, _): try writer.real(value)
         case .noRate: try writer.null()

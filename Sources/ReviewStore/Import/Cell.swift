@@ -48,6 +48,14 @@ enum Cell {
     unsafe self.bytes = bytes
   }
 
+  /// Whether it begins or ends with a space, ASCII's or the ideographic one (U+3000).
+  var hasSpacesAround: Bool {
+    let ideographic: [UInt8] = [0xE3, 0x80, 0x80]
+    func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+    return unsafe isSpace(bytes[0]) || isSpace(bytes[count - 1])
+      || bytes.starts(with: ideographic) || bytes.suffix(3).elementsEqual(ideographic)
+  }
+
   /// The number of bytes.
   var count: Int { unsafe bytes.count }
 

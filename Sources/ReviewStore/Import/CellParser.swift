@@ -38,9 +38,7 @@ struct CellParser {
     switch kind {
     case .text: return .text(text)
     case .code:
-      if unsafe Self.isSpace(bytes[0]) || Self.isSpace(bytes[bytes.count - 1]) {
-        problem = .spacesAround
-      }
+      if text.hasSpacesAround { problem = .spacesAround }
       return .text(text)
     case .choice:
       if words.contains(where: { text.equals($0) }) { return .text(text) }
@@ -79,9 +77,5 @@ struct CellParser {
   private func isClearWord(_ text: CellText) -> Bool {
     // Nearly every cell is told apart by its length alone.
     (text.count == 6 || text.count == 7) && Self.clearWords.contains { text.equals($0) }
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (byte >= 9 && byte <= 13)
   }
 }

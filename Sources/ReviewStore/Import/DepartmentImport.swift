@@ -1,16 +1,21 @@
 import SQLite
 
-/// Brings a plan's own list of departments into the store: bureaus first, then what is below them.
+/// Brings a plan's own list of departments into the store. A section's bureau is in the list too.
 struct DepartmentImport: RowImport {
   private let tree: DepartmentTree
   private let checks: RowChecks
   private var references: RowReferences
   private let duplicates: DuplicateWatch
   private var count = RowCount(changed: 0)
-  /// Successors may stand further down in the file: they are looked up at its end.
-  private var successors: [Successor] = []
+  /// Departments that rows refer to may stand further down in the file: they are looked up at its
+  /// end.
+  private var successors: [Reference] = []
+  private var bureaus: [Reference] = []
+  private var createdBureaus: Set<Int64> = []
+  /// Departments whose own row is wrong: who refers to them need not be told as well.
+  private var faultyPaths: Set<String> = []
 
-  private struct Successor {
+  private struct Reference {
     let department: Int64
     let path: String
     let plan: String
@@ -32,28 +37,44 @@ struct DepartmentImport: RowImport {
     _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws {
     count.rows += 1
-    guard record.isKeySound, try references.find(in: record, &log, connection) else { return }
-    let isRight = checks.pass(record, &log) && record.isSound
-    let text = record.cells[1].string ?? ""
+    guard record.isKeySound, try references.find(in: record, &log, connection) else {
+      faultyPaths.insert(record.text(at: 1) ?? "")
+      return
+    }
     let plan = references.planCode
+    let text = record.cells[1].string ?? ""
+    let isRight = checks.pass(record, &log) && record.isSound
+    guard let path = try path(text, plan, record, &log, connection), isRight else {
+      faultyPaths.insert(text)
+      return
+    }
+    do throws(SQLiteError) {
+      try write(record, path, plan, connection)
+    } catch {
+      guard error.code.primary == .constraint else { throw error }
+      log.add(record.fault(.ruleBroken(error.brokenRule)))
+      faultyPaths.insert(text)
+    }
+  }
+
+  /// The path of a row, taken apart; nil, with the faults in the log, when the row cannot be used.
+  private func path(
+    _ text: String, _ plan: String, _ record: borrowing RecordReader, _ log: inout FaultLog,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> DepartmentTree.Path? {
     guard let path = DepartmentTree.Path(text) else {
       log.add(record.fault(1, .departmentTooDeep(text)))
-      return
+      return nil
     }
-    if let problem = try duplicates.check("\(plan)/\(text)", record, connection) {
+    if let problem = path.problem {
+      log.add(record.fault(1, problem))
+      return nil
+    }
+    if let problem = try duplicates.check("\(plan)\u{1F}\(text)", record, connection) {
       log.add(record.fault(problem))
-      return
+      return nil
     }
-    var bureau: Int64?
-    if path.section != nil, let owner = DepartmentTree.Path(path.bureau) {
-      bureau = try tree.find(owner, plan: plan, connection)
-      guard bureau != nil else {
-        log.add(record.fault(1, .bureauNotListed(path.bureau)))
-        return
-      }
-    }
-    guard isRight else { return }
-    try write(record, path, below: bureau, plan, connection)
+    return path
   }
 
   mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) {}
@@ -61,32 +82,40 @@ struct DepartmentImport: RowImport {
   mutating func finish(
     _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws -> RowCount {
-    for successor in successors {
-      guard let path = DepartmentTree.Path(successor.path),
-        let id = try tree.find(path, plan: successor.plan, connection)
-      else {
-        log.add(successor.fault)
-        continue
-      }
-      try connection.withStatement(
-        "UPDATE department SET successor = ?1 WHERE id = ?2 AND successor IS NOT ?1"
-      ) { update throws(SQLiteError) in
-        try update.bind(id, at: 1)
-        try update.bind(successor.department, at: 2)
-        try update.run()
-      }
-      if connection.changes > 0, !successor.isTouched {
-        count.touched += 1
-        count.changed = (count.changed ?? 0) + 1
-      }
+    for bureau in bureaus where !faultyPaths.contains(bureau.path) {
+      if try !tree.isListed(bureau.department, connection) { log.add(bureau.fault) }
     }
+    for successor in successors { try write(successor, &log, connection) }
     return count
   }
 
   private mutating func write(
-    _ record: borrowing RecordReader, _ path: DepartmentTree.Path, below bureau: Int64?,
-    _ plan: String, _ connection: borrowing Connection
+    _ successor: Reference, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) {
+    guard let path = DepartmentTree.Path(successor.path),
+      let id = try tree.find(path, plan: successor.plan, onlyListed: true, connection)
+    else {
+      if !faultyPaths.contains(successor.path) { log.add(successor.fault) }
+      return
+    }
+    try connection.withStatement(
+      "UPDATE department SET successor = ?1 WHERE id = ?2 AND successor IS NOT ?1"
+    ) { update throws(SQLiteError) in
+      try update.bind(id, at: 1)
+      try update.bind(successor.department, at: 2)
+      try update.run()
+    }
+    if connection.changes > 0, !successor.isTouched {
+      count.touched += 1
+      count.changed = (count.changed ?? 0) + 1
+    }
+  }
+
+  private mutating func write(
+    _ record: borrowing RecordReader, _ path: DepartmentTree.Path, _ plan: String,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let bureau = try bureau(of: path, plan, record, connection)
     let existing = try tree.find(path, plan: plan, connection)
     try connection.withStatement(Self.upsert) { upsert throws(SQLiteError) in
       try upsert.bind(plan, at: 1)
@@ -101,14 +130,35 @@ struct DepartmentImport: RowImport {
     if try clear(record, id, connection) { isTouched = true }
     if isTouched {
       count.touched += 1
-      if existing != nil { count.changed = (count.changed ?? 0) + 1 }
+      if existing != nil, !createdBureaus.contains(id) { count.changed = (count.changed ?? 0) + 1 }
     }
     if let successor = record.cells[5].string {
       successors.append(
-        Successor(
+        Reference(
           department: id, path: successor, plan: plan,
           fault: record.fault(5, .unknownDepartment(successor, plan: plan)), isTouched: isTouched))
     }
+  }
+
+  /// The bureau of a section, which may stand further down in the file and then comes into being.
+  private mutating func bureau(
+    of path: DepartmentTree.Path, _ plan: String, _ record: borrowing RecordReader,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    guard path.section != nil, let owner = DepartmentTree.Path(path.bureau) else { return nil }
+    let existing = try tree.find(owner, plan: plan, connection)
+    let id =
+      if let existing { existing } else {
+        try tree.findOrCreate(owner, plan: plan, connection)
+      }
+    if existing == nil { createdBureaus.insert(id) }
+    if try !tree.isListed(id, connection) {
+      bureaus.append(
+        Reference(
+          department: id, path: path.bureau, plan: plan,
+          fault: record.fault(1, .bureauNotListed(path.bureau)), isTouched: false))
+    }
+    return id
   }
 
   /// Clears what the row says to clear.

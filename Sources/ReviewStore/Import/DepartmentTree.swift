@@ -14,13 +14,39 @@ struct DepartmentTree {
       bureau = names[0]
       section = names.count == 2 ? names[1] : nil
     }
+
+    /// What is wrong with one of the names.
+    var problem: Fault.Problem? {
+      for name in [bureau, section].compactMap(\.self) {
+        if name.contains(";") { return .semicolonInName(name) }
+        if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
+          return .spacesAroundEntry(name)
+        }
+      }
+      return nil
+    }
   }
 
   let batch: Int64
 
   /// The key of a department, or nil when the plan has none at the path.
+  /// - Parameter onlyListed: Whether only departments count that the plan's own list has.
   func find(
-    _ path: Path, plan: String, _ connection: borrowing Connection
+    _ path: Path, plan: String, onlyListed: Bool = false, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    guard let id = try findAny(path, plan, connection) else { return nil }
+    if onlyListed, try !isListed(id, connection) { return nil }
+    return id
+  }
+
+  /// Whether the plan's own list has the department.
+  func isListed(_ id: Int64, _ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+    try connection.queryInteger(
+      "SELECT listed FROM department WHERE id = ?", [.integer(id)]) == 1
+  }
+
+  private func findAny(
+    _ path: Path, _ plan: String, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Int64? {
     guard let bureau = try find(path.bureau, below: nil, plan, connection) else { return nil }
     guard let section = path.section else { return bureau }

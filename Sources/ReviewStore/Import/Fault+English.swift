@@ -2,9 +2,9 @@ import Tables
 
 extension Fault {
   var englishPlace: String {
-    var place = file
+    var place = PrintableText.visible(file)
     if let row { place += ", row \(row)" }
-    if let column { place += ", column \(column)" }
+    if let column { place += ", column \(PrintableText.visible(column))" }
     return place
   }
 
@@ -15,7 +15,8 @@ extension Fault {
     case .unknownHeader(let nearest, let missing, let unknown):
       "the header fits no kind of file; the nearest is \(nearest.rawValue)"
         + (missing.isEmpty ? "" : ", which also needs \(missing.joined(separator: ", "))")
-        + (unknown.isEmpty ? "" : ", which has no \(unknown.joined(separator: ", "))")
+        + (unknown.isEmpty
+          ? "" : ", which has no \(unknown.map(PrintableText.visible).joined(separator: ", "))")
         + ". Correct the header, or say what the file holds with --as."
     case .missingColumn(let resource, let required):
       "the column is missing. \(resource.rawValue) needs \(required.joined(separator: ", "))."
@@ -41,7 +42,8 @@ extension Fault {
     case .spacesAround: "“\(quotedValue)” has spaces before or after it. Remove them."
     case .emptyInList:
       "“\(quotedValue)” has an empty entry. Remove the semicolon that is too many."
-    case .repeatedInList(let entry): "the list names “\(entry)” twice. Remove one of them."
+    case .repeatedInList(let entry):
+      "the list names “\(PrintableText.visible(entry))” twice. Remove one of them."
     case .unknownPlan(let known):
       "there is no plan “\(quotedValue)”. \(Self.englishKnown("plans", known)) "
         + "Correct the code, or import the plan first."
@@ -53,20 +55,20 @@ extension Fault {
     case .unknownMeasure(let plan):
       "plan \(plan) has no measure “\(quotedValue)”. Correct the code, or import the measure first."
     case .unknownField(let field, let plan, let known):
-      "plan \(plan) has no field “\(field)”. \(Self.englishKnown("fields", known)) "
+      "plan \(plan) has no field “\(PrintableText.visible(field))”. \(Self.englishKnown("fields", known)) "
         + "Correct the code, or import the field first."
     case .unknownGrade(let plan, let known):
       "plan \(plan) has no grade “\(quotedValue)”. \(Self.englishKnown("grades", known)) "
         + "Correct the grade, or import the band first."
     case .unknownDepartment(let path, let plan):
-      "“\(path)” is not in the list of departments of plan \(plan). Correct the name, or add it to "
+      "“\(PrintableText.visible(path))” is not in the list of departments of plan \(plan). Correct the name, or add it to "
         + "departments first."
     case .departmentTooDeep(let path):
-      "“\(path)” has more than two levels. Write bureau or bureau/section."
+      "“\(PrintableText.visible(path))” has more than two levels. Write bureau or bureau/section."
     case .bureauNotListed(let bureau):
-      "its bureau “\(bureau)” is not listed. Add a row for the bureau above this one."
+      "its bureau “\(PrintableText.visible(bureau))” is not listed. Add a row for the bureau."
     case .otherFieldIsMain(let field):
-      "“\(field)” is the measure's main field already. Remove it here."
+      "“\(PrintableText.visible(field))” is the measure's main field already. Remove it here."
     case .duplicateRow(let first): "the same as row \(first). Remove one of the two."
     case .contradictingRow(let first):
       "contradicts row \(first), which has the same key and other values. Keep the one that is right."
@@ -75,6 +77,13 @@ extension Fault {
         + "Remove one of the two."
     case .boundsOutOfOrder(let column, let upper):
       "“\(quotedValue)” is more than \(column), which is \(upper). Correct one of them."
+    case .semicolonInName(let name):
+      "“\(PrintableText.visible(name))” has a semicolon, which separates departments in a list. "
+        + "Remove it."
+    case .spacesAroundEntry(let entry):
+      "“\(PrintableText.visible(entry))” has spaces before or after it. Remove them."
+    case .mainFieldIsOther:
+      "“\(quotedValue)” is one of the measure's other fields so far. Say in other_fields which remain."
     case .cannotClear: "this column cannot be cleared. Write a value."
     case .ruleBroken(let rule):
       "together with what is stored, the row breaks the rule \(rule). Correct the row, or the stored "

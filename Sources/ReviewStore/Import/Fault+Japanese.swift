@@ -2,9 +2,9 @@ import Tables
 
 extension Fault {
   var japanesePlace: String {
-    var place = file
+    var place = PrintableText.visible(file)
     if let row { place += " \(row)行目" }
-    if let column { place += "「\(column)」列" }
+    if let column { place += "「\(PrintableText.visible(column))」列" }
     return place
   }
 
@@ -15,7 +15,8 @@ extension Fault {
     case .unknownHeader(let nearest, let missing, let unknown):
       "見出しからファイルの種類を判別できません。最も近いのは \(nearest.rawValue) です"
         + (missing.isEmpty ? "" : "（不足している列：\(missing.joined(separator: "、"))）")
-        + (unknown.isEmpty ? "" : "（ない列：\(unknown.joined(separator: "、"))）")
+        + (unknown.isEmpty
+          ? "" : "（ない列：\(unknown.map(PrintableText.visible).joined(separator: "、"))）")
         + "。見出しを訂正するか、--as で種類を指定してください。"
     case .missingColumn(let resource, let required):
       "この列がありません。\(resource.rawValue) には \(required.joined(separator: "、")) が必要です。"
@@ -38,7 +39,7 @@ extension Fault {
     case .notAFlag: "「\(quotedValue)」は使えません。1（はい）か 0（いいえ）を入力してください。"
     case .spacesAround: "「\(quotedValue)」の前後に空白があります。空白を取り除いてください。"
     case .emptyInList: "「\(quotedValue)」に空の項目があります。余分な「;」を取り除いてください。"
-    case .repeatedInList(let entry): "「\(entry)」が2回書かれています。一方を取り除いてください。"
+    case .repeatedInList(let entry): "「\(PrintableText.visible(entry))」が2回書かれています。一方を取り除いてください。"
     case .unknownPlan(let known):
       "「\(quotedValue)」という計画はありません（\(Self.japaneseKnown("計画", known))）。"
         + "コードを訂正するか、先に計画を取り込んでください。"
@@ -49,19 +50,19 @@ extension Fault {
     case .unknownMeasure(let plan):
       "計画 \(plan) に施策「\(quotedValue)」はありません。番号を訂正するか、先に施策を取り込んでください。"
     case .unknownField(let field, let plan, let known):
-      "計画 \(plan) に分野「\(field)」はありません（\(Self.japaneseKnown("分野", known))）。"
+      "計画 \(plan) に分野「\(PrintableText.visible(field))」はありません（\(Self.japaneseKnown("分野", known))）。"
         + "コードを訂正するか、先に分野を取り込んでください。"
     case .unknownGrade(let plan, let known):
       "計画 \(plan) に評価「\(quotedValue)」はありません（\(Self.japaneseKnown("評価", known))）。"
         + "評価を訂正するか、先に評価の区分を取り込んでください。"
     case .unknownDepartment(let path, let plan):
-      "「\(path)」は計画 \(plan) の所管一覧にありません。名称を訂正するか、先に所管一覧へ加えてください。"
+      "「\(PrintableText.visible(path))」は計画 \(plan) の所管一覧にありません。名称を訂正するか、先に所管一覧へ加えてください。"
     case .departmentTooDeep(let path):
-      "「\(path)」は3段以上です。「局」または「局/課」の形で入力してください。"
+      "「\(PrintableText.visible(path))」は3段以上です。「局」または「局/課」の形で入力してください。"
     case .bureauNotListed(let bureau):
-      "局「\(bureau)」が一覧にありません。この行より上に局の行を加えてください。"
+      "局「\(PrintableText.visible(bureau))」が一覧にありません。局の行を加えてください。"
     case .otherFieldIsMain(let field):
-      "「\(field)」はこの施策の主な分野です。ここからは取り除いてください。"
+      "「\(PrintableText.visible(field))」はこの施策の主な分野です。ここからは取り除いてください。"
     case .duplicateRow(let first): "\(first)行目と同じ内容です。一方を削除してください。"
     case .contradictingRow(let first):
       "\(first)行目と同じ対象の行ですが、値が異なります。正しいほうだけを残してください。"
@@ -69,6 +70,12 @@ extension Fault {
       "値「\(quotedValue)」がありますが、\(column) は値がないことを示す「\(status)」です。一方を取り除いてください。"
     case .boundsOutOfOrder(let column, let upper):
       "「\(quotedValue)」は \(column) の \(upper) より大きい値です。どちらかを訂正してください。"
+    case .semicolonInName(let name):
+      "「\(PrintableText.visible(name))」に「;」があります。所管の区切りに使う記号なので、取り除いてください。"
+    case .spacesAroundEntry(let entry):
+      "「\(PrintableText.visible(entry))」の前後に空白があります。空白を取り除いてください。"
+    case .mainFieldIsOther:
+      "「\(quotedValue)」は、この施策の再掲の分野になっています。other_fields で残す分野を指定してください。"
     case .cannotClear: "この列は消去できません。値を入力してください。"
     case .ruleBroken(let rule):
       "保存されている値と合わせると、規則 \(rule) に反します。この行か、保存されている値を訂正してください。"

@@ -71,7 +71,7 @@ public struct Fault: Error, Equatable, Sendable {
     case unknownDepartment(String, plan: String)
     /// More than a bureau and a section.
     case departmentTooDeep(String)
-    /// A section stands before its bureau.
+    /// A section's bureau is not in the list.
     case bureauNotListed(String)
     /// A measure is cross-listed in its main field.
     case otherFieldIsMain(String)
@@ -83,6 +83,12 @@ public struct Fault: Error, Equatable, Sendable {
     case blankBesideValue(statusColumn: String, status: String)
     /// A lower bound above its upper bound.
     case boundsOutOfOrder(upperColumn: String, upper: String)
+    /// A name of a department holds a semicolon, which stands between departments in a list.
+    case semicolonInName(String)
+    /// Spaces before or after an entry of a list.
+    case spacesAroundEntry(String)
+    /// The main field is one of the other fields that are stored.
+    case mainFieldIsOther
     /// The cell cannot be cleared.
     case cannotClear
     /// The row, together with what is stored, breaks a rule of the store.
@@ -101,8 +107,9 @@ public struct Fault: Error, Equatable, Sendable {
   /// The value as it is quoted in a message: on one line, and not longer than a line.
   var quotedValue: String {
     let limit = 40
-    let text = (value ?? "").map { $0.isNewline ? " " : $0 }
-    return text.count <= limit ? String(text) : String(text.prefix(limit)) + "…"
+    let text = value ?? ""
+    return PrintableText.visible(
+      text.count <= limit ? text : String(text.prefix(limit)) + "…")
   }
 }
 
@@ -129,8 +136,25 @@ struct FaultLog {
     if faults.count < ImportFailure.limit { faults.append(fault) }
   }
 
+  /// Adds the faults of a file in the order of its rows. Some are found late: rows wait to be
+  /// written many at a time.
+  mutating func add(_ file: FaultLog) {
+    let sorted = file.faults.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    faults += sorted.map(\.element).prefix(ImportFailure.limit - faults.count)
+    count += file.count
+  }
+
   /// Ends with the faults, if there are any.
   func throwIfAny() throws(ImportFailure) {
     guard isEmpty else { throw ImportFailure(faults: faults, count: count) }
+  }
+}
+
+extension Fault {
+  /// The row, also of a fault that the reader of the file found; 0 for the whole file.
+  fileprivate var order: Int {
+    if case .unreadable(let error) = problem { error.row ?? 0 } else { row ?? 0 }
   }
 }

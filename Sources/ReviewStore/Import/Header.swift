@@ -18,7 +18,8 @@ struct Header {
       return nil
     }
     let names = (0..<reader.count).map { reader.text(at: $0) }
-    guard let resource = resource ?? Self.resource(for: names, in: file, &log) else { return nil }
+    guard let resource = resource ?? Self.resource(for: names, in: file, row: reader.row, &log)
+    else { return nil }
     let known = resource.columns.map(\.name)
     let before = log.count
     var columns: [Int] = []
@@ -53,7 +54,7 @@ struct Header {
   /// The resource that knows every column and lacks none; a file named for its resource, such as
   /// results.csv, is taken at its name, so that its faults are named exactly.
   private static func resource(
-    for names: [String], in file: String, _ log: inout FaultLog
+    for names: [String], in file: String, row: Int, _ log: inout FaultLog
   ) -> Resource? {
     func unknown(to resource: Resource) -> [String] {
       let known = resource.columns.map(\.name)
@@ -77,7 +78,7 @@ struct Header {
     }
     log.add(
       Fault(
-        file: file, row: 1,
+        file: file, row: row,
         .unknownHeader(
           nearest: nearest, missing: missing(for: nearest), unknown: unknown(to: nearest))))
     return nil

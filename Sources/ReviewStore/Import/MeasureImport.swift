@@ -46,8 +46,20 @@ struct MeasureImport: RowImport {
     checkYears(record, plan, &log)
     let fields = otherFields(record, plan, &log)
     let departments = try departments(record, plan, &log, connection)
+    let place = record.text(at: position("position", in: record)) ?? ""
+    if isCleared("position", in: record), !place.isEmpty {
+      log.add(record.fault(position("position", in: record), .cannotClear))
+    }
+    if fields == nil, let main = text("field", in: record) {
+      try checkMain(main, of: code, plan.code, record, &log, connection)
+    }
     guard log.count == before, record.isSound else { return }
-    try write(record, plan.code, code, fields, departments, connection)
+    do throws(SQLiteError) {
+      try write(record, plan.code, code, fields, departments, connection)
+    } catch {
+      guard error.code.primary == .constraint else { throw error }
+      log.add(record.fault(.ruleBroken(error.brokenRule)))
+    }
   }
 
   mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) {}
@@ -104,14 +116,14 @@ struct MeasureImport: RowImport {
   private func otherFields(
     _ record: borrowing RecordReader, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
   ) -> [String]? {
-    let main = text("field", in: record) ?? ""
+    let main = text("field", in: record)
     func check(_ field: String, _ column: String) {
       guard !plan.fields.contains(field) else { return }
       log.add(
         record.fault(
           position(column, in: record), .unknownField(field, plan: plan.code, known: plan.fields)))
     }
-    check(main, "field")
+    if let main { check(main, "field") }
     let fields = list("other_fields", record, &log)
     for field in fields ?? [] where !field.isEmpty {
       check(field, "other_fields")
@@ -120,6 +132,19 @@ struct MeasureImport: RowImport {
       }
     }
     return fields
+  }
+
+  /// A main field must not be among the other fields that stay as they are stored.
+  private func checkMain(
+    _ main: String, of code: String, _ plan: String, _ record: borrowing RecordReader,
+    _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let isOther = try connection.queryInteger(
+      """
+      SELECT 1 FROM measure_field AS f JOIN measure AS m ON m.id = f.measure_id
+      WHERE m.plan = ? AND m.code = ? AND f.field = ?
+      """, [.text(plan), .text(code), .text(main)])
+    if isOther != nil { log.add(record.fault(position("field", in: record), .mainFieldIsOther)) }
   }
 
   /// The keys of the departments, which come into being where the plan does not list its own.
@@ -134,15 +159,26 @@ struct MeasureImport: RowImport {
         log.add(record.fault(column, .departmentTooDeep(text)))
         continue
       }
+      guard checkNames(of: path, text, column, record, &log) else { continue }
       if !plan.listsDepartments {
         keys.append(try tree.findOrCreate(path, plan: plan.code, connection))
-      } else if let key = try tree.find(path, plan: plan.code, connection) {
+      } else if let key = try tree.find(path, plan: plan.code, onlyListed: true, connection) {
         keys.append(key)
       } else {
         log.add(record.fault(column, .unknownDepartment(text, plan: plan.code)))
       }
     }
     return keys
+  }
+
+  /// Whether the names of a department are fit to be stored.
+  private func checkNames(
+    of path: DepartmentTree.Path, _ text: String, _ column: Int, _ record: borrowing RecordReader,
+    _ log: inout FaultLog
+  ) -> Bool {
+    guard let problem = path.problem else { return true }
+    log.add(record.fault(column, problem))
+    return false
   }
 
   // MARK: - Writing

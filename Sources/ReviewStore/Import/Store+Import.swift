@@ -31,15 +31,15 @@ extension Store {
     _ sources: [ImportSource], _ options: ImportOptions
   ) throws -> [Receipt] {
     var log = FaultLog()
-    let files = try open(sources, &log)
-    try log.throwIfAny()
-    var receipts: [Receipt] = []
+    // Rows that refer to faulty ones would only repeat their faults: the lowest faulty level.
     var level: Int?
+    let files = try open(sources, &log, &level)
+    var receipts: [Receipt] = []
     for file in files {
-      // Rows that refer to faulty ones would only repeat their faults.
-      if let level, file.resource.level > level { break }
+      if let level, file.resource.level > level { continue }
+      let before = log.count
       receipts.append(try importFile(file, options, &log))
-      if !log.isEmpty { level = level ?? file.resource.level }
+      if log.count > before { level = min(level ?? .max, file.resource.level) }
     }
     try SeenRows.discard(connection)
     try log.throwIfAny()
@@ -52,19 +52,23 @@ extension Store {
   }
 
   /// Opens the files and reads their headers.
-  private func open(_ sources: [ImportSource], _ log: inout FaultLog) throws -> [OpenFile] {
+  private func open(
+    _ sources: [ImportSource], _ log: inout FaultLog, _ level: inout Int?
+  ) throws -> [OpenFile] {
     var files: [OpenFile] = []
     for source in sources {
       do throws(TableError) {
         let input = try InputDescriptor(path: source.path)
         var reader = input.reader()
-        guard let header = try Header(of: &reader, resource: source.resource, &log) else {
+        if let header = try Header(of: &reader, resource: source.resource, &log) {
+          files.append(OpenFile(input: input, resource: header.resource))
           continue
         }
-        files.append(OpenFile(input: input, resource: header.resource))
       } catch {
         log.add(Fault(file: source.path, .unreadable(error)))
       }
+      // What the file would have held is not known, unless it was said.
+      level = min(level ?? .max, source.resource?.level ?? 0)
     }
     // Stable: files of one resource stay in the order they were named in.
     return files.enumerated()
@@ -76,17 +80,19 @@ extension Store {
     _ file: OpenFile, _ options: ImportOptions, _ log: inout FaultLog
   ) throws -> Receipt {
     let batch = try openBatch(file.input.path, file.resource, options)
-    let digest = FileDigest()
-    let before = log
+    var digest = FileDigest()
+    var faults = FaultLog()
     var count: RowCount
     do {
       count = try connection.savepoint {
-        try importRows(file, batch, options, digest, tracksDuplicates: false, &log)
+        try importRows(file, batch, options, digest, tracksDuplicates: false, &faults)
       }
     } catch is RowsOutOfOrder {
-      log = before
-      count = try importRows(file, batch, options, FileDigest(), tracksDuplicates: true, &log)
+      digest = FileDigest()
+      faults = FaultLog()
+      count = try importRows(file, batch, options, digest, tracksDuplicates: true, &faults)
     }
+    log.add(faults)
     let changed = try count.changed ?? changedRows(batch)
     let tally = Tally(rows: count.rows, inserted: count.touched - changed, changed: changed)
     // Rows with faults are in no column of the receipt; the import ends with them anyway.

@@ -78,7 +78,11 @@ struct TableImport: RowImport, ~Copyable {
     } else {
       let before = touched
       try flush(&log, connection, keeping: true)
-      try clear(cleared.map { table.columns[$0] }, wasTouched: touched > before, connection)
+      do throws(SQLiteError) {
+        try clear(cleared.map { table.columns[$0] }, wasTouched: touched > before, connection)
+      } catch {
+        try report(error, row: record.row, &log)
+      }
       forget()
     }
   }
@@ -129,7 +133,10 @@ struct TableImport: RowImport, ~Copyable {
       problem = try duplicates.check(
         measure: references.measure, year: references.year, number: number, record, connection)
     } else {
-      let key = record.columns.indices.filter { record.columns[$0].isKey }.map { index in
+      // The year is part of the key as it is meant: empty is the plan's last.
+      let key = record.columns.indices.filter { index in
+        record.columns[index].isKey && record.columns[index].name != "through_year"
+      }.map { index in
         record.columns[index].name == "plan" && resource != .plans
           ? references.planCode : record.text(at: index) ?? ""
       }
@@ -180,11 +187,17 @@ struct TableImport: RowImport, ~Copyable {
       try bind(row, to: oneRow, at: 0)
       try oneRow.run()
     } catch {
-      guard error.code.primary == .constraint else { throw error }
-      log.add(Fault(file: file, row: waitingRows[row], .ruleBroken(error.brokenRule)))
-      return
+      return try report(error, row: waitingRows[row], &log)
     }
     touched += connection.changes
+  }
+
+  /// A rule that a row breaks is its fault; any other failure ends the import.
+  private func report(
+    _ error: SQLiteError, row: Int, _ log: inout FaultLog
+  ) throws(SQLiteError) {
+    guard error.code.primary == .constraint else { throw error }
+    log.add(Fault(file: file, row: row, .ruleBroken(error.brokenRule)))
   }
 
   private func bind(_ row: Int, to statement: borrowing Statement, at slot: Int) throws(SQLiteError)

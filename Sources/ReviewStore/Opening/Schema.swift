@@ -13,7 +13,8 @@ enum Schema {
   /// The version of a store, or nil when the file is not one.
   static func version(of connection: borrowing Connection) throws(SQLiteError) -> Int? {
     guard try connection.applicationID == applicationID else { return nil }
-    return Int(try connection.userVersion)
+    let version = Int(try connection.userVersion)
+    return version < 0 ? nil : version
   }
 
   /// Runs the migrations that are missing, then replaces the views where they are not this
@@ -31,7 +32,8 @@ enum Schema {
   /// Views may refer to views that are created after them: SQLite looks when they are read.
   private static func replaceViews(_ connection: borrowing Connection) throws(SQLiteError) {
     for view in try connection.queryRows("SELECT name FROM sqlite_schema WHERE type = 'view'") {
-      if case .text(let name) = view[0] { try connection.execute("DROP VIEW \"\(name)\"") }
+      let name = (view[0].text ?? "").map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+      try connection.execute("DROP VIEW \"\(name)\"")
     }
     for view in Asset.all(in: "schema/views") { try connection.execute(view.text) }
   }

@@ -25,8 +25,15 @@ public struct Store: ~Copyable {
   /// - Throws: ``StoreError`` when there is no such file, it is not a store, or it was written by a
   ///   newer version (the file is then left untouched).
   public static func open(at path: String, access: Access = .readOnly) throws(StoreError) -> Store {
+    try open(at: path, access: access, busyTimeout: busyTimeout)
+  }
+
+  static func open(
+    at path: String, access: Access, busyTimeout: Duration
+  ) throws(StoreError) -> Store {
     guard FileStatus(path) != .missing else { throw StoreError(path: path, problem: .missing) }
     let connection = try connect(to: path, access: access)
+    connection.setBusyTimeout(busyTimeout)
     guard let version = try version(of: connection, at: path) else {
       throw StoreError(path: path, problem: .notAStore)
     }

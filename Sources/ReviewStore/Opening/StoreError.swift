@@ -12,6 +12,8 @@ public struct StoreError: Error, Equatable, Sendable {
   public enum Problem: Equatable, Sendable {
     /// There is no such file.
     case missing
+    /// The path leads to a folder.
+    case isFolder
     /// Something is there already.
     case exists
     /// The file cannot be created.
@@ -42,6 +44,7 @@ public struct StoreError: Error, Equatable, Sendable {
     self.path = path
     switch failure.code.primary {
     case .notADatabase: problem = .notAStore
+    case .cannotOpen where failure.code == .cannotOpenFolder: problem = .isFolder
     case .busy, .locked: problem = .busy
     case .readOnly: problem = failure.code == .readOnlyRollback ? .needsRecovery : .readOnly
     case .full: problem = .diskFull
@@ -61,9 +64,10 @@ public struct StoreError: Error, Equatable, Sendable {
     switch problem {
     case .missing:
       "there is no such file. Name the store with --db, or make one with `furikaeri init`."
+    case .isFolder: "this is a folder. Name the store in it with --db."
     case .exists: "there is something here already. Choose another name; nothing was changed."
     case .unwritable(let code):
-      "the file cannot be created (\(SystemMessage.text(code))). Choose another folder."
+      "the file cannot be created (\(SystemMessage.text(code, .english))). Choose another folder."
     case .notAStore: "this is not a furikaeri store. Name the right file with --db."
     case .newer(let version, let known):
       "written by a newer furikaeri (schema \(version); this one knows \(known)). "
@@ -82,9 +86,10 @@ public struct StoreError: Error, Equatable, Sendable {
     switch problem {
     case .missing:
       "ファイルがありません。--db で指定するか、`furikaeri init` で作成してください。"
+    case .isFolder: "フォルダーが指定されています。--db で中のストアを指定してください。"
     case .exists: "すでに存在します。別の名前を指定してください（何も変更していません）。"
     case .unwritable(let code):
-      "ファイルを作成できません（\(SystemMessage.text(code))）。別のフォルダーを指定してください。"
+      "ファイルを作成できません（\(SystemMessage.text(code, .japanese))）。別のフォルダーを指定してください。"
     case .notAStore: "furikaeri のストアではありません。--db で正しいファイルを指定してください。"
     case .newer(let version, let known):
       "新しい版の furikaeri で作成されています（スキーマ \(version)。このプログラムは \(known) まで対応）。"

@@ -5,7 +5,7 @@
 #endif
 
 /// `datapackage.json`: <https://specs.frictionlessdata.io/data-package/>.
-struct PackageDescriptor: Codable {
+struct PackageDescriptor: Encodable {
   static let file = "datapackage.json"
 
   var profile: String? = "tabular-data-package"
@@ -15,18 +15,18 @@ struct PackageDescriptor: Codable {
   var sources: [Source]?
   var resources: [Entry]
 
-  struct License: Codable {
+  struct License: Encodable {
     var name: String?
     var path: String?
     var title: String?
   }
 
-  struct Source: Codable {
+  struct Source: Encodable {
     var title: String
   }
 
   /// One file.
-  struct Entry: Codable {
+  struct Entry: Encodable {
     var name: String
     var path: String
     var profile: String? = "tabular-data-resource"
@@ -35,13 +35,13 @@ struct PackageDescriptor: Codable {
   }
 
   /// <https://specs.frictionlessdata.io/table-schema/>
-  struct TableSchema: Codable {
+  struct TableSchema: Encodable {
     var fields: [Field]
     var primaryKey: [String]?
     var foreignKeys: [ForeignKey]?
   }
 
-  struct Field: Codable {
+  struct Field: Encodable {
     var name: String
     var type: String
     var title: String?
@@ -51,19 +51,19 @@ struct PackageDescriptor: Codable {
     var constraints: Constraints?
   }
 
-  struct Constraints: Codable {
+  struct Constraints: Encodable {
     var required: Bool?
     var `enum`: [String]?
     var minimum: Int64?
     var maximum: Int64?
   }
 
-  struct ForeignKey: Codable {
+  struct ForeignKey: Encodable {
     var fields: [String]
     var reference: Reference
   }
 
-  struct Reference: Codable {
+  struct Reference: Encodable {
     var resource: String
     var fields: [String]
   }

@@ -45,7 +45,7 @@ public struct PackageError: Error, Equatable, Sendable {
     case .folderNotEmpty:
       "there is something here already. Choose another folder; nothing was written."
     case .unwritable(let code):
-      "the folder cannot be made (\(SystemMessage.text(code))). Choose another place."
+      "the folder cannot be made (\(SystemMessage.text(code, .english))). Choose another place."
     }
   }
 
@@ -61,7 +61,7 @@ public struct PackageError: Error, Equatable, Sendable {
       "\(resource) のファイル「\(path)」は、パッケージのフォルダー内の1つのファイルではありません。訂正してください。"
     case .folderNotEmpty: "すでに何かがあります。別のフォルダーを指定してください（何も書き出していません）。"
     case .unwritable(let code):
-      "フォルダーを作成できません（\(SystemMessage.text(code))）。別の場所を指定してください。"
+      "フォルダーを作成できません（\(SystemMessage.text(code, .japanese))）。別の場所を指定してください。"
     }
   }
 }

@@ -20,16 +20,16 @@ extension Store {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw PackageError(path: folder, problem: .noDescriptor)
     }
-    let descriptor: PackageDescriptor
+    let contents: PackageContents
     do {
-      descriptor = try JSONDecoder().decode(PackageDescriptor.self, from: data)
+      contents = try JSONDecoder().decode(PackageContents.self, from: data)
     } catch let error as DecodingError {
       throw PackageError(path: path, problem: .malformedDescriptor(error.reason))
     } catch {
       throw PackageError(path: path, problem: .malformedDescriptor("\(error)"))
     }
     var sources: [ImportSource] = []
-    for entry in descriptor.resources {
+    for entry in contents.resources {
       guard let resource = Resource(rawValue: entry.name) else {
         let known = Resource.allCases.map(\.rawValue)
         throw PackageError(path: path, problem: .unknownResource(entry.name, known: known))
@@ -46,11 +46,22 @@ extension Store {
   }
 }
 
+/// What is read of a descriptor: the rest of it differs from tool to tool, and the columns are known.
+private struct PackageContents: Decodable {
+  let resources: [Entry]
+
+  struct Entry: Decodable {
+    let name: String
+    let path: String
+  }
+}
+
 extension DecodingError {
   /// What is wrong, and where: `resources.0.path is missing`.
   fileprivate var reason: String {
     func place(_ path: [any CodingKey]) -> String {
-      path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+      let names = path.map { $0.intValue.map(String.init) ?? $0.stringValue }
+      return names.isEmpty ? "the descriptor" : names.joined(separator: ".")
     }
     return switch self {
     case .keyNotFound(let key, let context): "\(place(context.codingPath + [key])) is missing"

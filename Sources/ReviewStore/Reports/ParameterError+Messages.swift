@@ -8,6 +8,10 @@ extension ParameterError {
       "the query needs a value for \(name). Add --param \(name)=VALUE."
     case (.missing(let name), .japanese):
       "\(name) の値が必要です。--param \(name)=値 を加えてください。"
+    case (.unnamed, .english):
+      "the query has a parameter without a name. Write it as :name."
+    case (.unnamed, .japanese):
+      "名前のないパラメーターがあります。:名前 の形で書いてください。"
     case (.unknown(let name, let known), .english):
       "the query has no parameter \(name). "
         + (known.isEmpty ? "It takes none." : "It takes \(known.joined(separator: ", ")).")

@@ -1,4 +1,5 @@
 public import SQLite
+import Tables
 
 /// Why a query could not be given its values.
 public struct ParameterError: Error, Equatable, Sendable {
@@ -9,6 +10,8 @@ public struct ParameterError: Error, Equatable, Sendable {
   public enum Problem: Equatable, Sendable {
     /// The SQL has a parameter that was given no value.
     case missing(String)
+    /// The SQL has a parameter without a name.
+    case unnamed
     /// A value was given that the SQL has no parameter for.
     case unknown(String, known: [String])
     /// Not `name=value`.
@@ -27,13 +30,13 @@ extension Statement {
   public func bind(parameters values: [String: Value]) throws {
     var names: [String] = []
     for position in 1..<(parameterCount + 1) {
-      guard let written = parameterName(at: position) else {
-        throw ParameterError(.missing("?\(position)"))
+      guard let written = parameterName(at: position), !written.hasPrefix("?") else {
+        throw ParameterError(.unnamed)
       }
       let name = String(written.dropFirst())
       guard let value = values[name] else { throw ParameterError(.missing(name)) }
       try bind(value, at: position)
-      names.append(name)
+      if !names.contains(name) { names.append(name) }
     }
     for name in values.keys.sorted() where !names.contains(name) {
       throw ParameterError(.unknown(name, known: names))
@@ -42,16 +45,12 @@ extension Statement {
 }
 
 extension Value {
-  /// A value as a person types it: a number where it is one and is spelled as one (`7`, not `007`),
-  /// otherwise text.
+  /// A value as a person types it: a number where it is one and is spelled as one (`7`, not `007`;
+  /// `1.5`, not `1.50`), otherwise text.
   public init(typed text: String) {
     if let integer = Int64(text), String(integer) == text {
       self = .integer(integer)
-    } else if let real = Double(text), real.isFinite, text.utf8.contains(UInt8(ascii: ".")),
-      text.utf8.allSatisfy({
-        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 >= 48 && $0 <= 57
-      })
-    {
+    } else if let real = Double(text), real.isFinite, Number.spelling(of: real) == text {
       self = .real(real)
     } else {
       self = .text(text)

@@ -11,6 +11,10 @@ extension Store {
     do throws(SQLiteError) {
       try store.connection.configure(.defensive, true)
       try store.connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY")
+      // SQLite declares these tables when they are first used, which looks like a write.
+      for table in QueryGuard.tableFunctions {
+        try store.connection.execute("SELECT 1 FROM \(table) LIMIT 0")
+      }
     } catch {
       throw StoreError(path: path, failure: error)
     }
@@ -31,6 +35,10 @@ enum QueryGuard {
     "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",
     "foreign_key_list", "database_list", "compile_options", "function_list", "collation_list",
   ]
+
+  /// Functions that read like tables and reach nothing but their argument and the schema.
+  static let tableFunctions =
+    ["json_each('[]')", "json_tree('[]')"] + tellingPragmas.sorted().map { "pragma_\($0)" }
 
   static func decide(_ action: Action) -> Decision {
     switch action.kind {

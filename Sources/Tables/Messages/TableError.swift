@@ -63,6 +63,19 @@ public struct TableError: Error, Equatable, Sendable {
     }
   }
 
+  /// The row that is wrong, the header being row 1; nil: the whole file.
+  public var row: Int? {
+    switch problem {
+    case .missing, .isFolder, .unreadable, .unwritable, .diskFull, .pipeClosed: nil
+    case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
+      .recordTooLong(let row, _, _):
+      row
+    case .quoteInsideCell(let place, _), .textAfterQuote(let place, _), .unclosedQuote(let place),
+      .loneCarriageReturn(let place), .nulByte(let place), .invalidUTF8(let place, _):
+      place.row
+    }
+  }
+
   /// The whole message for a person: file, row and column, what was found, what was expected and
   /// what to do next.
   public func message(in language: Language) -> String {

@@ -1,9 +1,9 @@
 /// Text that is safe to show: what would move a cursor, end a line or reorder the text is replaced
 /// by something visible, so that data cannot send commands to a terminal.
-enum PrintableText {
+public enum PrintableText {
   /// Line breaks become ⏎; other control characters their pictures (U+2400 to U+2421) or, where
   /// there is none, their code point. Bytes that are not UTF-8 have become U+FFFD before.
-  static func visible(_ text: String) -> String {
+  public static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     var previous: UnicodeScalar?

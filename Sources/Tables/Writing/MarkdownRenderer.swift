@@ -60,6 +60,7 @@ struct MarkdownRenderer: TableRenderer {
       switch scalar {
       case "|": result.append("\\|")
       case "\\": result.append("\\\\")
+      case "`": result.append("\\`")
       case "&": result.append("&amp;")
       case "<": result.append("&lt;")
       case ">": result.append("&gt;")

@@ -72,21 +72,58 @@ struct RateDisplayTests {
     #expect(RateDisplay(digits: 6, rounding: .halfUp).text(123_456.1234565) == "123456.123457")
   }
 
-  @Test("rounds every tie of up to ten digits as arithmetic on paper does")
+  /// A number of units of the last digit, written by whole-number arithmetic.
+  private func text(units: Int, digits: Int) -> String {
+    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+    guard digits > 0 else { return "\(units)" }
+    return "\(units / scale)." + "\(scale + units % scale)".dropFirst()
+  }
+
+  @Test("rounds what is a tie on paper as a tie, up to four million units of the last digit")
   func ties() {
     var wrong: [String] = []
-    for units in stride(from: 1_000_000_007, to: 9_999_999_999, by: 33_333_331) {
+    for units in stride(from: 0, to: 4_000_000, by: 16_661) {
       for digits in 0...6 {
-        let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
-        // units + ½ in units of the last digit.
-        let rate = (Double(units) + 0.5) / Double(scale)
-        let expected = RateDisplay(digits: digits, rounding: .truncate)
-          .text(Double(units + 1) / Double(scale) + 0.1 / Double(scale))
-        let shown = RateDisplay(digits: digits, rounding: .halfUp).text(rate)
-        if shown != expected { wrong.append("\(rate) as \(shown), not \(expected)") }
+        let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
+        let rate = (Double(units) + 0.5) / scale
+        let even = units.isMultiple(of: 2) ? units : units + 1
+        for (rounding, rounded) in [
+          (RateDisplay.Rounding.halfUp, units + 1), (.halfEven, even), (.truncate, units),
+        ] {
+          let shown = RateDisplay(digits: digits, rounding: rounding).text(rate)
+          let expected = text(units: rounded, digits: digits)
+          if shown != expected { wrong.append("\(rate) as \(shown), not \(expected)") }
+        }
       }
     }
     #expect(wrong == [])
+  }
+
+  @Test("shows a whole number as itself, whatever the digits and the rounding")
+  func wholeNumbers() {
+    var wrong: [String] = []
+    for number in stride(from: 1, to: 1_000_000_000, by: 3_333_331) {
+      for digits in 0...6 {
+        let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+        let expected = text(units: number * scale, digits: digits)
+        for rounding in [RateDisplay.Rounding.halfUp, .halfEven, .truncate] {
+          let shown = RateDisplay(digits: digits, rounding: rounding).text(Double(number))
+          if shown != expected { wrong.append("\(number) as \(shown), not \(expected)") }
+        }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("rounds a large half up: 2366666578.5 is 2366666579")
+  func largeHalves() {
+    let halves = [2_366_666_578.5, 9_007_199.5, 12_345_678.5, 100_000_000_001.5]
+    #expect(
+      halves.map { RateDisplay(digits: 0, rounding: .halfUp).text($0) }
+        == ["2366666579", "9007200", "12345679", "100000000002"])
+    #expect(
+      halves.map { RateDisplay(digits: 0, rounding: .truncate).text($0) }
+        == ["2366666578", "9007199", "12345678", "100000000001"])
   }
 
   @Test("beyond 2^53 in its last digit has the shortest spelling instead, and never a wrong one")

@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 @testable import ReviewPages
@@ -61,9 +62,11 @@ struct ReviewReaderIndicatorsTests {
     let rows = try ExampleReview.english.get()["indicators"].rows
     #expect(
       rows[6] == [
-        .text("5"), .text("FY2021"), .text(""), .text("設置台数"), .text("台"), .figure(100),
+        .text("5"), .word("FY2021", code: .integer(2021)), .text(""), .text("設置台数"), .text("台"),
+        .figure(100),
         .figure(85), .rate(85, shown: "85"), .text("100 × 85 ÷ 100"),
       ])
-    #expect(rows[0][5...8] == [.text("実施"), .text("実施"), .rate(100, shown: "100"), .text("100 × 1 ÷ 1")])
+    #expect(
+      rows[0][5...8] == [.text("実施"), .text("実施"), .rate(100, shown: "100"), .text("100 × 1 ÷ 1")])
   }
 }

@@ -34,7 +34,8 @@ struct ReviewReaderListTests {
       ])
   }
 
-  @Test("has the document's 73 rows, cell by cell: the average half up, - for a year without a rate")
+  @Test(
+    "has the document's 73 rows, cell by cell: the average half up, - for a year without a rate")
   func rows() throws {
     let measures = try SeedMeasure.all()
     #expect(measures.count == 73)
@@ -59,12 +60,14 @@ struct ReviewReaderListTests {
       ])
   }
 
-  @Test("has - where a measure was at its end or had not begun: the average is over the other years")
+  @Test(
+    "has - where a measure was at its end or had not begun: the average is over the other years")
   func blanks() throws {
     let list = try ExampleReview.english.get()["list"]
-    #expect(list.rows[37].dropFirst(5).prefix(4) == [
-      .rate(100, shown: "100"), .rate(100, shown: "100"), .noRate, .noRate,
-    ])
+    #expect(
+      list.rows[37].dropFirst(5).prefix(4) == [
+        .rate(100, shown: "100"), .rate(100, shown: "100"), .noRate, .noRate,
+      ])
     #expect(list.texts[72].dropFirst(5).prefix(3) == ["-", "-", "-"])
     #expect(list.rows.joined().count { $0 == .noRate } == 18)
   }

@@ -53,8 +53,8 @@ struct ReviewTests {
     }
   }
 
-  @Test("is of one moment: what another program writes meanwhile is in none of its tables or all")
-  func snapshot() throws {
+  @Test("is of the store as it is when it is read")
+  func moment() throws {
     let test = try TestStore(package: ProjectFolder.example)
     let before = try test.review()
     try test.run("UPDATE measure SET name = 'New' WHERE code = '1'")

@@ -10,7 +10,9 @@ func smallPlan(
 ) throws -> TestStore {
   func quoted(_ text: String) -> String {
     text.isEmpty
-      ? "" : "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+      ? ""
+      : "\""
+        + text.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
   }
   let test = try TestStore()

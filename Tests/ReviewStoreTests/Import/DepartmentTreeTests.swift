@@ -19,10 +19,11 @@ struct DepartmentTreeTests {
 
   @Test("a department comes into being once, below its bureau and behind the others of its plan")
   func findOrCreate() throws {
-    let test = try TestStore("INSERT INTO plan (code, title, first_year, last_year) "
-      + "VALUES ('p', 'P', 2018, 2021), ('q', 'Q', 2018, 2021);"
-      + "INSERT INTO import_batch (id, kind, file, sha256, imported_at, program) "
-      + "VALUES (7, 'measures', 'm.csv', printf('%064d', 0), '', '')")
+    let test = try TestStore(
+      "INSERT INTO plan (code, title, first_year, last_year) "
+        + "VALUES ('p', 'P', 2018, 2021), ('q', 'Q', 2018, 2021);"
+        + "INSERT INTO import_batch (id, kind, file, sha256, imported_at, program) "
+        + "VALUES (7, 'measures', 'm.csv', printf('%064d', 0), '', '')")
     let tree = DepartmentTree(batch: 7)
     let path = try #require(DepartmentTree.Path("A/x"))
     #expect(try tree.find(path, plan: "p", test.store.connection) == nil)

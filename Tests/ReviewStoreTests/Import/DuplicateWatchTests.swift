@@ -77,7 +77,8 @@ struct DuplicateWatchTests {
       try store().tally(text, as: "rows.csv") == "150 rows: 150 new, 0 changed, 0 unchanged")
   }
 
-  @Test("the later row is named, and the earlier one it repeats", arguments: resources, Order.allCases)
+  @Test(
+    "the later row is named, and the earlier one it repeats", arguments: resources, Order.allCases)
   func duplicates(rows: Rows, order: Order) throws {
     let test = try store()
     for (first, second) in Self.places {

@@ -60,11 +60,11 @@ struct FaultTests {
       "from-the-bureau.csv 1行目: 見出しからファイルの種類を判別できません。"
         + "最も近いのは results です（ない列：outcome）。見出しを訂正するか、--as で種類を指定してください。")
     try check(
-      "plan,field,kind\np,7,theme\n", as: "new.csv",
-      "new.csv, row 1: the header fits no kind of file; the nearest is fields, which also needs name. "
-        + "Correct the header, or say what the file holds with --as.",
+      "plan,field\np,7\n", as: "new.csv",
+      "new.csv, row 1: the header fits no kind of file; the nearest is fields, which also needs kind, "
+        + "name. Correct the header, or say what the file holds with --as.",
       "new.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは fields です"
-        + "（不足している列：name）。見出しを訂正するか、--as で種類を指定してください。")
+        + "（不足している列：kind、name）。見出しを訂正するか、--as で種類を指定してください。")
     try check(
       "field,kind,nmae\n7,theme,X\n", as: "new.csv",
       "new.csv, row 1: the header fits no kind of file; the nearest is fields, which also needs name, "
@@ -209,7 +209,7 @@ struct FaultTests {
   func spacesAround() throws {
     // A full-width space is what a Japanese keyboard gives.
     for value in [" 1", "1 ", "\"1\n\"", "　1", "1　"] {
-      let shown = value.replacing("\"", with: "").replacing("\n", with: " ")
+      let shown = value.replacing("\"", with: "").replacing("\n", with: "⏎")
       try check(
         "measure,fiscal_year,rate\n\(value),2018,90\n", as: "assessments.csv",
         "assessments.csv, row 2, column measure: “\(shown)” has spaces before or after it. "
@@ -375,14 +375,13 @@ struct FaultTests {
         + "「局」または「局/課」の形で入力してください。")
   }
 
-  @Test("bureauNotListed: a section before its bureau")
+  @Test("bureauNotListed: a section whose bureau has no row")
   func bureauNotListed() throws {
     try check(
-      "department\n財政局/財政課\n財政局\n", as: "departments.csv",
+      "department\n財政局/財政課\n", as: "departments.csv",
       "departments.csv, row 2, column department: its bureau “財政局” is not listed. Add a row for the "
-        + "bureau above this one.",
-      "departments.csv 2行目「department」列: 局「財政局」が一覧にありません。"
-        + "この行より上に局の行を加えてください。")
+        + "bureau.",
+      "departments.csv 2行目「department」列: 局「財政局」が一覧にありません。局の行を加えてください。")
   }
 
   // MARK: - Rows against rows and values against values
@@ -449,10 +448,10 @@ struct FaultTests {
 
   // MARK: - What is quoted
 
-  @Test("a long value is cut, and its line breaks are spaces")
+  @Test("a long value is cut, and its line breaks are shown")
   func longValue() throws {
     let value = "1\r\n" + String(repeating: "長", count: 60)
-    let shown = "1 " + String(repeating: "長", count: 38) + "…"
+    let shown = "1⏎" + String(repeating: "長", count: 38) + "…"
     try check(
       "measure,fiscal_year,rate\n1,2018,\"\(value)\"\n", as: "assessments.csv",
       "assessments.csv, row 2, column rate: “\(shown)” is not a number. Write a figure such as 1200 or "

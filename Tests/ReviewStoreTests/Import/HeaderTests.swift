@@ -34,7 +34,9 @@ struct HeaderTests {
     #expect(try self.resource(names.reversed().joined(separator: ",") + "\n") == resource)
   }
 
-  @Test("every resource is known by its required columns alone, plan or no plan", arguments: Resource.allCases)
+  @Test(
+    "every resource is known by its required columns alone, plan or no plan",
+    arguments: Resource.allCases)
   func requiredColumns(resource: Resource) throws {
     let names = resource.columns.filter(\.isRequired).map(\.name)
     #expect(try self.resource(names.joined(separator: ",")) == resource)
@@ -52,7 +54,8 @@ struct HeaderTests {
 
   @Test("what --as says goes before the header and before the file's name")
   func override() throws {
-    #expect(try resource("measure,fiscal_year,rate\n", as: "results.csv", .assessments) == .assessments)
+    #expect(
+      try resource("measure,fiscal_year,rate\n", as: "results.csv", .assessments) == .assessments)
     #expect(try resource("measure,fiscal_year,rate\n", as: "a.csv", .results) == nil)
   }
 
@@ -67,6 +70,15 @@ struct HeaderTests {
         .missingColumn(.results, required: ["measure", "fiscal_year", "indicator"]),
       ])
     #expect(log.faults.map(\.column) == ["outcome", "fiscal_year", "indicator"])
+  }
+
+  @Test("a header that only one resource could have is that resource's, though it lacks a column")
+  func onlyPossible() throws {
+    var log = FaultLog()
+    #expect(try header("plan,field,kind\n", as: "results.csv", into: &log) == nil)
+    #expect(
+      log.faults.map(\.problem) == [.missingColumn(.fields, required: ["field", "kind", "name"])])
+    #expect(log.faults.map(\.column) == ["name"])
   }
 
   @Test("a header that fits one resource goes before the file's name")

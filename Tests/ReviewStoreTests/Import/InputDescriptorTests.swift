@@ -33,7 +33,8 @@ struct InputDescriptorTests {
     let link = test.folder.file("link.csv")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.csv")
     #expect(try test.store.importFiles([ImportSource(path: link)]).map(\.file) == [link])
-    #expect(try test.rows("SELECT file FROM import_batch ORDER BY id DESC LIMIT 1") == [["link.csv"]])
+    #expect(
+      try test.rows("SELECT file FROM import_batch ORDER BY id DESC LIMIT 1") == [["link.csv"]])
   }
 
   @Test("a file that is missing, or a folder, is a fault of the file")
@@ -41,7 +42,8 @@ struct InputDescriptorTests {
     let test = try TestStore.withPlan()
     let refusal = try test.refusal(
       of: [
-        ImportSource(path: test.folder.file("none.csv")), ImportSource(path: test.folder.path + "/."),
+        ImportSource(path: test.folder.file("none.csv")),
+        ImportSource(path: test.folder.path + "/."),
       ])
     #expect(
       refusal.english == [

@@ -66,7 +66,8 @@ struct RecordReaderTests {
     #expect(tally == "2 rows: 2 new, 0 changed, 0 unchanged")
     let refusal = try test.refusal(
       "measure,fiscal_year,rate\n\n,,\n1,2018,x\n,,\n\n1,2019,y\n", as: "assessments.csv")
-    #expect(refusal.english.map { $0.prefix(21) } == ["assessments.csv, row ", "assessments.csv, row "])
+    #expect(
+      refusal.english.map { $0.prefix(21) } == ["assessments.csv, row ", "assessments.csv, row "])
     #expect(refusal.english.map { $0.dropFirst(21).prefix(1) } == ["4", "7"])
   }
 
@@ -165,7 +166,9 @@ struct RecordReaderTests {
   @Test("a cell of a megabyte, with rows before and after it")
   func longText() throws {
     let long = String(repeating: "長い文。", count: 100_000)
-    let rows = [("1", 2018, "before"), ("1", 2019, long), ("1", 2020, "after"), ("2", 2018, long + "!")]
+    let rows = [
+      ("1", 2018, "before"), ("1", 2019, long), ("1", 2020, "after"), ("2", 2018, long + "!"),
+    ]
     try test.importText(
       "measure,fiscal_year,rate,comment\n"
         + rows.map { "\($0.0),\($0.1),90,\($0.2)\n" }.joined(),

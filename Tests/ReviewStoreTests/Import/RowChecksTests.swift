@@ -13,7 +13,8 @@ struct RowChecksTests {
   @Test("a typed blank of a result stands beside neither a figure nor an achieved")
   func results() throws {
     for blank in blanks {
-      let header = "measure,fiscal_year,indicator,target,target_status,result,achieved,result_status"
+      let header =
+        "measure,fiscal_year,indicator,target,target_status,result,achieved,result_status"
       let problem = { (column: String) in
         Fault.Problem.blankBesideValue(statusColumn: column, status: blank)
       }
@@ -60,7 +61,8 @@ struct RowChecksTests {
 
   @Test("bounds may be equal")
   func equalBounds() throws {
-    try test.importText("measure,fiscal_year,indicator,target,target_max\n1,2018,1,5,5\n", as: "a.csv")
+    try test.importText(
+      "measure,fiscal_year,indicator,target,target_max\n1,2018,1,5,5\n", as: "a.csv")
     try test.importText("plan,title,first_year,last_year\nz,Z,2020,2020\n", as: "plans.csv")
     try test.importText(
       "plan,measure,name,field,departments,first_year,last_year\np,9,N,1,A,2020,2020\n",

@@ -89,9 +89,10 @@ struct RowReferencesTests {
     #expect(
       try test.refusal(
         "plan,measure,fiscal_year,rate\np,9,2018,1\nq,9,2018,2\np,9,2019,1\n", as: "a.csv"
-      ).english == [2, 4].map {
-        "a.csv, row \($0), column measure: plan p has no measure “9”. Correct the code, or import the "
-          + "measure first."
-      })
+      ).english
+        == [2, 4].map {
+          "a.csv, row \($0), column measure: plan p has no measure “9”. Correct the code, or import the "
+            + "measure first."
+        })
   }
 }

@@ -7,7 +7,8 @@ import Testing
 struct SchemaTests {
   /// The views in a store, by name.
   private func views(_ connection: borrowing Connection) throws -> [[Value]] {
-    try connection.queryRows("SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+    try connection.queryRows(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
   }
 
   @Test("a store that is up to date is not written to when it is opened")
@@ -64,7 +65,8 @@ struct SchemaTests {
     #expect(try store.connection.queryText("SELECT title FROM plan") == "Plan")
     #expect(try store.connection.queryInteger("SELECT count(*) FROM change") == 0)
     let fresh = try TestStore()
-    let schema = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
+    let schema =
+      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
     #expect(
       try store.connection.queryRows(schema) == fresh.store.connection.queryRows(schema),
       "an old store becomes what a new one is")

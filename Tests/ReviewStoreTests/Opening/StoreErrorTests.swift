@@ -31,7 +31,7 @@ struct StoreErrorTests {
       .unwritable(code: ENOENT),
       "out/review.db: the file cannot be created (No such file or directory). "
         + "Choose another folder.",
-      "out/review.db: ファイルを作成できません（No such file or directory）。別のフォルダーを指定してください。")
+      "out/review.db: ファイルを作成できません（フォルダーがありません）。別のフォルダーを指定してください。")
   }
 
   @Test("files that are no store, or a newer one")
@@ -59,6 +59,12 @@ struct StoreErrorTests {
       "out/review.db: the file or its folder can only be read. Work on a copy.",
       "out/review.db: ファイルまたはフォルダーが読取り専用です。複製して使ってください。")
     check(
+      .needsRecovery,
+      "out/review.db: an import was stopped half way, and its journal cannot be undone here. Copy the "
+        + "file and its -journal to a folder that can be written, and open it there.",
+      "out/review.db: 取込みが途中で止まっており、ここでは元に戻せません。"
+        + "ファイルと -journal を書込みできるフォルダーに複製して開いてください。")
+    check(
       .diskFull,
       "out/review.db: the disk is full. Make room and try again; nothing was changed.",
       "out/review.db: ディスクの空きがありません。空きを作ってから、もう一度実行してください（何も変更していません）。")
@@ -85,6 +91,7 @@ struct StoreErrorTests {
     #expect(problem(6) == .busy, "SQLITE_LOCKED")
     #expect(problem(8) == .readOnly)
     #expect(problem(8 | 6 << 8) == .readOnly, "SQLITE_READONLY_DIRECTORY")
+    #expect(problem(8 | 3 << 8) == .needsRecovery, "SQLITE_READONLY_ROLLBACK")
     #expect(problem(13) == .diskFull)
     let corrupt = SQLiteError(code: .corrupt, message: "m")
     #expect(problem(11) == .failure(corrupt))

@@ -174,11 +174,7 @@ struct StoreTests {
 
   @Test("a folder cannot be opened", arguments: [Access.readOnly, .readWrite])
   func opensNoFolder(access: Access) throws {
-    guard case .failure(let error)? = problem(opening: folder.path, access) else {
-      Issue.record("a folder was opened")
-      return
-    }
-    #expect(error.code.primary == .cannotOpen)
+    #expect(problem(opening: folder.path, access) == .isFolder)
   }
 
   @Test("a text file is no store and is left untouched", arguments: [Access.readOnly, .readWrite])
@@ -196,7 +192,8 @@ struct StoreTests {
     #expect(try folder.bytes("empty.db") == [])
   }
 
-  @Test("another database is no store and is left untouched", arguments: [Access.readOnly, .readWrite])
+  @Test(
+    "another database is no store and is left untouched", arguments: [Access.readOnly, .readWrite])
   func otherDatabase(access: Access) throws {
     let path = try database("other.db", "CREATE TABLE plan (code); PRAGMA user_version = 2")
     let before = try folder.bytes("other.db")
@@ -227,6 +224,27 @@ struct StoreTests {
   func uri() throws {
     #expect(problem(opening: "file:\(folder.file("none.db"))?mode=rwc", .readWrite) == .missing)
     #expect(try folder.names() == [])
+  }
+
+  @Test(
+    "what a program that was stopped half way had written is undone when the store is next opened",
+    arguments: [Access.readOnly, .readWrite])
+  func hotJournal(access: Access) throws {
+    let test = try TestStore.withPlan()
+    try test.importText(GeneratedRows.sortedResults(2000, measures: 3), as: "results.csv")
+    let before = try test.bytes
+    // The files as they are in the middle of a transaction that no longer fits in memory.
+    try test.run("PRAGMA cache_size = 5; BEGIN; UPDATE indicator SET result = -1")
+    try folder.write(try test.bytes, to: "review.db")
+    try folder.write(try test.folder.bytes("review.db-journal"), to: "review.db-journal")
+    try test.run("ROLLBACK")
+    #expect(try folder.bytes("review.db") != before)
+
+    let store = try Store.open(at: folder.file("review.db"), access: access)
+    #expect(
+      try store.connection.queryInteger("SELECT count(*) FROM indicator WHERE result >= 0") == 2000)
+    #expect(try folder.bytes("review.db") == before)
+    #expect(try folder.names() == ["review.db"])
   }
 
   // MARK: - Others at the same file

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("PackageDescriptor: datapackage.json")
 struct PackageDescriptorTests {
-  private func schema(_ resource: Resource, present: [Resource] = Resource.allCases) throws -> String {
+  private func schema(_ resource: Resource, present: [Resource] = Resource.allCases) throws
+    -> String
+  {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let schema = PackageDescriptor.TableSchema(resource, present: present)

@@ -58,7 +58,7 @@ struct PackageErrorTests {
       .unwritable(code: ENOENT),
       "in/datapackage.json: the folder cannot be made (No such file or directory). "
         + "Choose another place.",
-      "in/datapackage.json: フォルダーを作成できません（No such file or directory）。"
+      "in/datapackage.json: フォルダーを作成できません（フォルダーがありません）。"
         + "別の場所を指定してください。")
   }
 }

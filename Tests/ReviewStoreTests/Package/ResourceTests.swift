@@ -41,7 +41,9 @@ struct ResourceTests {
 
   @Test("the columns that identify a row come first")
   func keys() {
-    let keys = Resource.allCases.map { $0.columns.filter(\.isKey).map(\.name).joined(separator: " ") }
+    let keys = Resource.allCases.map {
+      $0.columns.filter(\.isKey).map(\.name).joined(separator: " ")
+    }
     #expect(
       keys == [
         "plan", "plan grade", "plan field", "plan department", "plan measure",

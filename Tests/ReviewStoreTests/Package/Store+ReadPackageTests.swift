@@ -109,9 +109,10 @@ struct StoreReadPackageTests {
     let test = try TestStore()
     let before = try test.bytes
     let failure = #expect(throws: ImportFailure.self) { try test.store.importPackage(folder.path) }
-    #expect(failure?.faults.map(\.problem) == [
-      .unreadable(TableError(file: folder.file("fields.csv"), problem: .missing))
-    ])
+    #expect(
+      failure?.faults.map(\.problem) == [
+        .unreadable(TableError(file: folder.file("fields.csv"), problem: .missing))
+      ])
     #expect(try test.bytes == before)
   }
 

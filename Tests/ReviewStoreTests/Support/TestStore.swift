@@ -6,11 +6,11 @@ final class TestStore {
   let folder: TestFolder
   let store: Store
 
-  /// Creates a store and runs SQL on it.
+  /// Creates a store and runs SQL on it, in one transaction.
   init(_ script: String = "") throws {
     folder = try TestFolder()
     store = try Store.create(at: folder.file("review.db"))
-    try run(script)
+    if !script.isEmpty { try run("BEGIN;" + script + ";COMMIT;") }
   }
 
   /// A store that is in the folder already.

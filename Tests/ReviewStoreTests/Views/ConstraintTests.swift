@@ -97,7 +97,7 @@ struct ConstraintTests {
     (
       "assessment_is_blank_or_given",
       each("UPDATE assessment SET status = '?'", blanks)
-        + ["UPDATE assessment SET rate = NULL"]
+
     ),
     ("published_field_counts_from_0", ["UPDATE published_field SET measures = -1"]),
     (
@@ -196,10 +196,9 @@ struct ConstraintTests {
       "published_indicator.measure_id, published_indicator.fiscal_year, published_indicator.number",
       "INSERT INTO published_indicator SELECT * FROM published_indicator"
     ),
-    ("closed_year.plan, closed_year.fiscal_year", "INSERT INTO closed_year SELECT * FROM closed_year"),
     (
-      "change.id",
-      "INSERT INTO change (id, action, table_name, column_name) SELECT id, 'delete', 'a', 'b' FROM change"
+      "closed_year.plan, closed_year.fiscal_year",
+      "INSERT INTO closed_year SELECT * FROM closed_year"
     ),
   ]
 
@@ -217,7 +216,9 @@ struct ConstraintTests {
     let tables = try store.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     #expect(
-      Set(tables.map { $0[0] }) == Set(Self.keys.map { String($0.0.prefix { $0 != "." }) }))
+      // The change log refuses a second row in its own words: see ChangeLogTests.
+      Set(tables.map { $0[0] })
+        == Set(Self.keys.map { String($0.0.prefix { $0 != "." }) } + ["change"]))
   }
 
   /// The names of UNIQUE constraints and indexes, and what each of them refuses.

@@ -210,7 +210,7 @@ struct FindingTests {
     let store = try TestStore(
       SmallPlan.plan + SmallPlan.measures(1...3)
         + SmallPlan.assessments(1, "100", "100", "100") + SmallPlan.assessments(3, "101", "100.25")
-        + """
+          + """
           INSERT INTO published_measure (measure_id, through_year, average, grade)
           VALUES (1, 2019, 80.5, 'C'), (2, 2019, 90, 'B'), (3, 2019, NULL, NULL);
           """)
@@ -289,6 +289,20 @@ struct FindingTests {
       japanese: "公表された達成率は 90.5％、計算値は 89.33 です。", "公表された達成率は 90％、計算値は なし です。")
   }
 
+  @Test("provisional_without_rate: nothing stands beside the mark")
+  func provisionalWithoutRate() throws {
+    let store = try store(
+      "target, result", "300, 268",
+      """
+      INSERT INTO assessment (measure_id, fiscal_year, status) VALUES (1, 2018, 'provisional');
+      """)
+    try expect(
+      "provisional_without_rate", "warning", in: store, at: "p 1 2018 -",
+      english:
+        "The assessment is marked provisional, but has no rate. Give the rate, or clear the mark.",
+      japanese: "自己評価に速報値の印がありますが、達成率がありません。達成率を入れるか、印を消してください。")
+  }
+
   @Test("published_rate_differs: a rate was published of an indicator that the store does not have")
   func publishedRateOfNothing() throws {
     let store = try store(
@@ -306,12 +320,14 @@ struct FindingTests {
   @Test("every code of the view is tested here, and is a word for programs")
   func codes() throws {
     let view = try #require(Asset.all(in: "schema/views").first { $0.name == "finding" }).text
-    let found = view.matches(of: /'(?:error|warning|note)'(?: AS severity)?,\s*(?:--[^\n]*\s*)?'([a-z_]+)'/)
+    let found = view.matches(
+      of: /'(?:error|warning|note)'(?: AS severity)?,\s*(?:--[^\n]*\s*)?'([a-z_]+)'/)
     #expect(
       Set(found.map { String($0.1) }) == [
         "incomplete", "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",
         "blank_counts", "not_reported", "year_outside_plan", "no_band", "published_differs",
-        "published_rounding", "count_differs", "count_not_derivable", "published_rate_differs",
+        "provisional_without_rate", "published_rounding", "count_differs", "count_not_derivable",
+        "published_rate_differs",
       ])
   }
 }

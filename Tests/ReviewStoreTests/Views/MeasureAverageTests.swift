@@ -46,7 +46,7 @@ struct MeasureAverageTests {
         + SmallPlan.assessments(1, "100", "40", "100", "120")
         + SmallPlan.assessments(2, "NULL", "80", "NULL", "90")
         + SmallPlan.assessments(3, "NULL", "NULL", "NULL", "0")
-        + """
+          + """
           INSERT INTO assessment (measure_id, fiscal_year, rate, status)
           VALUES (5, 2018, 100, NULL), (5, 2019, NULL, 'ended'), (5, 2022, 900, NULL);
           INSERT INTO indicator (measure_id, fiscal_year, number, target, result)

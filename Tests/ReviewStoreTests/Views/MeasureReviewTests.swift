@@ -31,13 +31,12 @@ struct MeasureReviewTests {
         """)
     try store.expect(
       """
-      SELECT first_year, last_year, years_rated, average_rate, average_shown, grade, grade_meaning,
-        measure_id
+      SELECT first_year, last_year, years_rated, average_rate, average_shown, grade, measure_id
       FROM measure_review
       """,
       gives: """
-        first_year | last_year | years_rated | average_rate | average_shown | grade | grade_meaning | measure_id
-        2018       | 2018      | 2           | 117.5        | 118           | B     | on plan       | 1
+        first_year | last_year | years_rated | average_rate | average_shown | grade | measure_id
+        2018       | 2018      | 2           | 117.5        | 118           | B     | 1
         """)
   }
 
@@ -65,13 +64,13 @@ struct MeasureReviewTests {
     let store = try TestStore(SmallPlan.measure)
     try store.expect(
       """
-      SELECT measure, themes, departments, first_year, last_year, years_rated, average_rate,
-        average_shown, grade, grade_meaning
+      SELECT measure, themes, departments, years_rated, average_rate, average_shown, grade,
+        grade_meaning
       FROM measure_review
       """,
       gives: """
-        measure | themes | departments | first_year | last_year | years_rated | average_rate | average_shown | grade | grade_meaning
-        1       | NULL   | NULL        | 2018       | 2019      | 0           | NULL         | NULL          | NULL  | NULL
+        measure | themes | departments | years_rated | average_rate | average_shown | grade | grade_meaning
+        1       | NULL   | NULL        | 0           | NULL         | NULL          | NULL  | NULL
         """)
   }
 
@@ -216,14 +215,13 @@ struct MeasureReviewTests {
         """)
     try store.expect(
       """
-      SELECT plan, measure, name, field_name, first_year, last_year, years_rated, average_shown,
-        grade, grade_meaning
+      SELECT plan, name, field_name, first_year, last_year, years_rated, average_shown, grade
       FROM measure_review ORDER BY plan
       """,
       gives: """
-        plan | measure | name      | field_name | first_year | last_year | years_rated | average_shown | grade | grade_meaning
-        p    | 1       | Measure 1 | Safety     | 2018       | 2019      | 2           | 95            | B     | on plan
-        q    | 1       | Namesake  | Health     | 2019       | 2020      | 1           | 95.2          | A     | well
+        plan | name      | field_name | first_year | last_year | years_rated | average_shown | grade
+        p    | Measure 1 | Safety     | 2018       | 2019      | 2           | 95            | B
+        q    | Namesake  | Health     | 2019       | 2020      | 1           | 95.2          | A
         """)
   }
 }

@@ -60,7 +60,8 @@ struct MeasureYearTests {
         """)
   }
 
-  @Test("an indicator outside the mean changes nothing: no target, not measured, not applicable, ended")
+  @Test(
+    "an indicator outside the mean changes nothing: no target, not measured, not applicable, ended")
   func outsideTheMean() throws {
     try mean(
       "target, target_status, result, result_status",
@@ -119,6 +120,19 @@ struct MeasureYearTests {
       gives: """
         computed_rate | rate | basis | indicators | indicators_rated
         NULL          | NULL | none  | 2          | 1
+        """)
+  }
+
+  @Test(
+    "a rate beyond all numbers is none, whatever its sign", arguments: ["1e308", "-1e308"])
+  func infinite(result: String) throws {
+    let store = try TestStore(
+      SmallPlan.measure + SmallPlan.indicators("target, result", "0.1, \(result)"))
+    try store.expect(
+      "SELECT computed_rate, rate, basis FROM measure_year WHERE fiscal_year = 2018",
+      gives: """
+        computed_rate | rate | basis
+        NULL          | NULL | none
         """)
   }
 

@@ -165,7 +165,8 @@ struct RatedIndicatorTests {
         """)
   }
 
-  @Test("within has no rate where it would divide by 0, and none without an upper bound or a result")
+  @Test(
+    "within has no rate where it would divide by 0, and none without an upper bound or a result")
   func withinNothing() throws {
     try rates(
       "within", "target, target_max, result",
@@ -339,7 +340,8 @@ struct RatedIndicatorTests {
         """)
   }
 
-  @Test("an achieved or not needs no target, and without either a typed blank of the target excuses it")
+  @Test(
+    "an achieved or not needs no target, and without either a typed blank of the target excuses it")
   func typedBlankTargetsOfAchieved() throws {
     let columns = "target_status, achieved"
     let store = try TestStore(
@@ -377,7 +379,8 @@ struct RatedIndicatorTests {
         """)
   }
 
-  @Test("a result that is not measured, not applicable or ended leaves the mean; a missing one stays")
+  @Test(
+    "a result that is not measured, not applicable or ended leaves the mean; a missing one stays")
   func typedBlankResults() throws {
     let columns = "result_status, result"
     let store = try TestStore(

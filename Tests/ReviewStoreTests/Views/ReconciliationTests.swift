@@ -38,7 +38,8 @@ struct ReconciliationTests {
         """)
   }
 
-  @Test("within half a unit for every assessed year and half a unit for the figure itself: rounding")
+  @Test(
+    "within half a unit for every assessed year and half a unit for the figure itself: rounding")
   func rounding() throws {
     let store = try store(
       SmallPlan.assessments(1, "100", "81") + published(1, "90", "'B'")

@@ -18,7 +18,8 @@ struct ReferenceTests {
       ("plan_year(plan) → plan", "INSERT INTO plan_year VALUES ('x', 2018)"),
       ("grade_band(plan) → plan", "INSERT INTO grade_band (plan, grade) VALUES ('x', 'A')"),
       (
-        "field(plan) → plan", "INSERT INTO field (plan, code, kind, name) VALUES ('x', '1', 'theme', 'X')"
+        "field(plan) → plan",
+        "INSERT INTO field (plan, code, kind, name) VALUES ('x', '1', 'theme', 'X')"
       ),
       ("department(plan) → plan", "INSERT INTO department (plan, name) VALUES ('x', '局')"),
       ("department(plan, parent) → department", "UPDATE department SET parent = 99 WHERE id = 2"),
@@ -61,7 +62,8 @@ struct ReferenceTests {
       ("published_field(plan, field) → field", "UPDATE published_field SET field = '9'"),
       ("published_field(plan, grade) → grade_band", "UPDATE published_field SET grade = 'Z'"),
       (
-        "published_indicator(measure_id) → measure", "UPDATE published_indicator SET measure_id = 99"
+        "published_indicator(measure_id) → measure",
+        "UPDATE published_indicator SET measure_id = 99"
       ),
       ("closed_year(plan, fiscal_year) → plan_year", "UPDATE closed_year SET fiscal_year = 2020"),
     ]

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite("furikaeri export review")
+struct ExportReviewCommandTests {
+  private static let tables = [
+    "summary", "list", "theme-1", "theme-2", "indicators", "departments", "reconciliation",
+    "field-reconciliation", "findings",
+  ]
+
+  @Test("as CSV writes a folder of tables, and names each file")
+  func csv() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("export", "review", "--format", "csv", "--output", command.file("tables"))
+        == Outcome(
+          code: 0, errors: Self.tables.map { "tables/\($0).csv: written\n" }.joined()))
+    #expect(try command.folder.names("tables") == Self.tables.map { "\($0).csv" }.sorted())
+    let list = try command.folder.text("tables/list.csv").split(separator: "\n")
+    #expect(list.count == 74)
+    #expect(
+      list[8]
+        == "安全で安心できる豊かな市民生活,8,介護ロボットの導入支援,健康福祉局,高齢健康福祉課,47%,60%,50%,85%,61%,C")
+  }
+
+  @Test("as Markdown and JSON writes one file, and nothing to standard output")
+  func files() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("export", "review", "--format", "markdown", "--output", command.file("r.md"))
+        == Outcome(code: 0, errors: "r.md: written\n"))
+    #expect(
+      command.run(
+        "export", "review", "--format", "json", "--output", command.file("r.json"), "--lang", "ja")
+        == Outcome(code: 0, errors: "r.json: 書き出しました\n"))
+    let markdown = try command.folder.text("r.md")
+    #expect(markdown.hasPrefix("# 情報化の基本方針・平成30～令和3年度行動計画\n\nYokohama City's ICT"))
+    #expect(
+      markdown.contains("\n| Whole plan                             |   6 |  61 |   6 |    73 |"))
+    let json = try JSONSerialization.jsonObject(with: Data(command.folder.bytes("r.json")))
+    let keys = try #require(json as? [String: Any]).keys
+    #expect(keys.sorted() == (Self.tables + ["plan"]).sorted())
+  }
+
+  @Test("has its tables in the language of --lang, or of the locale")
+  func languages() throws {
+    let command = try TestCommand.withExample()
+    for (arguments, environment, heading) in [
+      ([], [:], "## List of measures"), (["--lang", "ja"], [:], "## 実行施策一覧"),
+      ([], ["LANG": "ja_JP.UTF-8"], "## 実行施策一覧"),
+      (["--lang", "en"], ["LANG": "ja_JP.UTF-8"], "## List of measures"),
+    ] {
+      let outcome = command.run(
+        ["export", "review", "--format", "markdown", "--output", command.file("r.md")] + arguments,
+        environment: environment)
+      #expect(outcome.code == 0)
+      #expect(try command.folder.text("r.md").contains("\n\(heading)\n"))
+    }
+  }
+
+  @Test("is of the plan that --plan names, and needs it where there are several")
+  func plans() throws {
+    let command = try TestCommand.withExample()
+    let file = try command.folder.write(
+      "plan,title,first_year,last_year\nwater,Water,2024,2025\n", to: "plans.csv")
+    #expect(command.run("import", file).code == 0)
+    let export = ["export", "review", "--format", "markdown", "--output", command.file("r.md")]
+    #expect(
+      command.run(export)
+        == .failure(
+          "the store holds several plans. Name one with --plan. "
+            + "There are water, yokohama-ict-2018.\n"))
+    #expect(
+      command.run(export + ["--plan", "roads", "--lang", "ja"])
+        == .failure("「roads」という計画はありません。ある計画：water、yokohama-ict-2018\n"))
+    #expect(try command.folder.names() == ["plans.csv", "review.db"])
+    #expect(command.run(export + ["--plan", "water"]).code == 0)
+    #expect(try command.folder.text("r.md").hasPrefix("# Water\n"))
+  }
+
+  @Test("of a store without a plan says what to do")
+  func noPlan() throws {
+    let command = try TestCommand()
+    _ = command.run("init")
+    #expect(
+      command.run("export", "review", "--format", "csv", "--output", command.file("tables"))
+        == .failure("the store holds no plan yet. Import plans first.\n"))
+    #expect(try command.folder.names() == ["review.db"])
+  }
+
+  @Test("to a folder that cannot be made says so")
+  func nowhere() throws {
+    let command = try TestCommand.withExample()
+    for format in ["csv", "markdown", "json"] {
+      #expect(
+        command.run("export", "review", "--format", format, "--output", command.file("no/r"))
+          == .failure(
+            "no/r: the file cannot be written (No such file or directory). "
+              + "Check that its folder exists and that you are allowed to write there.\n"))
+    }
+  }
+
+  @Test("needs a format and an output")
+  func usage() throws {
+    let command = try TestCommand.withExample()
+    #expect(command.run("export", "review", "--format", "csv").code == 64)
+    #expect(command.run("export", "review", "--output", command.file("r")).code == 64)
+    #expect(
+      command.run("export", "review", "--format", "pdf", "--output", command.file("r")).code == 64)
+    #expect(try command.folder.names() == ["review.db"])
+  }
+}

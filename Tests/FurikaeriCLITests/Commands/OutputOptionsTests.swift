@@ -1,0 +1,146 @@
+import Testing
+
+@Suite("The output of a query, a report or a check")
+struct OutputOptionsTests {
+  @Test(
+    "to a file has the format that the file's ending stands for",
+    arguments: [
+      ("a.csv", "n,t\n7,\n"), ("a.tsv", "n\tt\n7\t\n"), ("a.json", "[\n{\"n\":7,\"t\":null}\n]\n"),
+      ("a.ndjson", "{\"n\":7,\"t\":null}\n"), ("a.jsonl", "{\"n\":7,\"t\":null}\n"),
+      ("a.md", "|   n | t   |\n| --: | --- |\n|   7 |     |\n"),
+      ("a.markdown", "|   n | t   |\n| --: | --- |\n|   7 |     |\n"),
+      ("a.CSV", "n,t\n7,\n"), ("a.txt", "n  t\n─  ─\n7  ∅\n"), ("csv.old", "n  t\n─  ─\n7  ∅\n"),
+      ("a", "n  t\n─  ─\n7  ∅\n"),
+    ])
+  func endings(_ name: String, _ expected: String) throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("query", "SELECT 7 AS n, NULL AS t", "--output", command.file(name))
+        == Outcome(code: 0))
+    #expect(try command.folder.text(name) == expected)
+  }
+
+  @Test("to a file has the format that is asked for, whatever the ending")
+  func format() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run(
+        "query", "SELECT 7 AS n", "--output", command.file("a.csv"), "--format", "json"
+      ).code == 0)
+    #expect(try command.folder.text("a.csv") == "[\n{\"n\":7}\n]\n")
+  }
+
+  @Test("to a file is without style and uncut, also when a person sits at a terminal")
+  func file() throws {
+    let command = try TestCommand.withExample()
+    let name = String(repeating: "long ", count: 30)
+    #expect(
+      command.run(
+        "query", "SELECT '\(name)' AS n, NULL AS t", "--output", command.file("a.txt"), width: 40
+      ).code == 0)
+    #expect(try command.folder.text("a.txt").contains(name))
+    #expect(try !command.folder.text("a.txt").contains("\u{1B}"))
+  }
+
+  @Test("of a report and a check goes to a file too")
+  func others() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("report", "best", "--param", "limit=1", "--output", command.file("best.csv"))
+        == Outcome(code: 0))
+    #expect(
+      try command.folder.text("best.csv")
+        == "plan,measure,name,average_shown,grade\n"
+        + "yokohama-ict-2018,43,テレワークの試行実施と導入,400,A\n")
+    #expect(
+      command.run("check", "--output", command.file("check.csv"))
+        == Outcome(code: 0, errors: "0 errors, 5 warnings, 11 notes\n"))
+    #expect(try command.folder.text("check.csv").hasPrefix("severity,code,plan,measure,"))
+  }
+
+  @Test("replaces a file whole, and leaves it as it was when the query fails on its way")
+  func replaces() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write("old and longer than the new", to: "a.csv")
+    #expect(
+      command.run(
+        "query",
+        """
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+        SELECT abs(CASE i WHEN 5000 THEN -9223372036854775808 ELSE i END) AS a FROM n
+        """, "--output", command.file("a.csv"))
+        == .failure("SQL: integer overflow\n"))
+    #expect(try command.folder.text("a.csv") == "old and longer than the new")
+    #expect(try command.folder.names() == ["a.csv", "review.db"])
+    #expect(command.run("query", "SELECT 1 AS a", "--output", command.file("a.csv")).code == 0)
+    #expect(try command.folder.text("a.csv") == "a\n1\n")
+  }
+
+  @Test("to a place that is not there fails in both languages")
+  func nowhere() throws {
+    let command = try TestCommand.withExample()
+    let file = command.file("no/a.csv")
+    #expect(
+      command.run("query", "SELECT 1", "--output", file)
+        == .failure(
+          "no/a.csv: the file cannot be written (No such file or directory). "
+            + "Check that its folder exists and that you are allowed to write there.\n"))
+    #expect(
+      command.run("query", "SELECT 1", "--output", file, "--lang", "ja")
+        == .failure(
+          "no/a.csv: ファイルに書き込めません（フォルダーがありません）。"
+            + "保存先のフォルダーがあるか、書き込みの権限があるかを確認してください。\n"))
+    #expect(
+      command.run("query", "SELECT 1", "--output", command.folder.path).errors
+        .hasSuffix(": this is a folder, but a file is needed. Name a file inside it.\n"))
+  }
+
+  @Test("at a terminal is cut to its width and styled: the names bold, null dim")
+  func terminal() throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT '安全で安心できる豊かな市民生活' AS name, NULL AS n"
+    #expect(
+      command.run("query", sql, width: 20)
+        == .result(
+          "\u{1B}[1mname\u{1B}[22m               \u{1B}[1mn\u{1B}[22m\n"
+            + "─────────────────  ─\n安全で安心できる…  \u{1B}[2m∅\u{1B}[22m\n"))
+  }
+
+  @Test("at a terminal with NO_COLOR set to anything is not styled, and cut all the same")
+  func noColor() throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT '安全で安心できる豊かな市民生活' AS name, NULL AS n"
+    let plain = "name               n\n─────────────────  ─\n安全で安心できる…  ∅\n"
+    #expect(command.run("query", sql, environment: ["NO_COLOR": "1"], width: 20) == .result(plain))
+    #expect(
+      command.run("query", sql, environment: ["NO_COLOR": "0"], width: 20) == .result(plain))
+    // https://no-color.org: "when present and not an empty string".
+    #expect(
+      command.run("query", sql, environment: ["NO_COLOR": ""], width: 20).output
+        .contains("\u{1B}[1m"))
+  }
+
+  @Test("elsewhere than at a terminal is not styled and not cut")
+  func elsewhere() throws {
+    let command = try TestCommand.withExample()
+    for arguments in [["report"], ["report", "measures"], ["check"], ["report", "fields"]] {
+      let outcome = command.run(arguments)
+      #expect(outcome.code == 0)
+      #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
+      #expect(!outcome.output.contains("…"))
+    }
+  }
+
+  @Test(
+    "other than a table is the same at a terminal as elsewhere",
+    arguments: [
+      "csv", "tsv", "json", "ndjson", "markdown",
+    ])
+  func otherFormats(_ format: String) throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT name, themes FROM measure_review LIMIT 3"
+    #expect(
+      command.run("query", sql, "--format", format, width: 20)
+        == command.run("query", sql, "--format", format))
+  }
+}

@@ -1,0 +1,69 @@
+import SQLite
+import Tables
+import Testing
+
+@testable import ReviewStore
+
+@Suite("Statement.write: the rows of a query as a table")
+struct StatementWritingTests {
+  private func write(_ sql: String, _ format: TableFormat) throws -> (rows: Int, text: String) {
+    let connection = try Connection(path: ":memory:", access: .create)
+    let sink = ByteSink()
+    let count = try connection.prepare(sql).write(to: format.writer(to: sink))
+    return (count, String(decoding: sink.contents(), as: UTF8.self))
+  }
+
+  private let values = """
+    SELECT NULL AS a, -9223372036854775808 AS b, 0.1 AS c, '防災, "x"' AS d, x'00FFab' AS e, '' AS f,
+      x'' AS g, 100.0 AS h, 1e999 AS i
+    """
+
+  @Test("every storage class as CSV")
+  func csv() throws {
+    let (rows, text) = try write(values, .csv)
+    #expect(rows == 1)
+    #expect(
+      text == """
+        a,b,c,d,e,f,g,h,i
+        ,-9223372036854775808,0.1,"防災, ""x""\",00FFAB,,,100,1e999
+
+        """)
+  }
+
+  @Test("every storage class as JSON")
+  func json() throws {
+    #expect(
+      try write(values, .ndjson).text
+        == #"{"a":null,"b":-9223372036854775808,"c":0.1,"d":"防災, \"x\"","e":"00FFAB","f":"","g":"","#
+        + #""h":100,"i":1e999}"# + "\n")
+  }
+
+  @Test("a column may hold another class in every row")
+  func mixed() throws {
+    let (rows, text) = try write(
+      "SELECT column1 AS v FROM (VALUES (1), ('a'), (NULL), (2.5), (x'01'))", .csv)
+    #expect(rows == 5)
+    #expect(text == "v\n1\na\n\"\"\n2.5\n01\n")
+  }
+
+  @Test("a query without rows has its columns")
+  func noRows() throws {
+    let (rows, text) = try write("SELECT 1 AS a, 2 AS b WHERE 0", .csv)
+    #expect(rows == 0)
+    #expect(text == "a,b\n")
+  }
+
+  @Test("a text with a NUL in it is written whole")
+  func nul() throws {
+    #expect(try write("SELECT 'a' || char(0) || 'b' AS v", .csv).text == "v\na\u{0}b\n")
+  }
+
+  @Test("a query that fails half way says so")
+  func failure() throws {
+    let error = #expect(throws: SQLiteError.self) {
+      try write(
+        "SELECT abs(column1) FROM (VALUES (1), (-9223372036854775808))", .csv)
+    }
+    #expect(error?.message == "integer overflow")
+  }
+}
