@@ -5,14 +5,17 @@ extension Store {
   ///
   /// The file is opened read-only, the connection takes queries only, and an authorizer lets nothing
   /// through but reading. <https://www.sqlite.org/security.html>
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - sql: The SQL that is to be run.
   /// - Throws: ``StoreError``, as ``open(at:access:)``.
-  public static func openForQueries(at path: String) throws(StoreError) -> Store {
+  public static func openForQueries(at path: String, sql: String) throws(StoreError) -> Store {
     let store = try open(at: path, access: .readOnly)
     do throws(SQLiteError) {
       try store.connection.configure(.defensive, true)
       try store.connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY")
       // SQLite declares these tables when they are first used, which looks like a write.
-      for table in QueryGuard.tableFunctions {
+      for table in QueryGuard.tableFunctions(in: sql) {
         try store.connection.execute("SELECT 1 FROM \(table) LIMIT 0")
       }
     } catch {
@@ -37,8 +40,14 @@ enum QueryGuard {
   ]
 
   /// Functions that read like tables and reach nothing but their argument and the schema.
-  static let tableFunctions =
-    ["json_each('[]')", "json_tree('[]')"] + tellingPragmas.sorted().map { "pragma_\($0)" }
+  private static let tableFunctions =
+    ["json_each", "json_tree"] + tellingPragmas.map { "pragma_\($0)" }
+
+  /// Those that an SQL text names.
+  static func tableFunctions(in sql: String) -> [String] {
+    let sql = sql.lowercased()
+    return tableFunctions.filter { sql.contains($0) }
+  }
 
   static func decide(_ action: Action) -> Decision {
     switch action.kind {

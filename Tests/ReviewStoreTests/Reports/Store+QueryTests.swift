@@ -16,7 +16,7 @@ struct StoreQueryTests {
 
   /// The error that SQL ends in, or nil when it runs.
   private func failure(_ sql: String) throws -> SQLiteError? {
-    let store = try Store.openForQueries(at: path)
+    let store = try Store.openForQueries(at: path, sql: sql)
     do throws(SQLiteError) {
       try store.connection.execute(sql)
       return nil
@@ -108,11 +108,11 @@ struct StoreQueryTests {
   @Test("a missing file is not made, and what is no store is refused")
   func noStore() throws {
     #expect(throws: StoreError(path: test.folder.file("none.db"), problem: .missing)) {
-      _ = try Store.openForQueries(at: test.folder.file("none.db"))
+      _ = try Store.openForQueries(at: test.folder.file("none.db"), sql: "")
     }
     let text = try test.folder.write("text", to: "notes.txt")
     #expect(throws: StoreError(path: text, problem: .notAStore)) {
-      _ = try Store.openForQueries(at: text)
+      _ = try Store.openForQueries(at: text, sql: "")
     }
   }
 
