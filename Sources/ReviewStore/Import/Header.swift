@@ -5,6 +5,8 @@ struct Header {
   let resource: Resource
   /// For every column of the file, the index of the resource's column.
   let columns: [Int]
+  /// What the file calls its columns.
+  let titles: [String]
 
   /// Reads the first record of a file.
   /// - Parameter resource: What the file holds; nil: the resource that the header fits.
@@ -23,19 +25,19 @@ struct Header {
     let known = resource.columns.map(\.name)
     let before = log.count
     var columns: [Int] = []
-    for (index, name) in names.enumerated() {
-      guard let column = known.firstIndex(of: name) else {
+    for name in names {
+      guard let column = resource.column(headed: name) else {
         log.add(
           Fault(file: file, row: reader.row, column: name, .unknownColumn(resource, known: known)))
         continue
       }
-      if names[..<index].contains(name) {
+      if columns.contains(column) {
         log.add(Fault(file: file, row: reader.row, column: name, .repeatedColumn))
       }
       columns.append(column)
     }
     let required = Self.required(of: resource)
-    for name in required where !names.contains(name) {
+    for name in Self.missing(from: names, for: resource) {
       log.add(
         Fault(
           file: file, row: reader.row, column: name, .missingColumn(resource, required: required)))
@@ -43,6 +45,7 @@ struct Header {
     guard log.count == before else { return nil }
     self.resource = resource
     self.columns = columns
+    titles = names
   }
 
   /// A file may leave the plan out where the store holds one. Plans themselves cannot.
@@ -51,18 +54,21 @@ struct Header {
       .map(\.name)
   }
 
+  /// The required columns of a resource that no heading stands for.
+  private static func missing(from names: [String], for resource: Resource) -> [String] {
+    let present = names.compactMap { resource.column(headed: $0) }.map { resource.columns[$0].name }
+    return required(of: resource).filter { !present.contains($0) }
+  }
+
   /// The resource that knows every column and lacks none; a file named for its resource, such as
   /// results.csv, is taken at its name, so that its faults are named exactly.
   private static func resource(
     for names: [String], in file: String, row: Int, _ log: inout FaultLog
   ) -> Resource? {
     func unknown(to resource: Resource) -> [String] {
-      let known = resource.columns.map(\.name)
-      return names.filter { !known.contains($0) }
+      names.filter { resource.column(headed: $0) == nil }
     }
-    func missing(for resource: Resource) -> [String] {
-      required(of: resource).filter { !names.contains($0) }
-    }
+    func missing(for resource: Resource) -> [String] { Self.missing(from: names, for: resource) }
     let fitting = Resource.allCases.filter { unknown(to: $0).isEmpty && missing(for: $0).isEmpty }
     if fitting.count == 1 { return fitting[0] }
     // A header that only one resource could have is that resource's, though it lacks a column.
@@ -82,5 +88,18 @@ struct Header {
         .unknownHeader(
           nearest: nearest, missing: missing(for: nearest), unknown: unknown(to: nearest))))
     return nil
+  }
+}
+
+extension Resource {
+  /// The column that a heading stands for: by its name, or by what a Japanese header calls it;
+  /// width, spaces and capitals do not count.
+  func column(headed heading: String) -> Int? {
+    let columns = columns
+    if let exact = columns.firstIndex(where: { $0.name == heading }) { return exact }
+    let key = MatchingKey.of(heading)
+    return columns.firstIndex { column in
+      ([column.name] + column.headings).contains { MatchingKey.of($0) == key }
+    }
   }
 }

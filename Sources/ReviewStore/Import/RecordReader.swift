@@ -58,9 +58,11 @@ struct RecordReader: ~Copyable {
 
   /// A fault of a cell of the current record.
   func fault(_ column: Int, _ problem: Fault.Problem) -> Fault {
-    Fault(
-      file: reader.file, row: reader.row, column: columns[column].name, value: text(at: column),
-      problem)
+    let position = header.columns.firstIndex(of: column)
+    return Fault(
+      file: reader.file, row: reader.row,
+      column: position.map { header.titles[$0] } ?? columns[column].name,
+      value: position.map { reader.text(at: $0) }, problem)
   }
 
   /// The text of a cell of the current record; nil where the file has no such column.

@@ -12,6 +12,8 @@ public struct Column: Sendable, Equatable {
   public let english: String
   /// What it means, in Japanese.
   public let japanese: String
+  /// What a Japanese header may call it.
+  public let headings: [String]
 
   /// What a cell may hold.
   public enum Kind: Sendable, Equatable {
@@ -35,7 +37,7 @@ public struct Column: Sendable, Equatable {
 
   init(
     _ name: String, _ kind: Kind, key: Bool = false, required: Bool = false,
-    _ english: String, _ japanese: String
+    _ english: String, _ japanese: String, _ headings: [String] = []
   ) {
     self.name = name
     self.kind = kind
@@ -43,5 +45,6 @@ public struct Column: Sendable, Equatable {
     self.isRequired = required
     self.english = english
     self.japanese = japanese
+    self.headings = headings
   }
 }

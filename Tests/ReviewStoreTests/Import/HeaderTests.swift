@@ -86,8 +86,15 @@ struct HeaderTests {
     #expect(try resource("measure,fiscal_year,rate\n", as: "results.csv") == .assessments)
   }
 
-  @Test("names are taken letter by letter", arguments: ["Measure", "measure ", " measure", "施策"])
-  func exactNames(name: String) throws {
+  @Test(
+    "capitals, width and spaces do not count",
+    arguments: ["Measure", "measure ", " measure", "ＭＥＡＳＵＲＥ", "施策番号", "施策　番号"])
+  func looseNames(name: String) throws {
+    #expect(try resource("\(name),fiscal_year,rate\n") == .assessments)
+  }
+
+  @Test("a name is not guessed from a part of it", arguments: ["measures", "施策", "meas"])
+  func otherNames(name: String) throws {
     #expect(try resource("\(name),fiscal_year,rate\n") == nil)
   }
 
