@@ -43,7 +43,10 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
     let receipts = try store.importFiles(
       files.map { ImportSource(path: $0, resource: resource) }, options)
-    for receipt in receipts { try session.print(ReceiptText.line(receipt, language)) }
+    for receipt in receipts {
+      try session.print(ReceiptText.line(receipt, language))
+      for line in ReceiptText.readings(of: receipt, language) { try session.print(line) }
+    }
     if dryRun { session.tell(ReceiptText.dryRun(language)) }
   }
 }

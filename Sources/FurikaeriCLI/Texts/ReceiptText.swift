@@ -21,6 +21,22 @@ enum ReceiptText {
     }
   }
 
+  /// The cells that were read otherwise than written, the first twenty of them:
+  /// `  row 2, 実績: １１，４７５ → 11475`.
+  static func readings(of receipt: Receipt, _ language: Language) -> [String] {
+    let shown = receipt.readings.readings.prefix(20).map { reading in
+      let written = PrintableText.visible(reading.written)
+      let column = PrintableText.visible(reading.column)
+      return switch language {
+      case .english: "  row \(reading.row), \(column): \(written) → \(reading.read)"
+      case .japanese: "  \(reading.row)行目「\(column)」列: \(written) → \(reading.read)"
+      }
+    }
+    let more = receipt.readings.count - shown.count
+    guard more > 0 else { return shown }
+    return shown + [language == .japanese ? "  …ほか \(more) 件の読替え" : "  … and \(more) more read so"]
+  }
+
   static func created(_ path: String, _ language: Language) -> String {
     switch language {
     case .english: "\(path): created"

@@ -32,7 +32,8 @@ extension Fault {
       "“\(quotedValue)” is not a whole number from \(range.lowerBound) to \(range.upperBound). "
         + "Correct it."
     case .notAYear:
-      "“\(quotedValue)” is not a fiscal year. Write the calendar year it starts in, such as 2021."
+      "“\(quotedValue)” is not a fiscal year. Write the calendar year it starts in, such as 2021, "
+        + "or its era and number, such as 令和3年度."
     case .yearOutsidePlan(let plan, let first, let last):
       "\(quotedValue) is not a fiscal year of plan \(plan), which runs from \(first) to \(last). "
         + "Correct the year."

@@ -31,7 +31,7 @@ extension Fault {
       "「\(quotedValue)」は \(range.lowerBound) から \(range.upperBound) までの整数ではありません。"
         + "訂正してください。"
     case .notAYear:
-      "「\(quotedValue)」は年度ではありません。2021 のように、年度が始まる西暦年を入力してください。"
+      "「\(quotedValue)」は年度ではありません。2021 または 令和3年度 のように入力してください。"
     case .yearOutsidePlan(let plan, let first, let last):
       "\(quotedValue) は計画 \(plan) の期間（\(first)～\(last)年度）に含まれません。年度を訂正してください。"
     case .notOneOf(let words):

@@ -10,6 +10,8 @@ public struct Receipt: Sendable, Equatable {
   public let sha256: String
   /// What became of its rows.
   public let tally: Tally
+  /// The cells that were not taken as they were written.
+  public let readings: ReadingLog
 }
 
 /// What became of the rows of a file.

@@ -12,6 +12,9 @@ struct RecordReader: ~Copyable {
   /// Whether the cells that identify the current record are right, so that it can be looked up.
   private(set) var isKeySound = true
 
+  /// The cells so far that were not taken as they were written.
+  private(set) var readings = ReadingLog()
+
   private var reader: CSVReader
   private let header: Header
   private let parsers: [CellParser]
@@ -104,10 +107,25 @@ struct RecordReader: ~Copyable {
       var problem: Fault.Problem?
       // The cell is used before the reader moves its bytes: see `CellText`.
       cells[column] = unsafe parsers[position].cell(reader.bytes(at: position), &problem)
-      if let problem { report(column, problem, &log) }
+      if let problem { reread(position, problem, &log) }
     }
     if !isBlank { checkRequired(&log) }
     return !isBlank
+  }
+
+  /// A cell that is wrong as it stands is read as people write figures and years, or reported.
+  private mutating func reread(
+    _ position: Int, _ problem: Fault.Problem, _ log: inout FaultLog
+  ) {
+    let column = header.columns[position]
+    let text = reader.text(at: position)
+    guard let (cell, plain) = parsers[position].reread(text) else {
+      report(column, problem, &log)
+      return
+    }
+    cells[column] = cell
+    readings.add(
+      Reading(row: reader.row, column: header.titles[position], written: text, read: plain))
   }
 
   private mutating func checkRequired(_ log: inout FaultLog) {

@@ -21,6 +21,7 @@ struct RowCount {
   var touched = 0
   /// Rows changed; nil: as the change log says.
   var changed: Int?
+  var readings = ReadingLog()
 }
 
 extension SQLiteError {

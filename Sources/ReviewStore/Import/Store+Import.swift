@@ -99,7 +99,8 @@ extension Store {
     let sha256 = digest.hexadecimal()
     if log.isEmpty { try closeBatch(batch, tally, sha256) }
     return Receipt(
-      batch: batch, file: file.input.path, resource: file.resource, sha256: sha256, tally: tally)
+      batch: batch, file: file.input.path, resource: file.resource, sha256: sha256, tally: tally,
+      readings: count.readings)
   }
 
   private func importRows(
@@ -133,7 +134,9 @@ extension Store {
     while try record.next(&log, beforeBytesMove: { log in try rows.flush(&log, connection) }) {
       try rows.add(record, &log, connection)
     }
-    return try rows.finish(&log, connection)
+    var count = try rows.finish(&log, connection)
+    count.readings = record.readings
+    return count
   }
 }
 

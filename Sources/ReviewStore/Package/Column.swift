@@ -29,6 +29,8 @@ public struct Column: Sendable, Equatable {
     case year
     /// A figure.
     case number
+    /// A figure in percent, with its sign or without.
+    case percent
     /// One of a few words.
     case choice([String])
     /// 1 or 0.

@@ -106,7 +106,7 @@ extension PackageDescriptor.Field {
     constraints.required = column.isRequired ? true : nil
     switch column.kind {
     case .code, .text, .list: type = "string"
-    case .number: type = "number"
+    case .number, .percent: type = "number"
     case .integer(let range):
       type = "integer"
       constraints.minimum = range.lowerBound

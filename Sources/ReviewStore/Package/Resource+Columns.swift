@@ -56,7 +56,7 @@ extension Resource {
     plan,
     Column("grade", .code, key: true, required: true, "The grade.", "評価の記号", ["評価", "進捗評価", "区分"]),
     Column(
-      "at_least", .number, "The lowest average of the band in percent; empty: the lowest band.",
+      "at_least", .percent, "The lowest average of the band in percent; empty: the lowest band.",
       "平均達成率の下限（％）", ["下限", "平均下限"]),
     Column("meaning", .text, "What the grade says.", "評価の意味", ["意味", "評価内容"]),
     Column("on_track", .flag, "1 when the grade counts as on track.", "計画どおりとみなすか", ["順調"]),
@@ -127,7 +127,7 @@ extension Resource {
   static let assessmentColumns = [
     plan, measure, fiscalYear,
     Column(
-      "rate", .number, "The department's own rate in percent.", "自己評価の達成率（％）", ["達成率", "目標達成率"]),
+      "rate", .percent, "The department's own rate in percent.", "自己評価の達成率（％）", ["達成率", "目標達成率"]),
     Column("status", .choice(statuses), "Why there is no rate.", "達成率がない理由", ["状況", "状態"]),
     Column("comment", .text, "In their words.", "コメント", ["コメント", "備考"]),
   ]
@@ -135,7 +135,7 @@ extension Resource {
   static let publishedMeasureColumns = [
     plan, measure, throughYear,
     Column(
-      "average", .number, "The average in percent, as printed.", "公表された平均達成率（％）",
+      "average", .percent, "The average in percent, as printed.", "公表された平均達成率（％）",
       ["平均達成率", "達成率平均"]),
     Column("grade", .code, "The grade, as printed.", "公表された評価", ["評価", "進捗評価"]),
   ]
@@ -154,7 +154,7 @@ extension Resource {
   static let publishedIndicatorColumns = [
     plan, measure, fiscalYear, indicator,
     Column(
-      "rate", .number, required: true, "The rate in percent, as printed.", "公表された達成率（％）",
+      "rate", .percent, required: true, "The rate in percent, as printed.", "公表された達成率（％）",
       ["達成率", "目標達成率"]),
   ]
 }

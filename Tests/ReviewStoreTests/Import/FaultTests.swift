@@ -111,10 +111,10 @@ struct FaultTests {
       "fields.csv 2行目「name」列: 必須の項目が空です。入力してください。")
   }
 
-  @Test("notANumber: units, commas, full-width digits and spaces are none")
+  @Test("notANumber: units, words and commas out of place are none")
   func notANumber() throws {
-    let values = ["85 台", "\"1,200\"", "９８", " 5", "1e999", "NaN", "+1", ".5", "-"]
-    let shown = ["85 台", "1,200", "９８", " 5", "1e999", "NaN", "+1", ".5", "-"]
+    let values = ["85 台", "\"12,00\"", "①", "9 8", "1e999", "NaN", "+1", ".5", "-"]
+    let shown = ["85 台", "12,00", "①", "9 8", "1e999", "NaN", "+1", ".5", "-"]
     for (value, shown) in zip(values, shown) {
       try check(
         "measure,fiscal_year,rate\n1,2018,\(value)\n", as: "assessments.csv",
@@ -140,15 +140,15 @@ struct FaultTests {
       "plans.csv 2行目「digits」列: 「7」は 0 から 6 までの整数ではありません。訂正してください。")
   }
 
-  @Test("notAYear: eras and short years are none")
+  @Test("notAYear: years without their era are none, and years that their era never had")
   func notAYear() throws {
-    for value in ["30", "H30", "令和元年度", "2018.0", "1899", "3000", "2018年度"] {
+    for value in ["30", "30年度", "平成40年度", "2018.0", "1899", "3000", "2018年4月"] {
       try check(
         "measure,fiscal_year,rate\n1,\(value),90\n", as: "assessments.csv",
         "assessments.csv, row 2, column fiscal_year: “\(value)” is not a fiscal year. Write the "
-          + "calendar year it starts in, such as 2021.",
-        "assessments.csv 2行目「fiscal_year」列: 「\(value)」は年度ではありません。2021 のように、"
-          + "年度が始まる西暦年を入力してください。")
+          + "calendar year it starts in, such as 2021, or its era and number, such as 令和3年度.",
+        "assessments.csv 2行目「fiscal_year」列: 「\(value)」は年度ではありません。2021 または"
+          + " 令和3年度 のように入力してください。")
     }
   }
 

@@ -1,0 +1,27 @@
+/// A cell that was not taken as it was written: how it was read. Nothing is changed in silence.
+public struct Reading: Sendable, Equatable {
+  /// The row as a spreadsheet shows it.
+  public let row: Int
+  /// The column by its name in the header.
+  public let column: String
+  /// The cell's text.
+  public let written: String
+  /// What is stored.
+  public let read: String
+}
+
+/// The readings of a file.
+public struct ReadingLog: Sendable, Equatable {
+  /// The first of them, at most ``limit``.
+  public private(set) var readings: [Reading] = []
+  /// How many there are.
+  public private(set) var count = 0
+
+  /// The most readings that are kept, so that a file that is written so throughout fills no memory.
+  public static let limit = 1000
+
+  mutating func add(_ reading: Reading) {
+    count += 1
+    if readings.count < Self.limit { readings.append(reading) }
+  }
+}
