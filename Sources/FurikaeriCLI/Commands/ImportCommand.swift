@@ -12,7 +12,9 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       and an empty cell leave the stored value alone. The word (clear) or 消去 in a cell clears it.
       """)
 
-  @Argument(help: "CSV files, in UTF-8.", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "CSV or TSV files, in UTF-8, UTF-16 or CP932.",
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
   var files: [String]
 
   @OptionGroup var store: StoreOptions
@@ -21,6 +23,9 @@ struct ImportCommand: SessionCommand, LanguageCommand {
   @Option(
     name: .customLong("as"), help: "What the files hold. (default: told from each header)")
   var resource: Resource?
+
+  @Option(help: "The encoding of the files. (default: told from their bytes)")
+  var encoding: TextEncoding?
 
   @Flag(help: "Say what would be done, and write nothing.")
   var dryRun = false
@@ -38,6 +43,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     var options = ImportOptions(session)
     options.isDryRun = dryRun
+    options.encoding = encoding
     options.reason = reason
     options.emptyClears = empty == .clear
     let store = try Store.open(at: store.path(in: session), access: .readWrite)

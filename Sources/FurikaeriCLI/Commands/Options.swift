@@ -31,6 +31,7 @@ protocol LanguageCommand {
 }
 
 extension Language: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension Resource: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}

@@ -1,5 +1,9 @@
+public import Tables
+
 /// How files are imported.
 public struct ImportOptions: Sendable {
+  /// The encoding of the files; nil: told from each file's bytes.
+  public var encoding: TextEncoding?
   /// Whether everything is done as it would be, and then undone.
   public var isDryRun = false
   /// Why, for the change log.

@@ -31,9 +31,10 @@ final class InputDescriptor {
   }
 
   /// A reader at the beginning of the file. Only one is used at a time.
-  func reader() -> CSVReader {
+  /// - Parameter encoding: The encoding of the file; nil: told from its bytes.
+  func reader(_ encoding: TextEncoding? = nil) -> CSVReader {
     lseek(descriptor, 0, SEEK_SET)
-    return CSVReader(descriptor: descriptor, name: path)
+    return CSVReader(descriptor: descriptor, name: path, encoding: encoding)
   }
 
   private static func copy(of source: Int32, path: String) throws(TableError) -> Int32 {

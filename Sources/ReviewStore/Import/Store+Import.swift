@@ -33,7 +33,7 @@ extension Store {
     var log = FaultLog()
     // Rows that refer to faulty ones would only repeat their faults: the lowest faulty level.
     var level: Int?
-    let files = try open(sources, &log, &level)
+    let files = try open(sources, options, &log, &level)
     var receipts: [Receipt] = []
     for file in files {
       if let level, file.resource.level > level { continue }
@@ -53,13 +53,14 @@ extension Store {
 
   /// Opens the files and reads their headers.
   private func open(
-    _ sources: [ImportSource], _ log: inout FaultLog, _ level: inout Int?
+    _ sources: [ImportSource], _ options: ImportOptions, _ log: inout FaultLog,
+    _ level: inout Int?
   ) throws -> [OpenFile] {
     var files: [OpenFile] = []
     for source in sources {
       do throws(TableError) {
         let input = try InputDescriptor(path: source.path)
-        var reader = input.reader()
+        var reader = input.reader(options.encoding)
         if let header = try Header(of: &reader, resource: source.resource, &log) {
           files.append(OpenFile(input: input, resource: header.resource))
           continue
@@ -107,7 +108,7 @@ extension Store {
     _ file: OpenFile, _ batch: Int64, _ options: ImportOptions, _ digest: FileDigest,
     tracksDuplicates: Bool, _ log: inout FaultLog
   ) throws -> RowCount {
-    var reader = file.input.reader()
+    var reader = file.input.reader(options.encoding)
     reader.onBytes = { digest.add($0) }
     guard let header = try Header(of: &reader, resource: file.resource, &log) else {
       return RowCount()

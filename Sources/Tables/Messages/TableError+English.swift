@@ -15,7 +15,12 @@ extension TableError {
       "\(file): the disk is full. Free some space, or write to another disk."
     case .pipeClosed:
       "\(file): the program that was reading the output has stopped, so not all was written."
+    case .encodingUnavailable(let encoding):
+      "\(file): \(encoding.title) cannot be read here, for the C library of this system lacks it. "
+        + "Install its converters of character sets, or save the file again as CSV in UTF-8."
     case .cellCount, .tooManyColumns, .recordTooLong: englishMessageOfRow
+    case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16:
+      englishMessageOfBytes
     default: englishMessageOfCell
     }
   }
@@ -57,11 +62,31 @@ extension TableError {
     case .nulByte(let place):
       "\(cell(place)): a NUL byte, which no text file holds. "
         + "Save the file again as CSV in UTF-8."
-    case .invalidUTF8(let place, let byte):
-      "\(cell(place)): the byte 0x\(hexadecimal(byte)) is not UTF-8. "
-        + "Save the file again as CSV in UTF-8."
     default: ""
     }
+  }
+
+  private var englishMessageOfBytes: String {
+    switch problem {
+    case .notInEncoding(let place, let bytes, let encoding):
+      "\(cell(place)): \(subject(bytes, "is", "are")) not \(encoding.title). "
+        + "Save the file again as CSV in UTF-8."
+    case .notInChosenEncoding(let place, let bytes, let encoding):
+      "\(cell(place)): \(subject(bytes, "is", "are")) not \(encoding.title), the encoding that was asked for. "
+        + "Ask for the one that the file is in, or save it again as CSV in UTF-8."
+    case .inNeitherEncoding(let place, let bytes):
+      "\(cell(place)): the file is neither UTF-8 nor CP932: \(subject(bytes, "does", "do")) not fit. "
+        + "Save the file again as CSV in UTF-8."
+    case .truncatedUTF16(let place):
+      "\(cell(place)): the file ends in the middle of a character of UTF-16. "
+        + "Get the whole file, or save it again as CSV in UTF-8."
+    default: ""
+    }
+  }
+
+  private func subject(_ bytes: [UInt8], _ singular: String, _ plural: String) -> String {
+    let digits = hexadecimal(bytes)
+    return bytes.count == 1 ? "the byte \(digits) \(singular)" : "the bytes \(digits) \(plural)"
   }
 
   private func cell(_ place: Place) -> String {
@@ -84,8 +109,9 @@ extension TableError {
     }
   }
 
-  func hexadecimal(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  func hexadecimal(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0x0" : "0x") + String($0, radix: 16, uppercase: true) }
+      .joined(separator: " ")
   }
 
   func systemMessage(_ code: Int32) -> String {

@@ -14,7 +14,12 @@ extension TableError {
       "\(file): ディスクの空き容量が足りません。空きを増やすか、別の場所に保存してください。"
     case .pipeClosed:
       "\(file): 出力を受け取るプログラムが終了したため、最後まで書き出せませんでした。"
+    case .encodingUnavailable(let encoding):
+      "\(file): このシステムのCライブラリは\(encoding.title)に対応していないため、読み込めません。"
+        + "文字コードの変換機能を追加するか、UTF-8のCSVとして保存し直してください。"
     case .cellCount, .tooManyColumns, .recordTooLong: japaneseMessageOfRow
+    case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16:
+      japaneseMessageOfBytes
     default: japaneseMessageOfCell
     }
   }
@@ -54,9 +59,25 @@ extension TableError {
     case .nulByte(let place):
       "\(cell(place)): テキストにはないはずのNUL文字（0x00）があります。"
         + "UTF-8のCSVとして保存し直してください。"
-    case .invalidUTF8(let place, let byte):
-      "\(cell(place)): UTF-8ではないバイト 0x\(hexadecimal(byte)) があります。"
+    default: ""
+    }
+  }
+
+  private var japaneseMessageOfBytes: String {
+    switch problem {
+    case .notInEncoding(let place, let bytes, let encoding):
+      "\(cell(place)): \(encoding.title)ではないバイト \(hexadecimal(bytes)) があります。"
         + "UTF-8のCSVとして保存し直してください。"
+    case .notInChosenEncoding(let place, let bytes, let encoding):
+      "\(cell(place)): 指定された文字コード（\(encoding.title)）ではないバイト "
+        + "\(hexadecimal(bytes)) があります。"
+        + "ファイルの文字コードを指定するか、UTF-8のCSVとして保存し直してください。"
+    case .inNeitherEncoding(let place, let bytes):
+      "\(cell(place)): UTF-8でもCP932（シフトJIS）でもないファイルです"
+        + "（バイト \(hexadecimal(bytes)) が合いません）。UTF-8のCSVとして保存し直してください。"
+    case .truncatedUTF16(let place):
+      "\(cell(place)): UTF-16の文字の途中でファイルが終わっています。"
+        + "ファイル全体を受け取り直すか、UTF-8のCSVとして保存し直してください。"
     default: ""
     }
   }

@@ -29,7 +29,7 @@ public struct TableError: Error, Equatable, Sendable {
     case cellCount(row: Int, found: Int, expected: Int, delimiter: UInt8)
     /// The first row has more cells than `limit`.
     case tooManyColumns(row: Int, found: Int, limit: Int)
-    /// A record, with its line break, is longer than `limit` bytes.
+    /// A record, with its line break, is longer than `limit` bytes of UTF-8.
     case recordTooLong(row: Int, line: Int, limit: Int)
     /// A cell that does not begin with a quotation mark holds one.
     case quoteInsideCell(Place, value: String)
@@ -41,8 +41,17 @@ public struct TableError: Error, Equatable, Sendable {
     case loneCarriageReturn(Place)
     /// A byte of value zero.
     case nulByte(Place)
-    /// A cell is not UTF-8; `byte` is the first that does not fit.
-    case invalidUTF8(Place, byte: UInt8)
+    /// Bytes of a cell are not in the encoding that the file is in otherwise, or by its byte order
+    /// mark. They are the first that do not fit: one, or two that would be a character together.
+    case notInEncoding(Place, bytes: [UInt8], TextEncoding)
+    /// Bytes of a cell are not in the encoding that was asked for.
+    case notInChosenEncoding(Place, bytes: [UInt8], TextEncoding)
+    /// The file is neither UTF-8 nor CP932. The bytes are the first that do not fit.
+    case inNeitherEncoding(Place, bytes: [UInt8])
+    /// The file ends within a character of UTF-16.
+    case truncatedUTF16(Place)
+    /// The C library has no such encoding.
+    case encodingUnavailable(TextEncoding)
   }
 
   /// A cell, counted from 1: its row and column as a spreadsheet shows them, and the line of the
@@ -66,12 +75,16 @@ public struct TableError: Error, Equatable, Sendable {
   /// The row that is wrong, the header being row 1; nil: the whole file.
   public var row: Int? {
     switch problem {
-    case .missing, .isFolder, .unreadable, .unwritable, .diskFull, .pipeClosed: nil
+    case .missing, .isFolder, .unreadable, .unwritable, .diskFull, .pipeClosed,
+      .encodingUnavailable:
+      nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
       .recordTooLong(let row, _, _):
       row
     case .quoteInsideCell(let place, _), .textAfterQuote(let place, _), .unclosedQuote(let place),
-      .loneCarriageReturn(let place), .nulByte(let place), .invalidUTF8(let place, _):
+      .loneCarriageReturn(let place), .nulByte(let place), .truncatedUTF16(let place),
+      .notInEncoding(let place, _, _), .notInChosenEncoding(let place, _, _),
+      .inNeitherEncoding(let place, _):
       place.row
     }
   }

@@ -28,7 +28,21 @@ extension CSVReader {
       let column = (0..<count).first { offset < Int(scanner.cells[$0].end) } ?? count - 1
       let lineBreaks = unsafe record.prefix(offset).count { $0 == UInt8(ascii: "\n") }
       let place = TableError.Place(row: row, column: column + 1, line: line + lineBreaks)
-      throw self.error(.invalidUTF8(place, byte: unsafe record[offset]))
+      throw self.error(unsafe undecodable(record.span, at: offset, place))
+    }
+  }
+
+  /// What is to be said of text that is not UTF-8 from `offset` on.
+  private func undecodable(
+    _ text: Span<UInt8>, at offset: Int, _ place: TableError.Place
+  ) -> TableError.Problem {
+    let bytes =
+      encoding == .utf8 ? [text[offset]] : UndecodableBytes.read(from: text, at: offset)
+    if bytes.isEmpty { return .truncatedUTF16(place) }
+    return switch encodingGround {
+    case .choice: .notInChosenEncoding(place, bytes: bytes, encoding)
+    case .bytes: .notInEncoding(place, bytes: bytes, encoding)
+    case .elimination: .inNeitherEncoding(place, bytes: bytes)
     }
   }
 

@@ -40,6 +40,12 @@
     return unsafe body(last.span)
   }
 
+  /// Consumes all there is.
+  mutating func removeAll() {
+    start = 0
+    end = 0
+  }
+
   /// Moves what is not consumed to the front; doubles the capacity, up to `limit`, when that gives
   /// no room. Every pointer into the buffer is void after this.
   mutating func makeRoom(limit: Int) {

@@ -32,6 +32,24 @@ struct InputFile: ~Copyable {
     if isOwned { close(descriptor) }
   }
 
+  /// Where the next byte to read stands in the file; nil for what cannot be read twice.
+  var position: Int? {
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    return position < 0 ? nil : position
+  }
+
+  /// Reads as `read(into:)` does, but from `position`, and leaves the file where it is.
+  @unsafe func read(
+    into buffer: UnsafeMutableRawBufferPointer, at position: Int
+  ) throws(TableError) -> Int {
+    while true {
+      let count = unsafe pread(descriptor, buffer.baseAddress, buffer.count, position)
+      if count >= 0 { return count }
+      let code = errno
+      guard code == EINTR else { throw TableError(file: name, problem: .unreadable(code: code)) }
+    }
+  }
+
   /// Reads at most `buffer.count` bytes, at least one unless the file is at its end.
   @unsafe mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(TableError) -> Int {
     while true {

@@ -291,15 +291,19 @@ struct ImportRefusalTests {
       ])
   }
 
-  @Test("bytes that are not UTF-8")
+  @Test("bytes that are in no encoding")
   func encoding() throws {
-    // 実 in Shift_JIS.
+    // 実 in Shift_JIS, cut short.
     try refuses(
-      Array("measure,fiscal_year,comment\n1,2018,".utf8) + [0x8E, 0xC0, 0x0A],
+      Array("measure,fiscal_year,comment\n1,2018,".utf8) + [0x8E, 0x0A],
       [
-        "a.csv, row 2, column 3: the byte 0x8E is not UTF-8. Save the file again as CSV in UTF-8."
+        "a.csv, row 2, column 3: the file is neither UTF-8 nor CP932: the byte 0x8E does not fit. "
+          + "Save the file again as CSV in UTF-8."
       ],
-      ["a.csv 2行目3列目: UTF-8ではないバイト 0x8E があります。UTF-8のCSVとして保存し直してください。"])
+      [
+        "a.csv 2行目3列目: UTF-8でもCP932（シフトJIS）でもないファイルです"
+          + "（バイト 0x8E が合いません）。UTF-8のCSVとして保存し直してください。"
+      ])
   }
 
   @Test("every fault of every file in one go")

@@ -143,19 +143,19 @@ struct RecordReaderTests {
       ])
   }
 
-  @Test("bytes that no CSV in UTF-8 has")
+  @Test("bytes that no CSV has")
   func bytes() throws {
     let header = Array("measure,fiscal_year,comment\n".utf8)
     let rows: [[UInt8]] = [
-      Array("1,2018,".utf8) + [0x8E, 0x7B, 0x0A], Array("1,2019,".utf8) + [0, 0x0A],
+      Array("1,2018,".utf8) + [0xFF, 0x0A], Array("1,2019,".utf8) + [0, 0x0A],
       Array("1,2020,a\rb".utf8) + [0x0A],
     ]
     let path = try test.folder.write(header + rows.joined(), to: "assessments.csv")
     let refusal = try test.refusal(of: [ImportSource(path: path)])
     #expect(
       refusal.english == [
-        "assessments.csv, row 2, column 3: the byte 0x8E is not UTF-8. "
-          + "Save the file again as CSV in UTF-8.",
+        "assessments.csv, row 2, column 3: the file is neither UTF-8 nor CP932: the byte 0xFF does "
+          + "not fit. Save the file again as CSV in UTF-8.",
         "assessments.csv, row 3, column 3: a NUL byte, which no text file holds. "
           + "Save the file again as CSV in UTF-8.",
         "assessments.csv, row 4, column 3: a carriage return without a line feed. Save the file with "

@@ -179,14 +179,45 @@ struct TableErrorTests {
         + "Save the file again as CSV in UTF-8.",
       "results.csv 14行目3列目: テキストにはないはずのNUL文字（0x00）があります。"
         + "UTF-8のCSVとして保存し直してください。")
+  }
+
+  @Test("bytes that are not of their file's encoding")
+  func encodings() {
     check(
-      .invalidUTF8(cell, byte: 0x8B),
+      .notInEncoding(cell, bytes: [0x8B], .utf8),
       "results.csv, row 14, column 3: the byte 0x8B is not UTF-8. "
         + "Save the file again as CSV in UTF-8.",
       "results.csv 14行目3列目: UTF-8ではないバイト 0x8B があります。"
         + "UTF-8のCSVとして保存し直してください。")
-    #expect(
-      TableError(file: "a", problem: .invalidUTF8(cell, byte: 0x0F)).message(in: .english)
-        .contains("0x0F"))
+    check(
+      .notInEncoding(later, bytes: [0x0D, 0xD8], .utf16le),
+      "results.csv, row 14, column 3 (line 20 of the file): the bytes 0x0D 0xD8 are not UTF-16LE. "
+        + "Save the file again as CSV in UTF-8.",
+      "results.csv 14行目3列目（改行で数えると20行目）: UTF-16LEではないバイト 0x0D 0xD8 があります。"
+        + "UTF-8のCSVとして保存し直してください。")
+    check(
+      .notInChosenEncoding(cell, bytes: [0x81, 0xAD], .cp932),
+      "results.csv, row 14, column 3: the bytes 0x81 0xAD are not CP932, the encoding that was "
+        + "asked for. Ask for the one that the file is in, or save it again as CSV in UTF-8.",
+      "results.csv 14行目3列目: 指定された文字コード（CP932）ではないバイト 0x81 0xAD があります。"
+        + "ファイルの文字コードを指定するか、UTF-8のCSVとして保存し直してください。")
+    check(
+      .inNeitherEncoding(cell, bytes: [0xFF]),
+      "results.csv, row 14, column 3: the file is neither UTF-8 nor CP932: the byte 0xFF does not "
+        + "fit. Save the file again as CSV in UTF-8.",
+      "results.csv 14行目3列目: UTF-8でもCP932（シフトJIS）でもないファイルです"
+        + "（バイト 0xFF が合いません）。UTF-8のCSVとして保存し直してください。")
+    check(
+      .truncatedUTF16(cell),
+      "results.csv, row 14, column 3: the file ends in the middle of a character of UTF-16. "
+        + "Get the whole file, or save it again as CSV in UTF-8.",
+      "results.csv 14行目3列目: UTF-16の文字の途中でファイルが終わっています。"
+        + "ファイル全体を受け取り直すか、UTF-8のCSVとして保存し直してください。")
+    check(
+      .encodingUnavailable(.cp932),
+      "results.csv: CP932 cannot be read here, for the C library of this system lacks it. "
+        + "Install its converters of character sets, or save the file again as CSV in UTF-8.",
+      "results.csv: このシステムのCライブラリはCP932に対応していないため、読み込めません。"
+        + "文字コードの変換機能を追加するか、UTF-8のCSVとして保存し直してください。")
   }
 }

@@ -72,7 +72,7 @@ struct CSVReaderCellsTests {
     let path = try folder.file("t.csv", rows.joined(separator: "\r\n").utf8)
     for capacity in 1...64 {
       var reader = CSVReader(
-        try InputFile.opened(path: path), delimiter: UInt8(ascii: ","), capacity: capacity)
+        try InputFile.opened(path: path), encoding: nil, delimiter: nil, capacity: capacity)
       var batch = Batch()
       while try reader.next(beforeBytesMove: { batch.flush() }) { batch.add(reader) }
       batch.flush()
@@ -88,7 +88,7 @@ struct CSVReaderCellsTests {
     let path = try folder.file("t.csv", "a,\"b\"\"c\"\nd,\"e\"\"f\"\n".utf8)
     for capacity in 1...16 {
       var reader = CSVReader(
-        try InputFile.opened(path: path), delimiter: UInt8(ascii: ","), capacity: capacity)
+        try InputFile.opened(path: path), encoding: nil, delimiter: nil, capacity: capacity)
       var refusesNext = true
       var records: [[String]] = []
       while true {

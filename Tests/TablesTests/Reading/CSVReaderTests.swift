@@ -4,7 +4,7 @@ import Testing
 
 @Suite("CSVReader: every case with first buffers of 1 to 64 bytes")
 struct CSVReaderTests {
-  private func records(_ text: String, delimiter: Character = ",") throws -> [[String]] {
+  private func records(_ text: String, delimiter: Character? = nil) throws -> [[String]] {
     let transcript = try Transcript.atAllSizes(text, delimiter: delimiter)
     #expect(transcript.messages == [])
     return transcript.records
@@ -142,9 +142,8 @@ struct CSVReaderTests {
     let bytes = Array("\u{FEFF}a,b\n\"x\"\"y\",漢\n".utf8)
     let path = try folder.file("t.csv", bytes)
     var reader = try CSVReader(path: path)
-    final class Log { var bytes: [UInt8] = [] }
-    let log = Log()
-    reader.onBytes = { chunk in for index in chunk.indices { log.bytes.append(chunk[index]) } }
+    let log = ByteLog()
+    reader.onBytes = { log.add($0) }
     while try reader.next() {}
     #expect(log.bytes == bytes)
   }

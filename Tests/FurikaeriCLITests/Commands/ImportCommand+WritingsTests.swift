@@ -1,0 +1,75 @@
+import Testing
+
+@testable import FurikaeriCLI
+
+/// What departments send is not written as programs write it.
+@Suite("import of what people write")
+struct ImportCommandWritingsTests {
+  private let command: TestCommand
+
+  init() throws { command = try TestCommand.withExample() }
+
+  /// 施策番号,年度,達成率,コメント and a row of measure 7, ㈱①髙～, in CP932.
+  private static let cp932: [UInt8] =
+    [
+      0x8E, 0x7B, 0x8D, 0xF4, 0x94, 0xD4, 0x8D, 0x86, 0x2C, 0x94, 0x4E, 0x93, 0x78, 0x2C,
+      0x92, 0x42, 0x90, 0xAC, 0x97, 0xA6, 0x2C, 0x83, 0x52, 0x83, 0x81, 0x83, 0x93, 0x83, 0x67,
+      0x0D, 0x0A,
+    ] + Array("7,2021,77,".utf8)
+    + [0x87, 0x8A, 0x87, 0x40, 0xFB, 0xFC, 0x81, 0x60, 0x0D, 0x0A]
+
+  @Test("takes CP932 as Excel writes it, without being told")
+  func cp932() throws {
+    _ = try command.folder.write(Self.cp932, to: "回答.csv")
+    #expect(
+      command.run("import", command.file("回答.csv"))
+        == .result("回答.csv: 1 assessments: 0 new, 1 changed, 0 unchanged\n"))
+    #expect(
+      command.run(
+        "query", "SELECT comment FROM assessment WHERE comment IS NOT NULL", "--format", "csv"
+      ).output == "comment\n㈱①髙～\n")
+  }
+
+  @Test("takes an encoding at its word, and refuses what does not fit it")
+  func chosen() throws {
+    _ = try command.folder.write(Self.cp932, to: "回答.csv")
+    let before = try command.store
+    #expect(
+      command.run("import", command.file("回答.csv"), "--encoding", "utf-8", "--lang", "ja")
+        == Outcome(
+          code: 1, output: "",
+          errors: "回答.csv 1行目1列目: 指定された文字コード（UTF-8）ではないバイト 0x8E があります。"
+            + "ファイルの文字コードを指定するか、UTF-8のCSVとして保存し直してください。\n"
+            + "エラーが 1 件あります。何も取り込んでいません。\n"))
+    #expect(try command.store == before)
+    #expect(command.run("import", command.file("回答.csv"), "--encoding", "cp932").code == 0)
+  }
+
+  @Test("takes tabs, and tells every figure and year that it read otherwise than written")
+  func readings() throws {
+    _ = try command.folder.write(
+      Array("施策番号\t年度\t指標番号\t実績\n7\t令和3年度\t1\t１１，４７６\n".utf8), to: "answer.tsv")
+    #expect(
+      command.run("import", command.file("answer.tsv"))
+        == .result(
+          """
+          answer.tsv: 1 results: 0 new, 1 changed, 0 unchanged
+            row 2, 年度: 令和3年度 → 2021
+            row 2, 実績: １１，４７６ → 11476
+
+          """))
+    #expect(
+      command.run("import", command.file("answer.tsv"), "--lang", "ja").output.contains(
+        "  2行目「実績」列: １１，４７６ → 11476\n"))
+  }
+
+  @Test("tells the first twenty readings, and how many more there are")
+  func manyReadings() throws {
+    let rows = (1...25).map { "7,2021,\($0),１\n" }.joined()
+    _ = try command.folder.write(
+      Array(("measure,fiscal_year,indicator,target\n" + rows).utf8), to: "many.csv")
+    let lines = command.run("import", command.file("many.csv")).output.split(separator: "\n")
+    #expect(lines.count == 22)
+    #expect(lines.last == "  … and 5 more read so")
+  }
+}
