@@ -3,4 +3,4 @@
 SELECT r.plan, r.field, r.field_name, r.kind, r.grade, r.main_measures, r.measures
 FROM field_review AS r
 JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade
-ORDER BY r.plan, CAST(r.field AS INTEGER), r.field, b.at_least DESC NULLS LAST;
+ORDER BY r.plan, r.kind, CAST(r.field AS INTEGER), r.field, b.at_least DESC NULLS LAST;

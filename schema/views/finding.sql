@@ -86,6 +86,28 @@ WHERE i.target IS NULL AND i.target_text IS NOT NULL AND i.result IS NOT NULL AN
   AND (i.target_status IS NULL OR i.target_status = 'provisional')
 
 UNION ALL
+-- A figure that nothing was aimed at leaves the mean, and may be a slip in the indicator's number.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'result_without_target',
+  'A result was reported, but there is no target. Give the target, or say why there is none.',
+  '実績がありますが、目標値がありません。目標値か、目標値がない理由を入れてください。'
+FROM indicator AS i
+JOIN measure AS m ON m.id = i.measure_id
+WHERE i.target IS NULL AND i.target_text IS NULL AND i.target_status IS NULL
+  AND i.result IS NOT NULL AND i.achieved IS NULL AND coalesce(i.formula, '') <> 'achieved'
+
+UNION ALL
+-- A rate counts in a year in which the measure is not active.
+SELECT
+  y.plan, y.measure, y.fiscal_year, NULL, 'warning', 'year_not_active',
+  'A rate counts in a year in which the measure is not active. Correct the year, or the years of '
+    || 'the measure.',
+  '施策の実施期間外の年度の達成率が集計に含まれています。年度か、施策の実施期間を訂正してください。'
+FROM measure_year AS y
+JOIN measure AS m ON m.id = y.measure_id
+WHERE y.rate IS NOT NULL AND (y.fiscal_year < m.first_year OR y.fiscal_year > m.last_year)
+
+UNION ALL
 -- The department's own rate and the computed one are not shown alike. The assessment counts.
 SELECT
   y.plan, y.measure, y.fiscal_year, NULL, 'warning', 'rates_differ',

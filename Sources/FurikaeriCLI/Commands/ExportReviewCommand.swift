@@ -28,6 +28,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     let store = try Store.open(at: store.path(in: session))
     let language = locale.language(in: session)
     let review = try Review(of: plan, in: store, language: language)
+    try OutputPath.check(output)
     for file in try review.write(to: output, as: format) {
       session.tell(FileText.written(file, language))
     }

@@ -18,6 +18,7 @@ struct OutputOptions: ParsableArguments {
       try statement.write(to: format.writer(to: session.output, options: session.tableOptions))
       return
     }
+    try OutputPath.check(output)
     let file = try OutputFile.create(at: output)
     try statement.write(to: (format ?? Self.format(of: output)).writer(to: file.sink))
     try file.commit()

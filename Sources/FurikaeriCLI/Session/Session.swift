@@ -41,14 +41,21 @@ final class Session {
 
   /// Writes a line of a result.
   func print(_ line: String) throws(TableError) {
-    try output.append(line)
+    try output.append(Self.visible(line))
     try output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Names of files and words of files in messages cannot send commands to a terminal.
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { PrintableText.visible(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// Writes a line to the person who runs the command. There is nobody to tell when that fails.
   func tell(_ line: String) {
     do throws(TableError) {
-      try diagnostics.append(line)
+      try diagnostics.append(Self.visible(line))
       try diagnostics.append(UInt8(ascii: "\n"))
       try diagnostics.flush()
     } catch {}

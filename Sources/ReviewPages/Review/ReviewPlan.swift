@@ -47,7 +47,7 @@ struct ReviewPlan {
       """, [.text(code)]
     ).map { Grade(grade: $0[0].string, meaning: $0[1].string, isOnTrack: $0[2].whole == 1) }
     fields = try store.connection.queryRows(
-      "SELECT code, name, kind FROM field WHERE plan = ? ORDER BY CAST(code AS INTEGER), code",
+      "SELECT code, name, kind FROM field WHERE plan = ? ORDER BY kind, CAST(code AS INTEGER), code",
       [.text(code)]
     ).map { Field(code: $0[0].string, name: $0[1].string, isTheme: $0[2] == .text("theme")) }
   }

@@ -49,7 +49,7 @@ extension ReviewReader {
       JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade
       LEFT JOIN field AS f ON f.plan = r.plan AND f.code = r.field
       WHERE r.plan = ?
-      ORDER BY r.field IS NULL, CAST(r.field AS INTEGER), r.field, b.at_least DESC NULLS LAST
+      ORDER BY r.field IS NULL, f.kind, CAST(r.field AS INTEGER), r.field, b.at_least DESC NULLS LAST
       """, [.text(plan.code)])
     return ReviewTable(
       name: "field-reconciliation",

@@ -22,6 +22,13 @@ final class InputDescriptor {
     case .file: descriptor = opened
     case .missing, .other:
       defer { close(opened) }
+      // A device such as /dev/zero never ends; a terminal does.
+      var status = stat()
+      if unsafe fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFCHR,
+        isatty(opened) == 0, !Self.isNullDevice(status)
+      {
+        throw TableError(file: path, problem: .unreadable(code: EINVAL))
+      }
       descriptor = try Self.copy(of: opened, path: path)
     }
   }
@@ -35,6 +42,11 @@ final class InputDescriptor {
   func reader(_ encoding: TextEncoding? = nil) -> CSVReader {
     lseek(descriptor, 0, SEEK_SET)
     return CSVReader(descriptor: descriptor, name: path, encoding: encoding)
+  }
+
+  private static func isNullDevice(_ status: stat) -> Bool {
+    var null = stat()
+    return unsafe stat("/dev/null", &null) == 0 && null.st_rdev == status.st_rdev
   }
 
   private static func copy(of source: Int32, path: String) throws(TableError) -> Int32 {

@@ -36,7 +36,10 @@ extension Store {
       }
       // The specification forbids a path that is absolute or leads upwards.
       let parts = entry.path.split(separator: "/", omittingEmptySubsequences: false)
-      guard !parts.contains(where: { $0.isEmpty || $0 == ".." || $0.contains(":") }) else {
+      guard
+        !parts.contains(where: { $0.isEmpty || $0 == ".." || $0.contains(":") || $0.contains("\0") }
+        )
+      else {
         throw PackageError(
           path: path, problem: .unsafePath(resource: entry.name, path: entry.path))
       }

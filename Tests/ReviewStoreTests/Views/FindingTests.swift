@@ -289,6 +289,27 @@ struct FindingTests {
       japanese: "公表された達成率は 90.5％、計算値は 89.33 です。", "公表された達成率は 90％、計算値は なし です。")
   }
 
+  @Test("result_without_target: a figure that nothing was aimed at")
+  func resultWithoutTarget() throws {
+    let store = try store("target, result", "NULL, 268")
+    try expect(
+      "result_without_target", "warning", in: store, at: "p 1 2018 1",
+      english:
+        "A result was reported, but there is no target. Give the target, or say why there is none.",
+      japanese: "実績がありますが、目標値がありません。目標値か、目標値がない理由を入れてください。")
+  }
+
+  @Test("year_not_active: a rate counts outside of the measure's own years")
+  func yearNotActive() throws {
+    let store = try store("target, result", "300, 268")
+    try store.run("UPDATE measure SET first_year = 2019")
+    try expect(
+      "year_not_active", "warning", in: store, at: "p 1 2018 -",
+      english: "A rate counts in a year in which the measure is not active. Correct the year, or "
+        + "the years of the measure.",
+      japanese: "施策の実施期間外の年度の達成率が集計に含まれています。年度か、施策の実施期間を訂正してください。")
+  }
+
   @Test("provisional_without_rate: nothing stands beside the mark")
   func provisionalWithoutRate() throws {
     let store = try store(
@@ -326,7 +347,8 @@ struct FindingTests {
       Set(found.map { String($0.1) }) == [
         "incomplete", "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",
         "blank_counts", "not_reported", "year_outside_plan", "no_band", "published_differs",
-        "provisional_without_rate", "published_rounding", "count_differs", "count_not_derivable",
+        "provisional_without_rate", "result_without_target", "year_not_active",
+        "published_rounding", "count_differs", "count_not_derivable",
         "published_rate_differs",
       ])
   }
