@@ -40,9 +40,9 @@ extension Connection {
 /// lock held and only while the pointer is there, and the connection takes the pointer away under
 /// the same lock before it begins to close.
 final class Interruption: Sendable {
+  @safe
   // Unchecked because of the pointer: it is only ever read and cleared with the lock held, and
   // given to no function but sqlite3_interrupt().
-  @safe
   private struct State: @unchecked Sendable {
     var connection: OpaquePointer?
     var isRequested = false

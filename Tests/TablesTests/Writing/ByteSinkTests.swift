@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Tables
@@ -62,7 +63,7 @@ struct ByteSinkTests {
   @Test("a pipe that takes a part at a time, and that someone made non-blocking, gets everything")
   func partialWrites() throws {
     let (reading, writing) = makePipe(isNonBlocking: true)
-    final class Received: @unchecked Sendable { var count = 0 }  // Read after the thread has ended.
+    final class Received: Sendable { let count = Mutex(0) }
     let received = Received()
     let done = DispatchSemaphore(value: 0)
     let reader = Thread {
@@ -70,7 +71,7 @@ struct ByteSinkTests {
       while true {
         let count = unsafe read(reading, &chunk, chunk.count)
         if count == 0 { break }
-        if count > 0 { received.count += count } else { usleep(200) }
+        if count > 0 { received.count.withLock { $0 += count } } else { usleep(200) }
       }
       done.signal()
     }
@@ -82,7 +83,7 @@ struct ByteSinkTests {
     close(writing)
     done.wait()
     close(reading)
-    #expect(received.count == 1_000_003)
+    #expect(received.count.withLock { $0 } == 1_000_003)
   }
 
   @Test("a closed pipe, a full disk and a bad descriptor are told apart")
