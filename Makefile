@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DEMO ?= furikaeri-demo
 PYTHON ?= python3
 
-PACKAGES = libsqlite3-dev nettle-dev libunistring-dev
+PACKAGES = libsqlite3-dev nettle-dev libunistring-dev libminizip-dev zlib1g-dev libexpat1-dev
 BENCH_PACKAGES = sqlite3
 
 RELEASE = -c release --static-swift-stdlib

@@ -7,6 +7,11 @@ let package = Package(
   products: [
     .executable(name: "furikaeri", targets: ["furikaeri"])
   ],
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0450-swiftpm-package-traits.md
+  traits: [
+    .trait(name: "Spreadsheets", description: "Reads .xlsx files, with minizip and expat."),
+    .default(enabledTraits: ["Spreadsheets"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
   ],
@@ -16,12 +21,22 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
 
+    // Those of the trait Spreadsheets. A build without it does not look for them.
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+
     // schema/ and seeds/ inside the binary.
     .target(name: "CAssets"),
 
     // From the bottom up: a target depends only on those above it.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
-    .target(name: "Tables", dependencies: ["CUnistring"]),
+    .target(
+      name: "Tables",
+      dependencies: [
+        "CUnistring",
+        .target(name: "CMinizip", condition: .when(traits: ["Spreadsheets"])),
+        .target(name: "CExpat", condition: .when(traits: ["Spreadsheets"])),
+      ]),
     .target(name: "ReviewStore", dependencies: ["CAssets", "CNettle", "SQLite", "Tables"]),
     .target(name: "ReviewPages", dependencies: ["ReviewStore", "SQLite", "Tables"]),
     .target(
@@ -33,7 +48,8 @@ let package = Package(
     .executableTarget(name: "furikaeri", dependencies: ["FurikaeriCLI"]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables"], exclude: ["Spreadsheet/Fixtures"]),
     .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore", "SQLite", "Tables"]),
     .testTarget(
       name: "ReviewPagesTests", dependencies: ["ReviewPages", "ReviewStore", "SQLite", "Tables"]),

@@ -52,6 +52,8 @@ public struct TableError: Error, Equatable, Sendable {
     case truncatedUTF16(Place)
     /// The C library has no such encoding.
     case encodingUnavailable(TextEncoding)
+    /// A workbook is wrong, or something in it.
+    case spreadsheet(SpreadsheetProblem)
   }
 
   /// A cell, counted from 1: its row and column as a spreadsheet shows them, and the line of the
@@ -86,6 +88,7 @@ public struct TableError: Error, Equatable, Sendable {
       .notInEncoding(let place, _, _), .notInChosenEncoding(let place, _, _),
       .inNeitherEncoding(let place, _):
       place.row
+    case .spreadsheet(let problem): problem.row
     }
   }
 

@@ -4,7 +4,7 @@ import Glibc
 struct InputFile: ~Copyable {
   let name: String
   private(set) var isAtEnd = false
-  private let descriptor: Int32
+  let descriptor: Int32
   private let isOwned: Bool
 
   static func opened(path: String) throws(TableError) -> InputFile {

@@ -1,0 +1,52 @@
+/// A file of records whose cells are text: ``CSVReader``, ``XLSXReader``.
+///
+/// A record is there from a `next` that returned true to the next call. Columns are counted from 0,
+/// rows from 1 as a spreadsheet shows them. When `next` throws because of what a record holds, it
+/// can be called again and goes on behind the mistake, until ``isAtEnd``.
+public protocol RecordSource: ~Copyable {
+  /// The file as it was named.
+  var file: String { get }
+  /// The row of the current record.
+  var row: Int { get }
+  /// The number of cells of the current record.
+  var count: Int { get }
+  /// True when no record follows.
+  var isAtEnd: Bool { get }
+  /// Receives all bytes of the file, in order, each once: for a digest. When `next` has returned
+  /// false at the end of the file, all were given.
+  var onBytes: ((Span<UInt8>) -> Void)? { get set }
+
+  /// Reads the next record. Returns false when there is none.
+  mutating func next() throws(TableError) -> Bool
+
+  /// Reads the next record, and leaves the bytes of all earlier ones where they are until it calls
+  /// `beforeBytesMove`. When the closure throws, nothing has moved, and `next` can be called again.
+  mutating func next(beforeBytesMove: () throws -> Void) throws -> Bool
+
+  /// Whether the cell has no text.
+  func isEmpty(at column: Int) -> Bool
+
+  /// Gives the cell's text to `body`, in UTF-8.
+  func withField<R, E>(
+    at column: Int, _ body: (Span<UInt8>) throws(E) -> R
+  ) throws(E) -> R
+
+  /// The cell's text.
+  func text(at column: Int) -> String
+
+  /// The cell's text in place, in UTF-8, not ended by a NUL.
+  ///
+  /// Unsafe because the pointer must not be used after the closure that was given to
+  /// ``next(beforeBytesMove:)`` has been called, after a plain ``next()``, or after the end of the
+  /// source's life.
+  @unsafe func bytes(at column: Int) -> UnsafeRawBufferPointer
+
+  /// The place of a cell of the current record as a spreadsheet writes it, such as `C14`; nil in a
+  /// file that is no spreadsheet.
+  func place(ofColumn column: Int) -> String?
+}
+
+extension CSVReader: RecordSource {
+  /// Nil: cells of a text file have no such name.
+  public func place(ofColumn column: Int) -> String? { nil }
+}

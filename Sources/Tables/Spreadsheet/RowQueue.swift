@@ -1,0 +1,88 @@
+#if Spreadsheets
+  /// Rows of a sheet that were found and not handed out yet, and the one that is being read.
+  struct RowQueue {
+    /// A cell that has text.
+    struct Cell {
+      /// Counted from 0.
+      let column: UInt16
+      /// Whether the text is one of the shared strings, or in the arena.
+      let isShared: Bool
+      /// The first byte of the text there, and how many there are.
+      var start: UInt32
+      let count: UInt32
+    }
+
+    /// A row that has been read, and what to do with it.
+    struct Row {
+      let number: Int
+      /// Its cells in `cells`.
+      let cells: Range<Int>
+      /// How many of `faults`, in order, are its own. A row with faults is not handed out.
+      var faults: Int
+    }
+
+    private(set) var cells: [Cell] = []
+    private var rows: [Row] = []
+    private var faults: [SpreadsheetProblem] = []
+    private var nextRow = 0
+    private var nextFault = 0
+    /// Where the cells and faults of the row that is being read begin.
+    private(set) var rowStart = 0
+    private var faultStart = 0
+
+    /// Whether the row that is being read has anything in it.
+    var rowIsEmpty: Bool { cells.count == rowStart && faults.count == faultStart }
+
+    mutating func add(_ cell: Cell) { cells.append(cell) }
+
+    mutating func add(fault: SpreadsheetProblem) { faults.append(fault) }
+
+    /// Ends the row that is being read.
+    mutating func endRow(_ number: Int) {
+      rows.append(
+        Row(number: number, cells: rowStart..<cells.count, faults: faults.count - faultStart))
+      rowStart = cells.count
+      faultStart = faults.count
+    }
+
+    /// What comes next: a row, a fault of one, or nothing.
+    enum Next {
+      case row(Row)
+      case fault(SpreadsheetProblem, row: Int)
+      case nothing
+    }
+
+    /// Takes what comes next.
+    mutating func next() -> Next {
+      guard nextRow < rows.count else { return .nothing }
+      let row = rows[nextRow]
+      guard row.faults > 0 else {
+        nextRow += 1
+        return .row(row)
+      }
+      rows[nextRow].faults -= 1
+      if row.faults == 1 { nextRow += 1 }
+      nextFault += 1
+      return .fault(faults[nextFault - 1], row: row.number)
+    }
+
+    /// Forgets the rows, all of which have been taken.
+    mutating func removeTaken() {
+      guard nextRow > 0 else { return }
+      cells.removeSubrange(..<rowStart)
+      faults.removeSubrange(..<faultStart)
+      rows.removeAll(keepingCapacity: true)
+      nextRow = 0
+      nextFault = 0
+      rowStart = 0
+      faultStart = 0
+    }
+
+    /// Notes that the texts of the row that is being read have moved down by `distance`.
+    mutating func moveRow(by distance: Int) {
+      for index in rowStart..<cells.count where !cells[index].isShared {
+        cells[index].start -= UInt32(distance)
+      }
+    }
+  }
+#endif

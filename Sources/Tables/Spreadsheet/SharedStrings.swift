@@ -1,0 +1,99 @@
+#if Spreadsheets
+  /// The texts that the cells of a workbook share, in memory: all of them, since a cell refers to
+  /// any of them by its number. Unchanged once they are read, so that cells can use them in place.
+  final class SharedStrings {
+    fileprivate var bytes: ByteArena
+    /// Where each text ends; it begins where the one before it ends.
+    fileprivate var ends: [UInt32] = []
+
+    /// No texts.
+    init() { bytes = ByteArena(capacity: 0) }
+
+    /// Reads xl/sharedStrings.xml, or whatever the part is called.
+    convenience init(
+      readingPart part: String, of archive: inout ZipArchive
+    ) throws(TableError) {
+      self.init()
+      try PartParser.parse(StringsHandler(part: part, self, archive.limits), of: &archive)
+    }
+
+    var count: Int { ends.count }
+
+    /// Where a text lies.
+    func range(of index: Int) -> Range<Int> {
+      (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    }
+
+    /// Bytes of a text, which stay there as long as this lives.
+    @unsafe func bytes(at start: Int, count: Int) -> UnsafeBufferPointer<UInt8> {
+      unsafe bytes.bytes(at: start, count: count)
+    }
+  }
+
+  /// Reads `sst`: items (`si`) of a text (`t`) or of runs (`r`) of text. What says how to read a text
+  /// aloud (`rPh`, `phoneticPr`) is no part of it.
+  private final class StringsHandler: XMLHandler {
+    private enum State { case document, list, item, run, text }
+
+    private let strings: SharedStrings
+    private let limits: SpreadsheetLimits
+    private var state = State.document
+    private var isInRun = false
+    private var preservesSpace = false
+    private var textStart = 0
+
+    init(part: String, _ strings: SharedStrings, _ limits: SpreadsheetLimits) {
+      self.strings = strings
+      self.limits = limits
+      super.init(part: part, namespaces: Namespace.spreadsheet, limits)
+    }
+
+    override func start(_ name: XMLText, _ attributes: XMLAttributes) -> Bool {
+      switch (state, name) {
+      case (.document, "sst"): state = .list
+      case (.list, "si"): state = .item
+      case (.item, "r"):
+        state = .run
+        isInRun = true
+      case (.item, "t"), (.run, "t"):
+        state = .text
+        preservesSpace = attributes.preservesSpace
+        textStart = strings.bytes.count
+      default: return false
+      }
+      return true
+    }
+
+    override func end() {
+      switch state {
+      case .text:
+        if !preservesSpace { strings.bytes.trim(from: textStart) }
+        strings.bytes.decodeEscapes(from: textStart)
+        state = isInRun ? .run : .item
+      case .run:
+        isInRun = false
+        state = .item
+      case .item:
+        guard strings.ends.count < limits.strings else {
+          return fail(.exceeded(.strings(limits.strings)))
+        }
+        strings.ends.append(UInt32(strings.bytes.count))
+        state = .list
+      case .list, .document: state = .document
+      }
+    }
+
+    @unsafe override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+      guard state == .text else { return }
+      let needed = strings.bytes.count + bytes.count
+      guard needed <= limits.stringBytes else {
+        return fail(.exceeded(.stringBytes(limits.stringBytes)))
+      }
+      if needed > strings.bytes.capacity {
+        let capacity = max(needed, strings.bytes.capacity * 2, 1 << 12)
+        strings.bytes.grow(to: min(capacity, limits.stringBytes))
+      }
+      unsafe strings.bytes.append(bytes)
+    }
+  }
+#endif

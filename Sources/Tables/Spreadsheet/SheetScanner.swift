@@ -1,0 +1,215 @@
+#if Spreadsheets
+  /// Finds the rows of a sheet in its elements: `sheetData` of rows (`row`) of cells (`c`) with a
+  /// formula (`f`), a value (`v`) or a text of their own (`is`); before them the columns (`cols`),
+  /// behind them the merged ranges (`mergeCells`). See ISO/IEC 29500-1, 18.3.
+  struct SheetScanner: ~Copyable {
+    enum State {
+      case document, worksheet, columns, merges, data, row, cell, value, inline, run, text
+    }
+
+    /// The kinds of cells: their attribute `t`.
+    enum CellType { case number, shared, formulaText, inline, boolean, error, date }
+
+    /// The cell that is being read.
+    struct Cell {
+      var type = CellType.number
+      var format = CellFormat.number
+      var hasFormula = false
+      var hasValue = false
+      var isFaulty = false
+      /// Where its text begins in the arena.
+      var start = 0
+    }
+
+    let part: String
+    let sheet: String
+    let strings: SharedStrings
+    let formats: CellFormats
+    let is1904: Bool
+    let limits: SpreadsheetLimits
+
+    var queue = RowQueue()
+    /// The texts of cells that are not shared.
+    var arena = ByteArena(capacity: SheetScanner.firstCapacity)
+    /// The number of the header's columns, once that has been read: the first row that has anything
+    /// in it.
+    var width: Int?
+    var hiddenRows: [Int] = []
+    var hiddenRowCount = 0
+    var hiddenColumns: [ClosedRange<Int>] = []
+    var mergedRanges: [CellRange] = []
+    /// Why the sheet cannot be read on.
+    private(set) var problem: SpreadsheetProblem?
+    /// Whether there is a problem: a question that is asked for every element.
+    private(set) var hasFailed = false
+
+    var state = State.document
+    var row = 0
+    var rowIsHidden = false
+    /// Where the row's texts begin in the arena.
+    var rowTextStart = 0
+    /// The columns of the current cell and of the row's last cell that is not empty so far, counted
+    /// from 1; 0 before there is one.
+    var column = 0
+    var lastColumn = 0
+    var cell = Cell()
+
+    private var isInRun = false
+    private var preservesSpace = false
+    /// Where the text of a `t` begins in the arena.
+    private var textStart = 0
+
+    init(
+      part: String, sheet: String, _ strings: SharedStrings, _ formats: CellFormats, is1904: Bool,
+      _ limits: SpreadsheetLimits
+    ) {
+      self.part = part
+      self.sheet = sheet
+      self.strings = strings
+      self.formats = formats
+      self.is1904 = is1904
+      self.limits = limits
+    }
+
+    mutating func fail(_ problem: SpreadsheetProblem) {
+      guard !hasFailed else { return }
+      hasFailed = true
+      self.problem = problem
+    }
+
+    /// Returns false where an element is not known in its place.
+    mutating func start(_ name: XMLText, _ attributes: XMLAttributes) -> Bool {
+      switch state {
+      case .cell: return startContent(name)
+      case .row where name == "c": startCell(attributes)
+      case .data where name == "row": startRow(attributes)
+      case .inline where name == "t", .run where name == "t":
+        state = .text
+        preservesSpace = attributes.preservesSpace
+        textStart = arena.count
+      case .inline where name == "r":
+        isInRun = true
+        state = .run
+      case .worksheet where name == "sheetData": state = .data
+      case .worksheet where name == "cols": state = .columns
+      case .worksheet where name == "mergeCells": state = .merges
+      case .document where name == "worksheet": state = .worksheet
+      default:
+        startEmpty(name, attributes)
+        return false
+      }
+      return true
+    }
+
+    /// Elements with nothing in them that is read.
+    private mutating func startEmpty(_ name: XMLText, _ attributes: XMLAttributes) {
+      switch state {
+      case .columns where name == "col": addColumns(attributes)
+      case .merges where name == "mergeCell": addMerge(attributes)
+      default: break
+      }
+    }
+
+    /// `f`, `v` or `is` in a cell.
+    private mutating func startContent(_ name: XMLText) -> Bool {
+      switch name {
+      case "v" where cell.type != .inline && !cell.hasValue: state = .value
+      case "is" where cell.type == .inline && !cell.hasValue: state = .inline
+      case "f":
+        cell.hasFormula = true
+        return false
+      default: return false
+      }
+      cell.hasValue = true
+      return true
+    }
+
+    mutating func end() {
+      switch state {
+      case .value, .inline: state = .cell
+      case .cell:
+        endCell()
+        state = .row
+      case .row:
+        endRow()
+        state = .data
+      case .text:
+        if !preservesSpace { arena.trim(from: textStart) }
+        arena.decodeEscapes(from: textStart)
+        state = isInRun ? .run : .inline
+      case .run:
+        isInRun = false
+        state = .inline
+      case .data, .columns, .merges: state = .worksheet
+      case .worksheet, .document: state = .document
+      }
+    }
+
+    @unsafe mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+      guard state == .value || state == .text else { return }
+      guard hasRoom(for: bytes.count) else { return }
+      unsafe arena.append(bytes)
+    }
+
+    // MARK: Room
+
+    /// How many times larger the texts of a piece may be than the piece: the spellings of numbers and
+    /// dates and other encodings than UTF-8 make it so, but not even threefold.
+    private static let growth = 4
+    private static let firstCapacity = 512 << 10
+
+    /// Whether the texts of one more piece fit without moving any.
+    var hasRoom: Bool { arena.room >= Self.growth * PartParser.pieceSize }
+
+    /// Makes room for the texts of one more piece. Moves the texts of the row that is being read,
+    /// and forgets those of all rows before it.
+    mutating func makeRoom() {
+      let distance = rowTextStart
+      arena.moveToFront(from: distance)
+      queue.moveRow(by: distance)
+      cell.start = max(cell.start - distance, 0)
+      textStart = max(textStart - distance, 0)
+      rowTextStart = 0
+      if !hasRoom { arena.grow(to: arena.capacity * 2) }
+    }
+
+    /// Whether a text fits into the row. When it does not, the sheet cannot be read on.
+    mutating func hasRoom(for count: Int) -> Bool {
+      let isShort = arena.count - rowTextStart + count <= limits.rowBytes && count <= arena.room
+      if !isShort { fail(.exceeded(.rowBytes(sheet: sheet, row: row, limits.rowBytes))) }
+      return isShort
+    }
+  }
+
+  /// Has a scanner read a sheet.
+  final class SheetHandler: XMLHandler {
+    var scanner: SheetScanner
+
+    init(_ scanner: consuming SheetScanner) {
+      let part = scanner.part
+      let limits = scanner.limits
+      self.scanner = scanner
+      super.init(part: part, namespaces: Namespace.spreadsheet, limits)
+    }
+
+    private func stop() {
+      if let problem = scanner.problem { fail(problem) }
+    }
+
+    override func start(_ name: XMLText, _ attributes: XMLAttributes) -> Bool {
+      let isKnown = scanner.start(name, attributes)
+      if scanner.hasFailed { stop() }
+      return isKnown
+    }
+
+    override func end() {
+      scanner.end()
+      if scanner.hasFailed { stop() }
+    }
+
+    @unsafe override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+      unsafe scanner.text(bytes)
+      if scanner.hasFailed { stop() }
+    }
+  }
+#endif

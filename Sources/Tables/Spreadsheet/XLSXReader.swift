@@ -1,0 +1,219 @@
+#if Spreadsheets
+  /// Reads a sheet of an Excel workbook (.xlsx, Office Open XML,
+  /// [ISO/IEC 29500](https://www.iso.org/standard/71691.html)) row by row.
+  ///
+  ///     var reader = try XLSXReader(path: "results.xlsx", sheet: "実績")
+  ///     while try reader.next() {
+  ///       for column in 0..<reader.count { use(reader.text(at: column)) }
+  ///     }
+  ///
+  /// Memory does not grow with the rows, only with the texts that the workbook shares between cells.
+  ///
+  /// The first row that has anything in it is the header: it says how many cells every record has.
+  /// Cells that a row lacks are empty, and a cell that is not empty to the right of the header is an
+  /// error. A row of empty cells is no record.
+  ///
+  /// A cell's text is
+  /// - its text without formatting and without furigana;
+  /// - its number, rounded to the 15 digits that spreadsheets show and compare, in the shortest
+  ///   spelling: `15000`, `3143.76`; with a percent format as a percentage: `98.5%`;
+  /// - its date, `2024-04-01` or `2024-04-01T09:30:00`, where its format has a day; its time or
+  ///   duration, `09:30:00`, where its format has hours or minutes only;
+  /// - `1` for TRUE and `0` for FALSE;
+  /// - the stored result of its formula. A formula without one is an error, and so is a cell that
+  ///   shows one, such as `#N/A`.
+  ///
+  /// In a merged range, the top left cell has the text. Hidden rows and columns are read, and
+  /// listed.
+  ///
+  /// Of a hostile file no more is read than this: 10,000 parts; 2 GiB of inflated bytes, a part at
+  /// most 200 times its compressed size (beyond 10 MiB), 64 MiB of a part that lists things;
+  /// 2,000,000 shared strings of 256 MiB together; 1 MiB of a tag; 64 elements within one another;
+  /// 64 MiB of memory for the names in them; 16 MiB of text in a row, shared strings aside; 100,000
+  /// merged ranges. A document type
+  /// declaration, a part outside the file and two parts of one name are refused.
+  ///
+  /// When `next` throws because of a cell, it can be called again and goes on with the next wrong
+  /// cell or the next row, so that every mistake of a file can be listed in one pass.
+  public struct XLSXReader: ~Copyable {
+    /// The file as it was named.
+    public let file: String
+    /// The sheets of the workbook, in the order of their tabs.
+    public let sheets: [Sheet]
+    /// The sheet that is read.
+    public let sheet: Sheet
+    /// The row of the current record, counted from 1.
+    public private(set) var row = 0
+    /// True when no record follows.
+    public private(set) var isAtEnd = false
+    /// Receives all bytes of the file, in order, each once: for a digest. They are read for it when
+    /// `next` is called for the first time, so it must be set before.
+    public var onBytes: ((Span<UInt8>) -> Void)?
+
+    var archive: ZipArchive
+    let handler: SheetHandler
+    private var parser: PartParser
+    private var isFed = false
+    private var isParsed = false
+    /// What ends the reading, once the rows before it have been handed out.
+    private var failure: TableError?
+    /// What was found at the end, from the last to the first.
+    private var lateProblems: [SpreadsheetProblem] = []
+
+    /// The cells of the current record by column, and which of them are set.
+    private(set) var cells: [RowQueue.Cell] = []
+    private var setColumns: [Int] = []
+
+    /// Opens the file at `path` and chooses a sheet: by its name, or the first that is visible.
+    ///
+    /// Throws when the file is missing, a folder, not readable or no workbook, or has no such sheet.
+    public init(path: String, sheet: String? = nil) throws(TableError) {
+      try self.init(InputFile.opened(path: path), sheet: sheet)
+    }
+
+    /// Reads from an open descriptor and does not close it. `name` stands for the file in errors.
+    /// The descriptor must be that of a file: a pipe cannot be read at a position, which a ZIP file
+    /// requires. Its own position does not matter and stays what it is.
+    public init(descriptor: Int32, name: String, sheet: String? = nil) throws(TableError) {
+      try self.init(InputFile(descriptor: descriptor, name: name), sheet: sheet)
+    }
+
+    init(
+      _ input: consuming InputFile, sheet name: String?,
+      limits: SpreadsheetLimits = SpreadsheetLimits()
+    ) throws(TableError) {
+      var archive = try ZipArchive(input, limits)
+      let workbook = try Workbook(of: &archive)
+      let index = try workbook.choose(name, in: archive)
+      let part = try workbook.part(ofSheet: index, in: archive)
+      let strings = try workbook.stringsPart.map { part throws(TableError) in
+        try SharedStrings(readingPart: part, of: &archive)
+      }
+      let formats = try workbook.stylesPart.map { part throws(TableError) in
+        try CellFormats(readingPart: part, of: &archive)
+      }
+      let scanner = SheetScanner(
+        part: part, sheet: workbook.sheets[index].name, strings ?? SharedStrings(),
+        formats ?? CellFormats(), is1904: workbook.is1904, limits)
+      let handler = SheetHandler(scanner)
+      let parser = try PartParser(handler, of: &archive)
+      // Nothing may throw from here on: a value that is not copyable is built whole or not at all.
+      file = archive.file
+      sheets = workbook.sheets
+      sheet = workbook.sheets[index]
+      self.handler = handler
+      self.parser = parser
+      self.archive = archive
+    }
+
+    /// Reads the next record. Returns false when there is none.
+    public mutating func next() throws(TableError) -> Bool {
+      while true {
+        switch try advance() {
+        case .record: return true
+        case .end: return false
+        case .arenaIsFull: handler.scanner.makeRoom()
+        }
+      }
+    }
+
+    /// Reads the next record, and leaves the bytes of all earlier ones where they are until it calls
+    /// `beforeBytesMove`. Who uses cells in place calls this, and is done with them in the closure
+    /// and once more after the last record.
+    ///
+    /// When the closure throws, nothing has moved, and `next` can be called again.
+    public mutating func next(beforeBytesMove: () throws -> Void) throws -> Bool {
+      while true {
+        switch try advance() {
+        case .record: return true
+        case .end: return false
+        case .arenaIsFull:
+          try beforeBytesMove()
+          handler.scanner.makeRoom()
+        }
+      }
+    }
+
+    private enum Progress { case record, end, arenaIsFull }
+
+    /// Goes on as far as the arena allows without moving a byte in it.
+    private mutating func advance() throws(TableError) -> Progress {
+      leaveRecord()
+      try feed()
+      while !isAtEnd {
+        switch handler.scanner.queue.next() {
+        case .row(let row):
+          show(row)
+          return .record
+        case .fault(let problem, let row):
+          self.row = row
+          throw archive.error(problem)
+        case .nothing: break
+        }
+        if let problem = lateProblems.popLast() { throw archive.error(problem) }
+        if failure != nil || isParsed { break }
+        handler.scanner.queue.removeTaken()
+        guard handler.scanner.hasRoom else { return .arenaIsFull }
+        parsePiece()
+      }
+      isAtEnd = true
+      if let failure = failure.take() { throw failure }
+      return .end
+    }
+
+    /// Gives the file to whoever wants its bytes.
+    private mutating func feed() throws(TableError) {
+      guard !isFed, let onBytes else { return }
+      isFed = true
+      do throws(TableError) {
+        try archive.input.forEachPiece(onBytes)
+      } catch {
+        isAtEnd = true
+        throw error
+      }
+    }
+
+    private mutating func parsePiece() {
+      do throws(TableError) {
+        guard try !parser.parsePiece(of: &archive) else { return }
+        isParsed = true
+        lateProblems = try hiddenValues().reversed()
+        if archive.input.hasChanged { failure = archive.error(.changedWhileRead) }
+      } catch {
+        failure = error
+      }
+    }
+
+    private mutating func show(_ record: RowQueue.Row) {
+      row = record.number
+      if cells.isEmpty, let width = handler.scanner.width {
+        cells = (0..<width).map { RowQueue.Cell(emptyAt: $0) }
+      }
+      for index in record.cells {
+        let cell = handler.scanner.queue.cells[index]
+        cells[Int(cell.column)] = cell
+        setColumns.append(Int(cell.column))
+      }
+    }
+
+    private mutating func leaveRecord() {
+      for column in setColumns { cells[column] = RowQueue.Cell(emptyAt: column) }
+      setColumns.removeAll(keepingCapacity: true)
+    }
+  }
+
+  extension XLSXReader {
+    /// The records' rows that are hidden, by a filter or otherwise: the first 1,000. All are known
+    /// when `next` has returned false.
+    public var hiddenRows: [Int] { handler.scanner.hiddenRows }
+
+    /// How many of the records' rows are hidden.
+    public var hiddenRowCount: Int { handler.scanner.hiddenRowCount }
+
+    /// The columns that are hidden, counted from 1. Known from the first record on.
+    public var hiddenColumns: [ClosedRange<Int>] { handler.scanner.hiddenColumns }
+
+    /// The merged ranges. Known when `next` has returned false: they stand behind the rows.
+    public var mergedRanges: [CellRange] { handler.scanner.mergedRanges }
+  }
+#endif

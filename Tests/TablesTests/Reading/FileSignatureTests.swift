@@ -1,0 +1,40 @@
+import Glibc
+import Tables
+import Testing
+
+@Suite("FileSignature: what the first bytes tell of")
+struct FileSignatureTests {
+  private func signature(_ bytes: [UInt8]) throws -> FileSignature {
+    let folder = try TemporaryFolder()
+    let descriptor = unsafe open(try folder.file("a", bytes), O_RDONLY)
+    defer { close(descriptor) }
+    lseek(descriptor, 1, SEEK_SET)
+    let signature = FileSignature(descriptor: descriptor)
+    #expect(lseek(descriptor, 0, SEEK_CUR) == 1)
+    return signature
+  }
+
+  @Test("ZIP files, compound files and all others")
+  func signatures() throws {
+    #expect(try signature([0x50, 0x4B, 0x03, 0x04, 0x14]) == .zip)
+    #expect(try signature([0x50, 0x4B, 0x05, 0x06]) == .zip)
+    #expect(try signature([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]) == .compoundFile)
+    #expect(try signature([0xD0, 0xCF, 0x11, 0xE0]) == .other)
+    #expect(try signature(Array("PK,name\n1,2\n".utf8)) == .other)
+    #expect(try signature([0xEF, 0xBB, 0xBF, 0x61]) == .other)
+    #expect(try signature([]) == .other)
+    #expect(FileSignature.zip.isSpreadsheet && FileSignature.compoundFile.isSpreadsheet)
+    #expect(!FileSignature.other.isSpreadsheet)
+  }
+
+  @Test("a pipe is not read")
+  func pipes() {
+    let pipe = makePipe()
+    defer {
+      close(pipe.reading)
+      close(pipe.writing)
+    }
+    _ = unsafe write(pipe.writing, [0x50, 0x4B, 0x03, 0x04] as [UInt8], 4)
+    #expect(FileSignature(descriptor: pipe.reading) == .other)
+  }
+}
