@@ -13,8 +13,8 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       """)
 
   @Argument(
-    help: "CSV or TSV files, in UTF-8, UTF-16 or CP932.",
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
+    help: "Excel workbooks (.xlsx), or CSV or TSV files in UTF-8, UTF-16 or CP932.",
+    completion: .file(extensions: ["xlsx", "csv", "tsv", "txt"]))
   var files: [String]
 
   @OptionGroup var store: StoreOptions
@@ -26,6 +26,19 @@ struct ImportCommand: SessionCommand, LanguageCommand {
 
   @Option(help: "The encoding of the files. (default: told from their bytes)")
   var encoding: TextEncoding?
+
+  @Option(help: "The sheet of a workbook to read. (default: every visible one that holds data)")
+  var sheet: String?
+
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp(
+      "What a heading stands for, of one fiscal year or not.", valueName: "field[@year]=header"))
+  var mappings: [ColumnMapping] = []
+
+  @Option(
+    name: .customLong("ignore"), help: ArgumentHelp("A column to pass over.", valueName: "header"))
+  var ignored: [String] = []
 
   @Flag(help: "Say what would be done, and write nothing.")
   var dryRun = false
@@ -44,6 +57,9 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     var options = ImportOptions(session)
     options.isDryRun = dryRun
     options.encoding = encoding
+    options.sheet = sheet
+    options.columns.mappings = mappings
+    options.columns.ignored = ignored
     options.reason = reason
     options.emptyClears = empty == .clear
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
@@ -51,6 +67,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       files.map { ImportSource(path: $0, resource: resource) }, options)
     for receipt in receipts {
       try session.print(ReceiptText.line(receipt, language))
+      for line in ReceiptText.notes(of: receipt, language) { try session.print(line) }
       for line in ReceiptText.readings(of: receipt, language) { try session.print(line) }
     }
     if dryRun { session.tell(ReceiptText.dryRun(language)) }

@@ -35,3 +35,7 @@ extension TextEncoding: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension Resource: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
+extension ColumnMapping: ExpressibleByArgument {
+  /// Reads `FIELD[@YEAR]=HEADER`.
+  public init?(argument: String) { self.init(argument) }
+}

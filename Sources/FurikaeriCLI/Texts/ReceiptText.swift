@@ -6,19 +6,25 @@ enum ReceiptText {
   /// What became of a file: `results.csv: 109 results: 109 new, 0 changed, 0 unchanged`.
   static func line(_ receipt: Receipt, _ language: Language) -> String {
     let tally = receipt.tally
+    let file = receipt.file + (receipt.sheet.map { " [\(PrintableText.visible($0))]" } ?? "")
     let isUnchanged = tally.rows == tally.unchanged
     switch language {
     case .english:
       return
-        "\(receipt.file): \(tally.rows) \(receipt.resource.rawValue): \(tally.inserted) new, "
+        "\(file): \(tally.rows) \(receipt.resource.rawValue): \(tally.inserted) new, "
         + "\(tally.changed) changed, \(tally.unchanged) unchanged"
         + (isUnchanged ? " (nothing to do)" : "")
     case .japanese:
       return
-        "\(receipt.file): \(receipt.resource.rawValue) \(tally.rows)行（追加 \(tally.inserted)、"
+        "\(file): \(receipt.resource.rawValue) \(tally.rows)行（追加 \(tally.inserted)、"
         + "変更 \(tally.changed)、変更なし \(tally.unchanged)）"
         + (isUnchanged ? " 変更はありません" : "")
     }
+  }
+
+  /// What was found in a file and not taken as data: `  row 12: totals (合計), passed over`.
+  static func notes(of receipt: Receipt, _ language: Language) -> [String] {
+    receipt.notes.map { "  " + $0.message(in: language) }
   }
 
   /// The cells that were read otherwise than written, the first twenty of them:

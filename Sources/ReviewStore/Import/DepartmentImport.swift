@@ -25,7 +25,7 @@ struct DepartmentImport: RowImport {
   }
 
   init(
-    _ record: borrowing RecordReader, batch: Int64, _ connection: borrowing Connection
+    _ record: borrowing Record, batch: Int64, _ connection: borrowing Connection
   ) throws(SQLiteError) {
     tree = DepartmentTree(batch: batch)
     checks = RowChecks(record.columns, [])
@@ -34,7 +34,7 @@ struct DepartmentImport: RowImport {
   }
 
   mutating func add(
-    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+    _ record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws {
     count.rows += 1
     guard record.isKeySound, try references.find(in: record, &log, connection) else {
@@ -59,7 +59,7 @@ struct DepartmentImport: RowImport {
 
   /// The path of a row, taken apart; nil, with the faults in the log, when the row cannot be used.
   private func path(
-    _ text: String, _ plan: String, _ record: borrowing RecordReader, _ log: inout FaultLog,
+    _ text: String, _ plan: String, _ record: borrowing Record, _ log: inout FaultLog,
     _ connection: borrowing Connection
   ) throws(SQLiteError) -> DepartmentTree.Path? {
     guard let path = DepartmentTree.Path(text) else {
@@ -112,7 +112,7 @@ struct DepartmentImport: RowImport {
   }
 
   private mutating func write(
-    _ record: borrowing RecordReader, _ path: DepartmentTree.Path, _ plan: String,
+    _ record: borrowing Record, _ path: DepartmentTree.Path, _ plan: String,
     _ connection: borrowing Connection
   ) throws(SQLiteError) {
     let bureau = try bureau(of: path, plan, record, connection)
@@ -142,7 +142,7 @@ struct DepartmentImport: RowImport {
 
   /// The bureau of a section, which may stand further down in the file and then comes into being.
   private mutating func bureau(
-    of path: DepartmentTree.Path, _ plan: String, _ record: borrowing RecordReader,
+    of path: DepartmentTree.Path, _ plan: String, _ record: borrowing Record,
     _ connection: borrowing Connection
   ) throws(SQLiteError) -> Int64? {
     guard path.section != nil, let owner = DepartmentTree.Path(path.bureau) else { return nil }
@@ -164,7 +164,7 @@ struct DepartmentImport: RowImport {
   /// Clears what the row says to clear.
   /// - Returns: Whether anything was there.
   private func clear(
-    _ record: borrowing RecordReader, _ id: Int64, _ connection: borrowing Connection
+    _ record: borrowing Record, _ id: Int64, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Bool {
     var changes = 0
     for column in 2...5 {

@@ -17,7 +17,7 @@ struct DuplicateWatch {
   /// Checks the key of a row of a bulk resource.
   /// - Throws: ``RowsOutOfOrder`` when keys do not ascend and are not remembered.
   mutating func check(
-    measure: Int64, year: Int64, number: Int64, _ record: borrowing RecordReader,
+    measure: Int64, year: Int64, number: Int64, _ record: borrowing Record,
     _ connection: borrowing Connection
   ) throws -> Fault.Problem? {
     if seen != nil { return try check("\(measure)/\(year)/\(number)", record, connection) }
@@ -28,7 +28,7 @@ struct DuplicateWatch {
 
   /// Checks the key of a row, which is remembered.
   func check(
-    _ key: String, _ record: borrowing RecordReader, _ connection: borrowing Connection
+    _ key: String, _ record: borrowing Record, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Fault.Problem? {
     try seen?.add(key, row: record.row, fingerprint: record.fingerprint, connection)
   }

@@ -3,7 +3,11 @@ import Tables
 extension Fault {
   var englishPlace: String {
     var place = PrintableText.visible(file)
-    if let row { place += ", row \(row)" }
+    if let cell {
+      place += ", sheet \(PrintableText.visible(cell.sheet)), cell \(cell.reference)"
+    } else if let row {
+      place += ", row \(row)"
+    }
     if let column { place += ", column \(PrintableText.visible(column))" }
     return place
   }
@@ -21,9 +25,15 @@ extension Fault {
     case .missingColumn(let resource, let required):
       "the column is missing. \(resource.rawValue) needs \(required.joined(separator: ", "))."
     case .unknownColumn(let resource, let known):
-      "\(resource.rawValue) has no such column. Rename or remove it; there are "
-        + "\(known.joined(separator: ", "))."
+      "\(resource.rawValue) has no such column. Rename it, say what it is with --column, or pass it over "
+        + "with --ignore; there are \(known.joined(separator: ", "))."
     case .repeatedColumn: "the header names this column twice. Remove one of them."
+    case .columnAndYears:
+      "the column stands alone and with fiscal years. Keep one of the two."
+    case .noSuchHeading:
+      "no column is headed so. Correct the option --column or --ignore."
+    case .untitledColumn:
+      "“\(quotedValue)” stands in a column without a heading. Name the column, or clear the cell."
     case .required: "the cell is empty, but it is required. Fill it in."
     case .notANumber:
       "“\(quotedValue)” is not a number. Write a figure such as 1200 or 98.5, "

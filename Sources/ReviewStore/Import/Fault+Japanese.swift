@@ -3,7 +3,11 @@ import Tables
 extension Fault {
   var japanesePlace: String {
     var place = PrintableText.visible(file)
-    if let row { place += " \(row)行目" }
+    if let cell {
+      place += " シート「\(PrintableText.visible(cell.sheet))」\(cell.reference)"
+    } else if let row {
+      place += " \(row)行目"
+    }
     if let column { place += "「\(PrintableText.visible(column))」列" }
     return place
   }
@@ -21,9 +25,13 @@ extension Fault {
     case .missingColumn(let resource, let required):
       "この列がありません。\(resource.rawValue) には \(required.joined(separator: "、")) が必要です。"
     case .unknownColumn(let resource, let known):
-      "\(resource.rawValue) にこの列はありません。名前を直すか、列を削除してください。使える列："
+      "\(resource.rawValue) にこの列はありません。名前を直すか、--column で対応を指定するか、--ignore で読み飛ばしてください。使える列："
         + "\(known.joined(separator: "、"))"
     case .repeatedColumn: "見出しに同じ列が2つあります。一方を削除してください。"
+    case .columnAndYears: "年度のない列と年度ごとの列の両方があります。どちらか一方にしてください。"
+    case .noSuchHeading: "この見出しの列はありません。--column または --ignore の指定を訂正してください。"
+    case .untitledColumn:
+      "「\(quotedValue)」の列に見出しがありません。見出しを付けるか、セルを空にしてください。"
     case .required: "必須の項目が空です。入力してください。"
     case .notANumber:
       "「\(quotedValue)」は数値ではありません。1200 や 98.5 のように入力するか、値がない場合は空にしてください。"

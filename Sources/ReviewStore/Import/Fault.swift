@@ -6,6 +6,8 @@ public struct Fault: Error, Equatable, Sendable {
   public let file: String
   /// The row as a spreadsheet shows it, the header being row 1; nil: the whole file.
   public let row: Int?
+  /// The cell as a spreadsheet names it; nil in a file that is none.
+  public let cell: Cell?
   /// The column by its name in the header.
   public let column: String?
   /// The cell's text.
@@ -14,13 +16,23 @@ public struct Fault: Error, Equatable, Sendable {
   public let problem: Problem
 
   init(
-    file: String, row: Int? = nil, column: String? = nil, value: String? = nil, _ problem: Problem
+    file: String, row: Int? = nil, cell: Cell? = nil, column: String? = nil, value: String? = nil,
+    _ problem: Problem
   ) {
     self.file = file
     self.row = row
+    self.cell = cell
     self.column = column
     self.value = value
     self.problem = problem
+  }
+
+  /// A cell of a spreadsheet.
+  public struct Cell: Equatable, Sendable {
+    /// The name of the sheet.
+    public let sheet: String
+    /// The cell in it: `C14`.
+    public let reference: String
   }
 
   /// What can be wrong.
@@ -37,6 +49,12 @@ public struct Fault: Error, Equatable, Sendable {
     case unknownColumn(Resource, known: [String])
     /// The header names a column twice.
     case repeatedColumn
+    /// The column stands once for all fiscal years and again for some.
+    case columnAndYears
+    /// The person spoke of a heading that is not there.
+    case noSuchHeading
+    /// A value stands in a column without a heading.
+    case untitledColumn
     /// A required cell is empty.
     case required
     /// Not a figure.

@@ -4,6 +4,10 @@ public import Tables
 public struct ImportOptions: Sendable {
   /// The encoding of the files; nil: told from each file's bytes.
   public var encoding: TextEncoding?
+  /// The sheet of a workbook to read; nil: every visible one that holds data.
+  public var sheet: String?
+  /// What a person says of the columns.
+  public var columns = ColumnOptions()
   /// Whether everything is done as it would be, and then undone.
   public var isDryRun = false
   /// Why, for the change log.

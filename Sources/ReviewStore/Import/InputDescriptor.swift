@@ -7,6 +7,7 @@ final class InputDescriptor {
   /// The file as its user named it.
   let path: String
   private let descriptor: Int32
+  private var opened: XLSXWorkbook?
 
   init(path: String) throws(TableError) {
     self.path = path
@@ -37,11 +38,22 @@ final class InputDescriptor {
     close(descriptor)
   }
 
-  /// A reader at the beginning of the file. Only one is used at a time.
+  /// Whether the file is a workbook, with sheets of its own.
+  var isWorkbook: Bool { FileSignature(descriptor: descriptor).isSpreadsheet }
+
+  /// A reader at the beginning of a file of text. Only one is used at a time.
   /// - Parameter encoding: The encoding of the file; nil: told from its bytes.
-  func reader(_ encoding: TextEncoding? = nil) -> CSVReader {
+  func reader(_ encoding: TextEncoding? = nil, header: HeaderPlace = .first) -> CSVReader {
     lseek(descriptor, 0, SEEK_SET)
-    return CSVReader(descriptor: descriptor, name: path, encoding: encoding)
+    return CSVReader(descriptor: descriptor, name: path, encoding: encoding, header: header)
+  }
+
+  /// The file as a workbook, which is opened once.
+  func workbook() throws(TableError) -> XLSXWorkbook {
+    if let opened { return opened }
+    let workbook = try XLSXWorkbook(descriptor: descriptor, name: path)
+    opened = workbook
+    return workbook
   }
 
   private static func isNullDevice(_ status: stat) -> Bool {

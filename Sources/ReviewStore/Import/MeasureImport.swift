@@ -20,7 +20,7 @@ struct MeasureImport: RowImport {
     ])
 
   init(
-    _ record: borrowing RecordReader, batch: Int64, _ connection: borrowing Connection
+    _ record: borrowing Record, batch: Int64, _ connection: borrowing Connection
   ) throws(SQLiteError) {
     upsert = Upsert(into: Self.table, batch: batch)
     checks = RowChecks(record.columns, [])
@@ -31,7 +31,7 @@ struct MeasureImport: RowImport {
   }
 
   mutating func add(
-    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+    _ record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws {
     count.rows += 1
     guard record.isKeySound, try references.find(in: record, &log, connection) else { return }
@@ -70,21 +70,21 @@ struct MeasureImport: RowImport {
 
   // MARK: - Checking
 
-  private func position(_ name: String, in record: borrowing RecordReader) -> Int {
+  private func position(_ name: String, in record: borrowing Record) -> Int {
     record.columns.firstIndex { $0.name == name } ?? 0
   }
 
-  private func text(_ name: String, in record: borrowing RecordReader) -> String? {
+  private func text(_ name: String, in record: borrowing Record) -> String? {
     record.cells[position(name, in: record)].string
   }
 
-  private func isCleared(_ name: String, in record: borrowing RecordReader) -> Bool {
+  private func isCleared(_ name: String, in record: borrowing Record) -> Bool {
     guard case .clear = record.cells[position(name, in: record)] else { return false }
     return true
   }
 
   private func checkYears(
-    _ record: borrowing RecordReader, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
+    _ record: borrowing Record, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
   ) {
     for name in ["first_year", "last_year"] {
       let column = position(name, in: record)
@@ -100,7 +100,7 @@ struct MeasureImport: RowImport {
 
   /// The entries of a list; nil when the row leaves it as it is.
   private func list(
-    _ name: String, _ record: borrowing RecordReader, _ log: inout FaultLog
+    _ name: String, _ record: borrowing Record, _ log: inout FaultLog
   ) -> [String]? {
     if isCleared(name, in: record) { return [] }
     guard let text = text(name, in: record) else { return nil }
@@ -114,7 +114,7 @@ struct MeasureImport: RowImport {
   }
 
   private func otherFields(
-    _ record: borrowing RecordReader, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
+    _ record: borrowing Record, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
   ) -> [String]? {
     let main = text("field", in: record)
     func check(_ field: String, _ column: String) {
@@ -136,7 +136,7 @@ struct MeasureImport: RowImport {
 
   /// A main field must not be among the other fields that stay as they are stored.
   private func checkMain(
-    _ main: String, of code: String, _ plan: String, _ record: borrowing RecordReader,
+    _ main: String, of code: String, _ plan: String, _ record: borrowing Record,
     _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) {
     let isOther = try connection.queryInteger(
@@ -149,7 +149,7 @@ struct MeasureImport: RowImport {
 
   /// The keys of the departments, which come into being where the plan does not list its own.
   private func departments(
-    _ record: borrowing RecordReader, _ plan: PlanDirectory.Plan, _ log: inout FaultLog,
+    _ record: borrowing Record, _ plan: PlanDirectory.Plan, _ log: inout FaultLog,
     _ connection: borrowing Connection
   ) throws(SQLiteError) -> [Int64] {
     let column = position("departments", in: record)
@@ -173,7 +173,7 @@ struct MeasureImport: RowImport {
 
   /// Whether the names of a department are fit to be stored.
   private func checkNames(
-    of path: DepartmentTree.Path, _ text: String, _ column: Int, _ record: borrowing RecordReader,
+    of path: DepartmentTree.Path, _ text: String, _ column: Int, _ record: borrowing Record,
     _ log: inout FaultLog
   ) -> Bool {
     guard let problem = path.problem else { return true }
@@ -184,7 +184,7 @@ struct MeasureImport: RowImport {
   // MARK: - Writing
 
   private mutating func write(
-    _ record: borrowing RecordReader, _ plan: String, _ code: String, _ fields: [String]?,
+    _ record: borrowing Record, _ plan: String, _ code: String, _ fields: [String]?,
     _ departments: [Int64], _ connection: borrowing Connection
   ) throws(SQLiteError) {
     let existing = try id(of: code, plan, connection)
@@ -212,7 +212,7 @@ struct MeasureImport: RowImport {
   }
 
   private func upsertMeasure(
-    _ record: borrowing RecordReader, _ plan: String, _ connection: borrowing Connection
+    _ record: borrowing Record, _ plan: String, _ connection: borrowing Connection
   ) throws(SQLiteError) {
     try connection.withStatement(upsert.statement(rows: 1)) { statement throws(SQLiteError) in
       try statement.bind(plan, at: 1)
@@ -230,7 +230,7 @@ struct MeasureImport: RowImport {
   }
 
   private func clearColumns(
-    _ record: borrowing RecordReader, _ plan: String, _ code: String,
+    _ record: borrowing Record, _ plan: String, _ code: String,
     _ connection: borrowing Connection
   ) throws(SQLiteError) -> Bool {
     let cleared = Self.table.columns.filter { column in

@@ -46,6 +46,14 @@ struct PlanDirectory {
     planBytes = plans.map { Array($0.code.utf8) }
   }
 
+  /// The fiscal years of the plans, from the first of any to the last; nil without plans.
+  var years: ClosedRange<Int64>? {
+    guard let first = plans.map(\.firstYear).min(), let last = plans.map(\.lastYear).max() else {
+      return nil
+    }
+    return first...last
+  }
+
   /// The plan that a cell names, or the only one when it names none.
   /// - Returns: The plan's index, or nil with the problem.
   mutating func plan(_ cell: Cell, _ problem: inout Fault.Problem?) -> Int? {

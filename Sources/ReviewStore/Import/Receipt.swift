@@ -4,6 +4,8 @@ public struct Receipt: Sendable, Equatable {
   public let batch: Int64
   /// The file as its user named it.
   public let file: String
+  /// The sheet of the workbook; nil where the file is none.
+  public let sheet: String?
   /// What it holds.
   public let resource: Resource
   /// The SHA-256 of its bytes, in hexadecimal.
@@ -12,6 +14,8 @@ public struct Receipt: Sendable, Equatable {
   public let tally: Tally
   /// The cells that were not taken as they were written.
   public let readings: ReadingLog
+  /// What was found in the file and not taken as data.
+  public let notes: [ImportNote]
 }
 
 /// What became of the rows of a file.

@@ -18,7 +18,7 @@ struct RowChecks {
 
   /// Adds the faults of a row to the log.
   /// - Returns: Whether there are none.
-  func pass(_ record: borrowing RecordReader, _ log: inout FaultLog) -> Bool {
+  func pass(_ record: borrowing Record, _ log: inout FaultLog) -> Bool {
     let before = log.count
     for blank in blanks {
       guard let status = record.cells[blank.status].string, status != "provisional" else {

@@ -4,7 +4,7 @@ import SQLite
 protocol RowImport: ~Copyable {
   /// Takes a row.
   mutating func add(
-    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+    _ record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws
 
   /// Writes the rows it may have kept: their texts are about to go.
@@ -22,6 +22,7 @@ struct RowCount {
   /// Rows changed; nil: as the change log says.
   var changed: Int?
   var readings = ReadingLog()
+  var notes = NoteLog()
 }
 
 extension SQLiteError {

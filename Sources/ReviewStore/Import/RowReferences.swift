@@ -38,7 +38,7 @@ struct RowReferences {
   /// Looks the row's references up, and adds those that lead nowhere to the log.
   /// - Returns: Whether all were found.
   mutating func find(
-    in record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+    in record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Bool {
     var problem: Fault.Problem?
     guard let plan = directory.plan(record.cells[planColumn], &problem) else {
@@ -60,7 +60,7 @@ struct RowReferences {
     return log.count == before
   }
 
-  private mutating func findYear(in record: borrowing RecordReader, _ log: inout FaultLog) {
+  private mutating func findYear(in record: borrowing Record, _ log: inout FaultLog) {
     guard let column = yearColumn ?? throughYearColumn else { return }
     let plan = directory.plans[plan]
     year = record.cells[column].integer ?? plan.lastYear
@@ -72,7 +72,7 @@ struct RowReferences {
     }
   }
 
-  private func findFieldAndGrade(in record: borrowing RecordReader, _ log: inout FaultLog) {
+  private func findFieldAndGrade(in record: borrowing Record, _ log: inout FaultLog) {
     guard fieldColumn != nil || gradeColumn != nil else { return }
     let plan = directory.plans[plan]
     if let fieldColumn, let field = record.cells[fieldColumn].string,

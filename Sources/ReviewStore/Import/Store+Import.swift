@@ -33,65 +33,36 @@ extension Store {
     var log = FaultLog()
     // Rows that refer to faulty ones would only repeat their faults: the lowest faulty level.
     var level: Int?
-    let files = try open(sources, options, &log, &level)
+    let tables = try InputTables(sources, options, PlanDirectory(connection), &log)
+    level = tables.faultyLevel
     var receipts: [Receipt] = []
-    for file in files {
-      if let level, file.resource.level > level { continue }
+    for table in tables.inOrder {
+      if let level, table.header.resource.level > level { continue }
       let before = log.count
-      receipts.append(try importFile(file, options, &log))
-      if log.count > before { level = min(level ?? .max, file.resource.level) }
+      receipts.append(try importTable(table, options, &log))
+      if log.count > before { level = min(level ?? .max, table.header.resource.level) }
     }
     try SeenRows.discard(connection)
     try log.throwIfAny()
     return receipts
   }
 
-  private struct OpenFile {
-    let input: InputDescriptor
-    let resource: Resource
-  }
-
-  /// Opens the files and reads their headers.
-  private func open(
-    _ sources: [ImportSource], _ options: ImportOptions, _ log: inout FaultLog,
-    _ level: inout Int?
-  ) throws -> [OpenFile] {
-    var files: [OpenFile] = []
-    for source in sources {
-      do throws(TableError) {
-        let input = try InputDescriptor(path: source.path)
-        var reader = input.reader(options.encoding)
-        if let header = try Header(of: &reader, resource: source.resource, &log) {
-          files.append(OpenFile(input: input, resource: header.resource))
-          continue
-        }
-      } catch {
-        log.add(Fault(file: source.path, .unreadable(error)))
-      }
-      // What the file would have held is not known, unless it was said.
-      level = min(level ?? .max, source.resource?.level ?? 0)
-    }
-    // Stable: files of one resource stay in the order they were named in.
-    return files.enumerated()
-      .sorted { ($0.element.resource.order, $0.offset) < ($1.element.resource.order, $1.offset) }
-      .map(\.element)
-  }
-
-  private func importFile(
-    _ file: OpenFile, _ options: ImportOptions, _ log: inout FaultLog
+  private func importTable(
+    _ table: InputTable, _ options: ImportOptions, _ log: inout FaultLog
   ) throws -> Receipt {
-    let batch = try openBatch(file.input.path, file.resource, options)
+    let resource = table.header.resource
+    let batch = try openBatch(table.input.path, resource, options)
     var digest = FileDigest()
     var faults = FaultLog()
     var count: RowCount
     do {
       count = try connection.savepoint {
-        try importRows(file, batch, options, digest, tracksDuplicates: false, &faults)
+        try importRows(table, batch, options, digest, tracksDuplicates: false, &faults)
       }
     } catch is RowsOutOfOrder {
       digest = FileDigest()
       faults = FaultLog()
-      count = try importRows(file, batch, options, digest, tracksDuplicates: true, &faults)
+      count = try importRows(table, batch, options, digest, tracksDuplicates: true, &faults)
     }
     log.add(faults)
     let changed = try count.changed ?? changedRows(batch)
@@ -100,43 +71,69 @@ extension Store {
     let sha256 = digest.hexadecimal()
     if log.isEmpty { try closeBatch(batch, tally, sha256) }
     return Receipt(
-      batch: batch, file: file.input.path, resource: file.resource, sha256: sha256, tally: tally,
-      readings: count.readings)
+      batch: batch, file: table.input.path, sheet: table.sheet, resource: resource, sha256: sha256,
+      tally: tally, readings: count.readings, notes: table.notes + count.notes.notes)
   }
 
   private func importRows(
-    _ file: OpenFile, _ batch: Int64, _ options: ImportOptions, _ digest: FileDigest,
+    _ table: InputTable, _ batch: Int64, _ options: ImportOptions, _ digest: FileDigest,
     tracksDuplicates: Bool, _ log: inout FaultLog
   ) throws -> RowCount {
-    var reader = file.input.reader(options.encoding)
-    reader.onBytes = { digest.add($0) }
-    guard let header = try Header(of: &reader, resource: file.resource, &log) else {
-      return RowCount()
+    let pass = ImportPass(
+      table: table, batch: batch, options: options, tracksDuplicates: tracksDuplicates)
+    if let sheet = table.sheet {
+      var reader = try table.input.workbook().reader(
+        ofSheet: sheet, header: .row(table.header.row))
+      reader.onBytes = { digest.add($0) }
+      return try importRecords(of: reader, pass, &log)
     }
-    var record = RecordReader(reader, header, emptyClears: options.emptyClears)
-    switch file.resource {
+    var reader = table.input.reader(options.encoding, header: .row(table.header.row))
+    reader.onBytes = { digest.add($0) }
+    return try importRecords(of: reader, pass, &log)
+  }
+
+  /// What is the same for every row of one reading of a table.
+  private struct ImportPass {
+    let table: InputTable
+    let batch: Int64
+    let options: ImportOptions
+    let tracksDuplicates: Bool
+  }
+
+  private func importRecords<Source: RecordSource & ~Copyable>(
+    of source: consuming Source, _ pass: ImportPass, _ log: inout FaultLog
+  ) throws -> RowCount {
+    var source = source
+    // The header, which is understood already.
+    guard try source.next() else { return RowCount() }
+    let table = pass.table
+    var reader = RecordReader(
+      source, table.header, naming: table.naming, emptyClears: pass.options.emptyClears)
+    switch table.header.resource {
     case .departments:
-      var rows = try DepartmentImport(record, batch: batch, connection)
-      return try drive(&rows, &record, &log)
+      var rows = try DepartmentImport(reader.record, batch: pass.batch, connection)
+      return try drive(&rows, &reader, &log)
     case .measures:
-      var rows = try MeasureImport(record, batch: batch, connection)
-      return try drive(&rows, &record, &log)
+      var rows = try MeasureImport(reader.record, batch: pass.batch, connection)
+      return try drive(&rows, &reader, &log)
     default:
-      guard let table = file.resource.target else { return RowCount() }
+      guard let target = table.header.resource.target else { return RowCount() }
       var rows = try TableImport(
-        record, into: table, batch: batch, tracksDuplicates: tracksDuplicates, connection)
-      return try drive(&rows, &record, &log)
+        reader.record, into: target, batch: pass.batch, tracksDuplicates: pass.tracksDuplicates,
+        connection)
+      return try drive(&rows, &reader, &log)
     }
   }
 
-  private func drive<Rows: RowImport & ~Copyable>(
-    _ rows: inout Rows, _ record: inout RecordReader, _ log: inout FaultLog
+  private func drive<Rows: RowImport & ~Copyable, Source: RecordSource & ~Copyable>(
+    _ rows: inout Rows, _ reader: inout RecordReader<Source>, _ log: inout FaultLog
   ) throws -> RowCount {
-    while try record.next(&log, beforeBytesMove: { log in try rows.flush(&log, connection) }) {
-      try rows.add(record, &log, connection)
+    while try reader.next(&log, beforeBytesMove: { log in try rows.flush(&log, connection) }) {
+      try rows.add(reader.record, &log, connection)
     }
     var count = try rows.finish(&log, connection)
-    count.readings = record.readings
+    count.readings = reader.readings
+    count.notes = reader.notes
     return count
   }
 }

@@ -29,7 +29,7 @@ struct TableImport: RowImport, ~Copyable {
   private static let rowsPerStatement = 64
 
   init(
-    _ record: borrowing RecordReader, into table: TargetTable, batch: Int64, tracksDuplicates: Bool,
+    _ record: borrowing Record, into table: TargetTable, batch: Int64, tracksDuplicates: Bool,
     _ connection: borrowing Connection
   ) throws(SQLiteError) {
     let resource = record.resource
@@ -62,7 +62,7 @@ struct TableImport: RowImport, ~Copyable {
   }
 
   mutating func add(
-    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+    _ record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws {
     rows += 1
     // A row with a wrong cell is still looked up, so that one pass finds all that is wrong with it.
@@ -99,14 +99,14 @@ struct TableImport: RowImport, ~Copyable {
     try flush(&log, connection, keeping: false)
   }
 
-  private func isCleared(_ column: Int, in record: borrowing RecordReader) -> Bool {
+  private func isCleared(_ column: Int, in record: borrowing Record) -> Bool {
     guard case .cell(let index) = sources[column], !table.columns[column].isKey,
       case .clear = record.cells[index]
     else { return false }
     return true
   }
 
-  private mutating func enqueue(_ record: borrowing RecordReader) {
+  private mutating func enqueue(_ record: borrowing Record) {
     for source in sources {
       switch source {
       case .cell(let index): waiting.append(record.cells[index])
@@ -124,7 +124,7 @@ struct TableImport: RowImport, ~Copyable {
   }
 
   private mutating func isDuplicate(
-    _ record: borrowing RecordReader, _ log: inout FaultLog, _ connection: borrowing Connection
+    _ record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws -> Bool {
     let problem: Fault.Problem?
     if resource.isBulk {
@@ -148,7 +148,7 @@ struct TableImport: RowImport, ~Copyable {
     return true
   }
 
-  private func numberOfIndicator(_ record: borrowing RecordReader) -> Int64 {
+  private func numberOfIndicator(_ record: borrowing Record) -> Int64 {
     guard table.columns[2].name == "number", case .cell(let index) = sources[2] else { return 0 }
     return record.cells[index].integer ?? 0
   }

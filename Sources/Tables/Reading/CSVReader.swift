@@ -18,7 +18,7 @@
 /// record or a cell: a cell is a range of the buffer that the file is read into.
 ///
 /// Rows are counted as a spreadsheet shows them. An empty line is a row too, but not a record. Every
-/// record must have as many cells as the first.
+/// record must have as many cells as the header (see ``HeaderPlace``).
 ///
 /// When `next` throws because of what a record holds, it can be called again and goes on with the
 /// record after it, so that every mistake of a file can be listed in one pass. After an error that
@@ -47,6 +47,7 @@ public struct CSVReader: ~Copyable {
   var scanner: RecordScanner
   /// Nil when the delimiter is known.
   private var finder: DelimiterFinder?
+  private let header: HeaderPlace
   private var width: Int?
   private var isBetweenRecords = false
 
@@ -56,31 +57,37 @@ public struct CSVReader: ~Copyable {
   ///   - encoding: Nil: told from the bytes.
   ///   - delimiter: An ASCII character other than a quotation mark, CR, LF and NUL. Nil: a comma or
   ///     a tab, told from the first record.
+  ///   - header: Where the header stands.
   public init(
-    path: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil
+    path: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
+    header: HeaderPlace = .first
   ) throws(TableError) {
     self.init(
-      try InputFile.opened(path: path), encoding: encoding, delimiter: delimiter,
+      try InputFile.opened(path: path), encoding: encoding, delimiter: delimiter, header: header,
       capacity: Self.bufferSize)
   }
 
   /// Reads from an open descriptor, such as a pipe or standard input (0), and does not close it.
-  /// `name` stands for the file in errors. The rest is as in ``init(path:encoding:delimiter:)``.
+  /// `name` stands for the file in errors. The rest is as in
+  /// ``init(path:encoding:delimiter:header:)``.
   public init(
-    descriptor: Int32, name: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil
+    descriptor: Int32, name: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
+    header: HeaderPlace = .first
   ) {
     self.init(
       InputFile(descriptor: descriptor, name: name), encoding: encoding, delimiter: delimiter,
-      capacity: Self.bufferSize)
+      header: header, capacity: Self.bufferSize)
   }
 
   /// Small enough to stay in a processor's second-level cache while it is split.
   private static let bufferSize = 256 << 10
 
   init(
-    _ file: consuming InputFile, encoding: TextEncoding?, delimiter: UInt8?, capacity: Int
+    _ file: consuming InputFile, encoding: TextEncoding?, delimiter: UInt8?,
+    header: HeaderPlace = .first, capacity: Int
   ) {
     self.file = file.name
+    self.header = header
     self.delimiter = delimiter ?? UInt8(ascii: ",")
     finder = delimiter == nil ? DelimiterFinder() : nil
     input = TextInput(file, encoding: encoding, capacity: capacity)
@@ -144,7 +151,7 @@ public struct CSVReader: ~Copyable {
         if isComplete {
           row += 1
           isBetweenRecords = true
-          if !scanner.isEmptyLine {
+          if !scanner.isEmptyLine, row >= header.firstRow {
             try check()
             return .record
           }
@@ -210,8 +217,8 @@ public struct CSVReader: ~Copyable {
         isAtEnd = true
         throw error(.tooManyColumns(row: row, found: found, limit: Self.columnLimit))
       }
-      width = found
-      scanner.fixWidth()
+      width = header == .absent ? nil : found
+      if width != nil { scanner.fixWidth() }
     }
     // The cells of a wider record are not all kept, so that the column could be told.
     let isKept = found <= width ?? Self.columnLimit

@@ -45,6 +45,12 @@
       faultStart = faults.count
     }
 
+    /// Forgets the row that is being read.
+    mutating func forgetRow() {
+      cells.removeSubrange(rowStart...)
+      faults.removeSubrange(faultStart...)
+    }
+
     /// What comes next: a row, a fault of one, or nothing.
     enum Next {
       case row(Row)

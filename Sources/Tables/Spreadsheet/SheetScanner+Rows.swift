@@ -28,11 +28,12 @@
     /// A row without any text is no record.
     mutating func endRow() {
       guard !queue.rowIsEmpty else { return }
+      guard row >= header.firstRow else { return queue.forgetRow() }
       if rowIsHidden {
         hiddenRowCount += 1
         if hiddenRows.count < Self.hiddenRowLimit { hiddenRows.append(row) }
       }
-      width = width ?? lastColumn
+      if header != .absent { width = width ?? lastColumn }
       queue.endRow(row)
     }
 

@@ -27,12 +27,12 @@
     let formats: CellFormats
     let is1904: Bool
     let limits: SpreadsheetLimits
+    let header: HeaderPlace
 
     var queue = RowQueue()
     /// The texts of cells that are not shared.
     var arena = ByteArena(capacity: SheetScanner.firstCapacity)
-    /// The number of the header's columns, once that has been read: the first row that has anything
-    /// in it.
+    /// The number of the header's columns, once that has been read; nil where there is no header.
     var width: Int?
     var hiddenRows: [Int] = []
     var hiddenRowCount = 0
@@ -61,7 +61,7 @@
 
     init(
       part: String, sheet: String, _ strings: SharedStrings, _ formats: CellFormats, is1904: Bool,
-      _ limits: SpreadsheetLimits
+      header: HeaderPlace = .first, _ limits: SpreadsheetLimits
     ) {
       self.part = part
       self.sheet = sheet
@@ -69,6 +69,7 @@
       self.formats = formats
       self.is1904 = is1904
       self.limits = limits
+      self.header = header
     }
 
     mutating func fail(_ problem: SpreadsheetProblem) {

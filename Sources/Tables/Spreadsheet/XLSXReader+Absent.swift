@@ -3,7 +3,9 @@
   /// that says so, and that is all.
   public struct XLSXReader: ~Copyable, RecordSource {
     /// Throws ``SpreadsheetProblem/notSupported``.
-    public init(path: String, sheet: String? = nil) throws(TableError) {
+    public init(
+      path: String, sheet: String? = nil, header: HeaderPlace = .first
+    ) throws(TableError) {
       throw TableError(file: path, problem: .spreadsheet(.notSupported))
     }
 

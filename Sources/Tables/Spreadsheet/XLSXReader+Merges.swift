@@ -26,7 +26,8 @@
   extension SheetScanner {
     /// A scanner that reads the sheet from its beginning.
     func another() -> SheetScanner {
-      SheetScanner(part: part, sheet: sheet, strings, formats, is1904: is1904, limits)
+      SheetScanner(
+        part: part, sheet: sheet, strings, formats, is1904: is1904, header: header, limits)
     }
 
     /// Takes the rows that were found, and reports those of their cells that a merged range hides.

@@ -9,8 +9,8 @@
   ///
   /// Memory does not grow with the rows, only with the texts that the workbook shares between cells.
   ///
-  /// The first row that has anything in it is the header: it says how many cells every record has.
-  /// Cells that a row lacks are empty, and a cell that is not empty to the right of the header is an
+  /// The header, which is the first row that has anything in it unless another is named, says how
+  /// many cells every record has. Cells that a row lacks are empty, and a cell that is not empty to the right of the header is an
   /// error. A row of empty cells is no record.
   ///
   /// A cell's text is
@@ -67,8 +67,10 @@
     /// Opens the file at `path` and chooses a sheet: by its name, or the first that is visible.
     ///
     /// Throws when the file is missing, a folder, not readable or no workbook, or has no such sheet.
-    public init(path: String, sheet: String? = nil) throws(TableError) {
-      try self.init(InputFile.opened(path: path), sheet: sheet)
+    public init(
+      path: String, sheet: String? = nil, header: HeaderPlace = .first
+    ) throws(TableError) {
+      try self.init(InputFile.opened(path: path), sheet: sheet, header: header)
     }
 
     /// Reads from an open descriptor and does not close it. `name` stands for the file in errors.
@@ -79,22 +81,27 @@
     }
 
     init(
-      _ input: consuming InputFile, sheet name: String?,
+      _ input: consuming InputFile, sheet name: String?, header: HeaderPlace = .first,
       limits: SpreadsheetLimits = SpreadsheetLimits()
     ) throws(TableError) {
       var archive = try ZipArchive(input, limits)
       let workbook = try Workbook(of: &archive)
+      let strings = try workbook.strings(in: &archive)
+      let formats = try workbook.formats(in: &archive)
+      try self.init(archive, workbook, sheet: name, strings, formats, header: header)
+    }
+
+    /// Reads a sheet of a workbook whose texts and formats are known.
+    init(
+      _ archive: consuming ZipArchive, _ workbook: Workbook, sheet name: String?,
+      _ strings: SharedStrings, _ formats: CellFormats, header: HeaderPlace
+    ) throws(TableError) {
+      var archive = archive
       let index = try workbook.choose(name, in: archive)
       let part = try workbook.part(ofSheet: index, in: archive)
-      let strings = try workbook.stringsPart.map { part throws(TableError) in
-        try SharedStrings(readingPart: part, of: &archive)
-      }
-      let formats = try workbook.stylesPart.map { part throws(TableError) in
-        try CellFormats(readingPart: part, of: &archive)
-      }
       let scanner = SheetScanner(
-        part: part, sheet: workbook.sheets[index].name, strings ?? SharedStrings(),
-        formats ?? CellFormats(), is1904: workbook.is1904, limits)
+        part: part, sheet: workbook.sheets[index].name, strings, formats,
+        is1904: workbook.is1904, header: header, archive.limits)
       let handler = SheetHandler(scanner)
       let parser = try PartParser(handler, of: &archive)
       // Nothing may throw from here on: a value that is not copyable is built whole or not at all.
@@ -186,14 +193,20 @@
 
     private mutating func show(_ record: RowQueue.Row) {
       row = record.number
-      if cells.isEmpty, let width = handler.scanner.width {
-        cells = (0..<width).map { RowQueue.Cell(emptyAt: $0) }
-      }
+      makeCells(for: record)
       for index in record.cells {
         let cell = handler.scanner.queue.cells[index]
         cells[Int(cell.column)] = cell
         setColumns.append(Int(cell.column))
       }
+    }
+
+    /// Without a header, a record has as many cells as its last one that is not empty says.
+    private mutating func makeCells(for record: RowQueue.Row) {
+      let last = handler.scanner.queue.cells[record.cells].last.map { Int($0.column) + 1 }
+      let width = handler.scanner.width ?? last ?? 0
+      guard cells.count != width else { return }
+      cells = (0..<width).map { RowQueue.Cell(emptyAt: $0) }
     }
 
     private mutating func leaveRecord() {

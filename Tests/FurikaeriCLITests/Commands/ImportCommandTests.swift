@@ -108,7 +108,7 @@ struct ImportCommandTests {
         == .result("new.csv: 1 fields: 1 new, 0 changed, 0 unchanged\n"))
     #expect(
       command.run("import", file, "--as", "results").errors.hasPrefix(
-        "new.csv, row 1, column field: results has no such column."))
+        "new.csv, row 1, column kind: results has no such column."))
     #expect(command.run("import", file, "--as", "nonsense").code == 64)
   }
 

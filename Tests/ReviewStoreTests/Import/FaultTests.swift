@@ -87,10 +87,10 @@ struct FaultTests {
   func unknownColumn() throws {
     try check(
       "plan,field,kind,name,color\np,7,theme,Green,green\n", as: "fields.csv",
-      "fields.csv, row 1, column color: fields has no such column. Rename or remove it; there are "
-        + "plan, field, kind, name.",
-      "fields.csv 1行目「color」列: fields にこの列はありません。名前を直すか、列を削除してください。"
-        + "使える列：plan、field、kind、name")
+      "fields.csv, row 1, column color: fields has no such column. Rename it, say what it is with "
+        + "--column, or pass it over with --ignore; there are plan, field, kind, name.",
+      "fields.csv 1行目「color」列: fields にこの列はありません。名前を直すか、--column で対応を指定するか、"
+        + "--ignore で読み飛ばしてください。使える列：plan、field、kind、name")
   }
 
   @Test("repeatedColumn")

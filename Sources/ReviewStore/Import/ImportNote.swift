@@ -1,0 +1,99 @@
+public import Tables
+
+/// What a person is told of a file besides its rows: what was found in it and not taken as data.
+public enum ImportNote: Equatable, Sendable {
+  /// Rows above the header, such as a title.
+  case aboveHeader(rows: ClosedRange<Int>, text: String)
+  /// A row of totals below the data.
+  case totalRow(Int, text: String)
+  /// A remark below the data.
+  case remarkRow(Int, text: String)
+  /// A column that was to be ignored.
+  case ignoredColumn(String)
+  /// A column that is only to be looked at, by its heading.
+  case referenceColumn(String)
+  /// A sheet that was not read.
+  case sheetNotRead(String, SheetReason)
+  /// Rows that are hidden, and were read all the same: how many, and the first of them.
+  case hiddenRows(Int, first: [Int])
+  /// Columns that are hidden, and were read all the same.
+  case hiddenColumns([String])
+  /// A merged range of several rows, whose value was taken for each.
+  case mergedCells(String)
+
+  /// Why a sheet was not read.
+  public enum SheetReason: Equatable, Sendable {
+    /// It is hidden.
+    case hidden
+    /// It has no cells with anything in them.
+    case empty
+    /// Its header fits no kind of file.
+    case noHeader
+  }
+
+  /// The note as a sentence.
+  public func message(in language: Language) -> String {
+    language == .japanese ? japanese : english
+  }
+
+  private var english: String {
+    switch self {
+    case .aboveHeader(let rows, let text):
+      "\(Self.rows(rows)) above the header: passed over (\(Self.quoted(text)))"
+    case .totalRow(let row, let text): "row \(row): totals (\(Self.quoted(text))), passed over"
+    case .remarkRow(let row, let text): "row \(row): a remark (\(Self.quoted(text))), passed over"
+    case .ignoredColumn(let name): "column \(PrintableText.visible(name)): ignored, as you asked"
+    case .referenceColumn(let name):
+      "column \(PrintableText.visible(name)): for reference, passed over"
+    case .sheetNotRead(let sheet, .hidden):
+      "sheet \(PrintableText.visible(sheet)): hidden, not read; --sheet reads it"
+    case .sheetNotRead(let sheet, .empty): "sheet \(PrintableText.visible(sheet)): empty"
+    case .sheetNotRead(let sheet, .noHeader):
+      "sheet \(PrintableText.visible(sheet)): no header of ours, not read"
+    case .hiddenRows(let count, let first):
+      "\(count) hidden \(count == 1 ? "row was" : "rows were") read too "
+        + "(\(Self.list(first, of: count)))"
+    case .hiddenColumns(let columns):
+      "hidden \(columns.count == 1 ? "column" : "columns") \(columns.joined(separator: ", ")): "
+        + "read too"
+    case .mergedCells(let range): "merged cells \(range): the value was taken for each row"
+    }
+  }
+
+  private var japanese: String {
+    switch self {
+    case .aboveHeader(let rows, let text):
+      "見出しより上の\(Self.japaneseRows(rows))は読み飛ばしました（\(Self.quoted(text))）"
+    case .totalRow(let row, let text): "\(row)行目は合計の行（\(Self.quoted(text))）のため読み飛ばしました"
+    case .remarkRow(let row, let text): "\(row)行目は注記（\(Self.quoted(text))）のため読み飛ばしました"
+    case .ignoredColumn(let name): "「\(PrintableText.visible(name))」列は指定により読み飛ばしました"
+    case .referenceColumn(let name): "「\(PrintableText.visible(name))」列は参考のため読み飛ばしました"
+    case .sheetNotRead(let sheet, .hidden):
+      "シート「\(PrintableText.visible(sheet))」は非表示のため読んでいません（--sheet で読めます）"
+    case .sheetNotRead(let sheet, .empty): "シート「\(PrintableText.visible(sheet))」は空です"
+    case .sheetNotRead(let sheet, .noHeader):
+      "シート「\(PrintableText.visible(sheet))」は該当する見出しがないため読んでいません"
+    case .hiddenRows(let count, let first):
+      "非表示の行が\(count)行あり、これも読み込みました（\(Self.list(first, of: count))）"
+    case .hiddenColumns(let columns):
+      "非表示の列（\(columns.joined(separator: "、"))）も読み込みました"
+    case .mergedCells(let range): "結合セル \(range) の値は各行に適用しました"
+    }
+  }
+
+  private static func rows(_ rows: ClosedRange<Int>) -> String {
+    rows.count == 1 ? "row \(rows.lowerBound)" : "rows \(rows.lowerBound)–\(rows.upperBound)"
+  }
+
+  private static func japaneseRows(_ rows: ClosedRange<Int>) -> String {
+    rows.count == 1 ? "\(rows.lowerBound)行目" : "\(rows.lowerBound)～\(rows.upperBound)行目"
+  }
+
+  private static func list(_ rows: [Int], of count: Int) -> String {
+    rows.prefix(10).map(String.init).joined(separator: ", ") + (count > 10 ? ", …" : "")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    PrintableText.visible(text.count <= 40 ? text : String(text.prefix(40)) + "…")
+  }
+}

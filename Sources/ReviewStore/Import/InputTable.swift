@@ -1,0 +1,117 @@
+import Tables
+
+/// A table to import: a file, or a sheet of a workbook, whose header is understood.
+struct InputTable {
+  let input: InputDescriptor
+  /// The sheet; nil where the file is no workbook.
+  let sheet: String?
+  let header: Header
+  let notes: [ImportNote]
+
+  /// How its cells are called.
+  var naming: CellNaming { sheet.map { .sheet($0) } ?? .none }
+}
+
+/// The tables of the files of one import.
+struct InputTables {
+  private var tables: [InputTable] = []
+  /// The lowest level of a table whose header has faults; nil when there is none.
+  private(set) var faultyLevel: Int?
+
+  /// Opens the files and reads their headers.
+  init(
+    _ sources: [ImportSource], _ options: ImportOptions, _ directory: PlanDirectory,
+    _ log: inout FaultLog
+  ) {
+    let headings = HeadingReader(options.columns, years: directory.years)
+    for source in sources {
+      let before = log.count
+      do throws(TableError) {
+        let input = try InputDescriptor(path: source.path)
+        if input.isWorkbook {
+          try addSheets(of: input, source.resource, options, headings, &log)
+        } else {
+          var reader = input.reader(options.encoding, header: .absent)
+          let top = try TopRows(of: &reader)
+          add(top, of: input, sheet: nil, source.resource, headings, &log)
+        }
+      } catch {
+        log.add(Fault(file: source.path, .unreadable(error)))
+      }
+      // What the file would have held is not known, unless it was said.
+      if log.count > before { faultyLevel = min(faultyLevel ?? .max, source.resource?.level ?? 0) }
+    }
+  }
+
+  /// The tables in the order in which their rows refer to one another, whatever order they were
+  /// named in. Stable: those of one resource stay in the order they were named in.
+  var inOrder: [InputTable] {
+    tables.enumerated()
+      .sorted {
+        ($0.element.header.resource.order, $0.offset) < (
+          $1.element.header.resource.order, $1.offset
+        )
+      }
+      .map(\.element)
+  }
+
+  /// Adds a table whose header is understood; the faults of one that is not go into the log.
+  private mutating func add(
+    _ top: TopRows, of input: InputDescriptor, sheet: String?, _ resource: Resource?,
+    _ headings: HeadingReader, notes: [ImportNote] = [], _ log: inout FaultLog
+  ) {
+    guard let row = top.header(resource, headings) else {
+      log.add(Fault(file: input.path, .empty))
+      return
+    }
+    let place = HeaderReport(
+      file: input.path, row: row.row, naming: sheet.map { .sheet($0) } ?? .none)
+    guard let header = Header(row, place: place, resource: resource, headings, &log) else { return }
+    tables.append(
+      InputTable(
+        input: input, sheet: sheet, header: header,
+        notes: notes + [top.note(above: row.row)].compactMap(\.self) + header.notes))
+  }
+
+  /// Adds the sheets that hold data: the one that was asked for, or every visible one with a header.
+  private mutating func addSheets(
+    of input: InputDescriptor, _ resource: Resource?, _ options: ImportOptions,
+    _ headings: HeadingReader, _ log: inout FaultLog
+  ) throws(TableError) {
+    let workbook = try input.workbook()
+    var notes: [ImportNote] = []
+    var tops: [(sheet: String, top: TopRows, resemblance: Int)] = []
+    for sheet in workbook.sheets where sheet.hasCells {
+      if let asked = options.sheet, asked != sheet.name { continue }
+      if options.sheet == nil, sheet.visibility != .visible {
+        notes.append(.sheetNotRead(sheet.name, .hidden))
+        continue
+      }
+      var reader = try workbook.reader(ofSheet: sheet.name, header: .absent)
+      let top = try TopRows(of: &reader)
+      if top.rows.isEmpty, options.sheet == nil {
+        notes.append(.sheetNotRead(sheet.name, .empty))
+        continue
+      }
+      tops.append((sheet.name, top, top.resemblance(resource, headings)))
+    }
+    if tops.isEmpty {
+      // Says which sheets there are, or that none is visible.
+      if let asked = options.sheet { _ = try workbook.reader(ofSheet: asked) }
+      log.add(Fault(file: input.path, .empty))
+      return
+    }
+    // A sheet beside others that shows no more than chance of being a table is passed over.
+    let enough = min(tops.map(\.resemblance).max() ?? 0, Self.enoughNames)
+    let read = tops.filter { tops.count == 1 || $0.resemblance >= enough }
+    let unread = tops.filter { top in !read.contains { $0.sheet == top.sheet } }
+    notes += unread.map { .sheetNotRead($0.sheet, .noHeader) }
+    for (sheet, top, _) in read {
+      add(top, of: input, sheet: sheet, resource, headings, notes: notes, &log)
+      notes = []
+    }
+  }
+
+  /// How many known names make a row a header that a person meant as one.
+  private static let enoughNames = 3
+}

@@ -1,0 +1,84 @@
+import Tables
+
+/// What a column of a file is, by its heading.
+enum ColumnMeaning: Equatable {
+  /// A column of the resource, by its index.
+  case column(Int)
+  /// A column of the resource for one fiscal year.
+  case yearly(Int, year: Int64)
+  /// There for people.
+  case reference(ReferenceColumn)
+  /// To be passed over, since the person said so.
+  case ignored
+  /// Without a heading.
+  case untitled
+  /// Not understood.
+  case unknown
+
+  var isKnown: Bool { self != .unknown && self != .untitled }
+}
+
+/// Tells what headings stand for, in the files of one import.
+struct HeadingReader {
+  let options: ColumnOptions
+  /// The fiscal years of the store's plans, for years that are written without their era.
+  let years: ClosedRange<Int64>?
+  private let mappings: [String: ColumnMapping]
+  private let ignored: Set<String>
+
+  init(_ options: ColumnOptions, years: ClosedRange<Int64>?) {
+    self.options = options
+    self.years = years
+    mappings = Dictionary(
+      options.mappings.map { (MatchingKey.of($0.heading), $0) }, uniquingKeysWith: { $1 })
+    ignored = Set(options.ignored.map(MatchingKey.of))
+  }
+
+  /// What a heading stands for in a file of a resource.
+  func meaning(of heading: String, in resource: Resource) -> ColumnMeaning {
+    let key = MatchingKey.of(heading)
+    if key.isEmpty { return .untitled }
+    if ignored.contains(key) { return .ignored }
+    if let mapping = mappings[key] { return meaning(of: mapping, in: resource) }
+    if let column = resource.column(headed: heading) { return .column(column) }
+    if let reference = ReferenceColumn(headed: heading),
+      resource.referenceColumns.contains(reference)
+    {
+      return .reference(reference)
+    }
+    if resource.hasYears, let found = YearHeading.read(heading, within: years),
+      let column = resource.column(headed: found.field), !resource.columns[column].isKey
+    {
+      return .yearly(column, year: found.year)
+    }
+    return .unknown
+  }
+
+  private func meaning(of mapping: ColumnMapping, in resource: Resource) -> ColumnMeaning {
+    guard let column = resource.column(headed: mapping.field) else { return .unknown }
+    guard let year = mapping.year else { return .column(column) }
+    guard resource.hasYears, !resource.columns[column].isKey, let year = WrittenYear.year(year)
+    else { return .unknown }
+    return .yearly(column, year: year)
+  }
+}
+
+extension Resource {
+  /// Whether its rows are of a fiscal year each.
+  var hasYears: Bool { columns.contains { $0.name == "fiscal_year" } }
+
+  /// The column that a heading stands for: by its name, or by what a Japanese header calls it;
+  /// width, spaces and capitals do not count.
+  func column(headed heading: String) -> Int? {
+    if let exact = columns.firstIndex(where: { $0.name == heading }) { return exact }
+    return Self.headingKeys[self]?[MatchingKey.of(heading)]
+  }
+
+  private static let headingKeys: [Resource: [String: Int]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { resource in
+      let keys = resource.columns.enumerated().flatMap { index, column in
+        ([column.name] + column.headings).map { (MatchingKey.of($0), index) }
+      }
+      return (resource, Dictionary(keys, uniquingKeysWith: { first, _ in first }))
+    })
+}

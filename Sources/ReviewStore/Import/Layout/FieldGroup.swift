@@ -1,0 +1,23 @@
+/// The columns of a file that are read together: those that a row has once, or those of one fiscal
+/// year.
+struct FieldGroup {
+  let fields: [Header.Field]
+  /// One for each field.
+  let parsers: [CellParser]
+  /// The fields that every row must fill.
+  let required: [Header.Field]
+  /// The year, where the group is of one.
+  let year: Int64?
+
+  init(_ fields: [Header.Field], of resource: Resource, year: Int64? = nil) {
+    let columns = resource.columns
+    self.fields = fields
+    self.year = year
+    parsers = fields.map { CellParser(columns[$0.column]) }
+    required = fields.filter { field in
+      let column = columns[field.column]
+      // A plan that is not named may still be the only one.
+      return column.isRequired && (column.name != "plan" || resource == .plans)
+    }
+  }
+}

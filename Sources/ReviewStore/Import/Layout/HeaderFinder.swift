@@ -1,0 +1,60 @@
+import Tables
+
+/// The first rows of a file, in which its header is looked for.
+struct TopRows {
+  /// The rows that were read, with their numbers.
+  private(set) var rows: [(row: Int, names: [String])] = []
+
+  /// How many rows are looked at: more than stand above any header.
+  static let limit = 40
+
+  /// Reads the first rows.
+  /// - Parameter source: Reads records of any length.
+  /// - Throws: When not even one row can be read.
+  init<Source: RecordSource & ~Copyable>(of source: inout Source) throws(TableError) {
+    while rows.count < Self.limit {
+      do throws(TableError) {
+        guard try source.next() else { return }
+      } catch {
+        // It is told when the rows are imported.
+        if rows.isEmpty { throw error }
+        return
+      }
+      rows.append((source.row, (0..<source.count).map { source.text(at: $0) }))
+    }
+  }
+
+  /// The header: the first row that fits a resource whole, else the one with the most known names,
+  /// else the first.
+  func header(
+    _ resource: Resource?, _ reader: HeadingReader
+  ) -> (row: Int, names: [String])? {
+    let resources = resource.map { [$0] } ?? Resource.allCases
+    var best: (index: Int, known: Int)?
+    for (index, row) in rows.enumerated() {
+      let candidates = resources.map { HeaderCandidate(resource: $0, row.names, reader) }
+      if candidates.contains(where: { $0.unknown.isEmpty && $0.missing.isEmpty }) {
+        return row
+      }
+      let known = candidates.map(\.knownCount).max() ?? 0
+      if known > max(best?.known ?? 0, index == 0 ? 0 : 1) { best = (index, known) }
+    }
+    return best.map { rows[$0.index] } ?? rows.first
+  }
+
+  /// What a person is told of the rows above the header.
+  func note(above row: Int) -> ImportNote? {
+    let above = rows.filter { $0.row < row }
+    guard let first = above.first, let last = above.last else { return nil }
+    let text = above.lazy.flatMap(\.names).first { !$0.isEmpty } ?? ""
+    return .aboveHeader(rows: first.row...last.row, text: text)
+  }
+
+  /// How many names of the best row are known: whether a person may have meant it as a header.
+  func resemblance(_ resource: Resource?, _ reader: HeadingReader) -> Int {
+    let resources = resource.map { [$0] } ?? Resource.allCases
+    return rows.flatMap { row in
+      resources.map { HeaderCandidate(resource: $0, row.names, reader).knownCount }
+    }.max() ?? 0
+  }
+}
