@@ -46,6 +46,9 @@ struct ImportCommand: SessionCommand, LanguageCommand {
   @Option(help: "Why, for the change log.")
   var reason: String?
 
+  @Option(help: "text, or json for programs.")
+  var format = ReceiptFormat.text
+
   @Option(help: "What an empty cell does: keep or clear the stored value.")
   var empty = EmptyCell.keep
 
@@ -63,13 +66,39 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     options.reason = reason
     options.emptyClears = empty == .clear
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
-    let receipts = try store.importFiles(
-      files.map { ImportSource(path: $0, resource: resource) }, options)
-    for receipt in receipts {
-      try session.print(ReceiptText.line(receipt, language))
-      for line in ReceiptText.notes(of: receipt, language) { try session.print(line) }
-      for line in ReceiptText.readings(of: receipt, language) { try session.print(line) }
+    let sources = files.map { ImportSource(path: $0, resource: resource) }
+    let bar = ProgressBar(session, language)
+    do {
+      let receipts = try store.importFiles(sources, options, progress: bar?.show)
+      bar?.clear()
+      try tell(receipts, in: session, language)
+    } catch let failure as ImportFailure {
+      bar?.clear()
+      guard format == .json else { throw failure }
+      try session.print(ImportJSON.text(of: failure, isDryRun: dryRun, language))
+      throw Ending(code: ErrorReport(failure, language)?.code ?? 1)
     }
-    if dryRun { session.tell(ReceiptText.dryRun(language)) }
+  }
+
+  private func tell(
+    _ receipts: [Receipt], in session: Session, _ language: Language
+  ) throws(TableError) {
+    var lines: [String] = []
+    switch format {
+    case .json: lines = [ImportJSON.text(of: receipts, isDryRun: dryRun, language)]
+    case .text: for receipt in receipts { lines += ReceiptText.lines(receipt, dryRun, language) }
+    }
+    do throws(TableError) {
+      for line in lines { try session.print(line) }
+      try session.output.flush()
+    } catch {
+      // What was done must be said, wherever there is still somebody to hear it.
+      for line in lines where !dryRun { session.tell(line) }
+      throw error
+    }
+    if dryRun, format == .text { session.tell(ReceiptText.dryRun(language)) }
   }
 }
+
+/// How an import tells what it did.
+enum ReceiptFormat: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -11,15 +11,18 @@ final class Session {
   let environment: [String: String]
   /// The columns of the terminal that results go to; nil when they go elsewhere.
   let terminalWidth: Int?
+  /// The columns of the terminal that everything else goes to; nil when it goes elsewhere.
+  let diagnosticsWidth: Int?
 
   init(
     output: ByteSink, diagnostics: ByteSink, environment: [String: String],
-    terminalWidth: Int? = nil
+    terminalWidth: Int? = nil, diagnosticsWidth: Int? = nil
   ) {
     self.output = output
     self.diagnostics = diagnostics
     self.environment = environment
     self.terminalWidth = terminalWidth
+    self.diagnosticsWidth = diagnosticsWidth
   }
 
   /// The session of this process.
@@ -27,7 +30,8 @@ final class Session {
     Session(
       output: ByteSink(descriptor: STDOUT_FILENO, name: "stdout"),
       diagnostics: ByteSink(descriptor: STDERR_FILENO, name: "stderr"),
-      environment: environment, terminalWidth: TerminalSize.width(of: STDOUT_FILENO))
+      environment: environment, terminalWidth: TerminalSize.width(of: STDOUT_FILENO),
+      diagnosticsWidth: TerminalSize.width(of: STDERR_FILENO))
   }
 
   /// How a table is shown: to the terminal's width, and styled unless `NO_COLOR` is set

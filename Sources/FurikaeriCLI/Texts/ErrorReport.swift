@@ -13,7 +13,8 @@ struct ErrorReport {
     switch error {
     case let error as ImportFailure:
       lines = Self.lines(of: error, language)
-      code = 1
+      // A file that cannot even be opened says nothing of its data.
+      code = error.faults.allSatisfy(\.isOfReading) ? 2 : 1
     case let error as StoreError:
       lines = [error.message(in: language)]
       code = 2

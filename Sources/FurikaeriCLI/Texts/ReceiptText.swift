@@ -1,4 +1,5 @@
 import ReviewStore
+import SQLite
 import Tables
 
 /// What a person is told of an import.
@@ -22,15 +23,37 @@ enum ReceiptText {
     }
   }
 
-  /// What was found in a file and not taken as data: `  row 12: totals (合計), passed over`.
-  static func notes(of receipt: Receipt, _ language: Language) -> [String] {
-    receipt.notes.map { "  " + $0.message(in: language) }
+  /// All that a person is told of a file: what became of it, its receipt, what was found beside
+  /// the data, what was read otherwise than written, what changed.
+  static func lines(_ receipt: Receipt, _ isDryRun: Bool, _ language: Language) -> [String] {
+    var lines = [line(receipt, language)]
+    if !isDryRun { lines.append(identity(receipt, language)) }
+    lines += receipt.notes.map { "  " + $0.message(in: language) }
+    lines += readings(of: receipt, language)
+    lines += changes(of: receipt, language)
+    return lines
   }
 
-  /// The cells that were read otherwise than written, the first twenty of them:
-  /// `  row 2, 実績: １１，４７５ → 11475`.
-  static func readings(of receipt: Receipt, _ language: Language) -> [String] {
-    let shown = receipt.readings.readings.prefix(20).map { reading in
+  /// The receipt itself: `  import 3, 2022-05-09T01:23:45Z, by sato, SHA-256 2c26…`.
+  private static func identity(_ receipt: Receipt, _ language: Language) -> String {
+    switch language {
+    case .english:
+      "  import \(receipt.batch), \(receipt.importedAt)"
+        + (receipt.account.map { ", by \(PrintableText.visible($0))" } ?? "")
+        + ", SHA-256 \(receipt.sha256)"
+    case .japanese:
+      "  取込み番号 \(receipt.batch)、\(receipt.importedAt)"
+        + (receipt.account.map { "、\(PrintableText.visible($0))" } ?? "")
+        + "、SHA-256 \(receipt.sha256)"
+    }
+  }
+
+  /// How many readings and changes are shown; `--format json` has more.
+  private static let shown = 20
+
+  /// The cells that were read otherwise than written: `  row 2, 実績: １１，４７６ → 11476`.
+  private static func readings(of receipt: Receipt, _ language: Language) -> [String] {
+    let lines = receipt.readings.readings.prefix(shown).map { reading in
       let written = PrintableText.visible(reading.written)
       let column = PrintableText.visible(reading.column)
       return switch language {
@@ -38,9 +61,43 @@ enum ReceiptText {
       case .japanese: "  \(reading.row)行目「\(column)」列: \(written) → \(reading.read)"
       }
     }
-    let more = receipt.readings.count - shown.count
-    guard more > 0 else { return shown }
-    return shown + [language == .japanese ? "  …ほか \(more) 件の読替え" : "  … and \(more) more read so"]
+    let more = receipt.readings.count - lines.count
+    guard more > 0 else { return lines }
+    return lines + [language == .japanese ? "  …ほか \(more) 件の読替え" : "  … and \(more) more read so"]
+  }
+
+  /// What changed: `  measure 20, 2021, 2: result 31 → 32`.
+  private static func changes(of receipt: Receipt, _ language: Language) -> [String] {
+    let lines = receipt.changes.changes.prefix(shown).map { "  " + line($0, language) }
+    let more = receipt.changes.count - lines.count
+    guard more > 0 else { return lines }
+    return lines + [language == .japanese ? "  …ほか \(more) 件の変更" : "  … and \(more) more changed"]
+  }
+
+  private static func line(_ change: StoredChange, _ language: Language) -> String {
+    let isJapanese = language == .japanese
+    var place: [String] = []
+    if let measure = change.measure { place.append((isJapanese ? "施策 " : "measure ") + measure) }
+    if let year = change.fiscalYear { place.append("\(year)" + (isJapanese ? "年度" : "")) }
+    if let item = change.item {
+      let isIndicator = change.table.hasSuffix("indicator")
+      place.append((isIndicator ? (isJapanese ? "指標 " : "indicator ") : "") + item)
+    }
+    if place.isEmpty { place = [change.plan ?? change.table] }
+    let separator = isJapanese ? "、" : ", "
+    let text = place.map(PrintableText.visible).joined(separator: separator)
+    return "\(text): \(change.column) \(value(change.old)) → \(value(change.new))"
+  }
+
+  private static func value(_ value: Value) -> String {
+    switch value {
+    case .null: "∅"
+    case .integer(let value): "\(value)"
+    case .real(let value): Number.spelling(of: value)
+    case .text(let text):
+      PrintableText.visible(text.count <= 40 ? text : String(text.prefix(40)) + "…")
+    case .blob(let bytes): "\(bytes.count) bytes"
+    }
   }
 
   static func created(_ path: String, _ language: Language) -> String {

@@ -113,6 +113,15 @@ public struct Fault: Error, Equatable, Sendable {
     case ruleBroken(String)
   }
 
+  /// Whether the file could not be opened or read at all, whatever it holds.
+  public var isOfReading: Bool {
+    guard case .unreadable(let error) = problem else { return false }
+    return switch error.problem {
+    case .missing, .isFolder, .unreadable: true
+    default: false
+    }
+  }
+
   /// The whole message for a person: file, row, column, value, what was expected and what to do.
   public func message(in language: Language) -> String {
     if case .unreadable(let error) = problem { return error.message(in: language) }

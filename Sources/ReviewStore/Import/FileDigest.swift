@@ -3,12 +3,15 @@ import CNettle
 /// The SHA-256 of a file that is read piece by piece.
 final class FileDigest {
   private var context = sha256_ctx()
+  /// How many bytes have been added.
+  private(set) var byteCount = 0
 
   init() {
     unsafe nettle_sha256_init(&context)
   }
 
   func add(_ bytes: Span<UInt8>) {
+    byteCount += bytes.count
     unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe nettle_sha256_update(&context, bytes.count, bytes.baseAddress)
     }

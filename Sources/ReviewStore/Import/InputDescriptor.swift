@@ -38,6 +38,12 @@ final class InputDescriptor {
     close(descriptor)
   }
 
+  /// The bytes of the file; nil where that cannot be told.
+  var size: Int? {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// Whether the file is a workbook, with sheets of its own.
   var isWorkbook: Bool { FileSignature(descriptor: descriptor).isSpreadsheet }
 

@@ -10,8 +10,14 @@ public struct Receipt: Sendable, Equatable {
   public let resource: Resource
   /// The SHA-256 of its bytes, in hexadecimal.
   public let sha256: String
+  /// When it was imported, in UTC: `2022-05-09T01:23:45Z`.
+  public let importedAt: String
+  /// The account that ran the command.
+  public let account: String?
   /// What became of its rows.
   public let tally: Tally
+  /// What the rows changed, old and new.
+  public let changes: ChangeList
   /// The cells that were not taken as they were written.
   public let readings: ReadingLog
   /// What was found in the file and not taken as data.

@@ -68,6 +68,22 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     }
   }
 
+  /// The merged ranges of several rows below the header.
+  var mergedRows: [CellRange] {
+    source.mergedRanges.filter { $0.hasSeveralRows && $0.first.row > header.row }
+  }
+
+  /// All that a person is told of the file, once it has been read.
+  var allNotes: [ImportNote] {
+    var all = notes.notes + mergedRows.prefix(NoteLog.limit).map { .mergedCells($0.description) }
+    if source.hiddenRowCount > 0 {
+      all.append(.hiddenRows(source.hiddenRowCount, first: source.hiddenRows))
+    }
+    let columns = source.hiddenColumns.flatMap { $0 }.filter { $0 <= header.titles.count }
+    if !columns.isEmpty { all.append(.hiddenColumns(columns.map(CellReference.name(ofColumn:)))) }
+    return all
+  }
+
   /// Reads what a row has once. Returns false when it is no data.
   private mutating func readRow(_ log: inout FaultLog) -> Bool {
     record.row = source.row
@@ -202,7 +218,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
 /// Notes of a file, the first of them.
 struct NoteLog {
   private(set) var notes: [ImportNote] = []
-  private static let limit = 100
+  static let limit = 100
 
   mutating func add(_ note: ImportNote) {
     if notes.count < Self.limit { notes.append(note) }

@@ -22,7 +22,7 @@ struct RowCount {
   /// Rows changed; nil: as the change log says.
   var changed: Int?
   var readings = ReadingLog()
-  var notes = NoteLog()
+  var notes: [ImportNote] = []
 }
 
 extension SQLiteError {

@@ -53,6 +53,13 @@ extension Store {
     try setCurrentBatch(nil, reason: nil)
   }
 
+  /// When a batch was begun, in UTC.
+  func importedAt(_ batch: Int64) throws(SQLiteError) -> String {
+    try connection.queryRows(
+      "SELECT imported_at FROM import_batch WHERE id = ?", [.integer(batch)]
+    ).first?[0].text ?? ""
+  }
+
   /// The rows that an import changed, as the change log has them: one entry for each column.
   func changedRows(_ batch: Int64) throws(SQLiteError) -> Int {
     let count = try connection.queryInteger(

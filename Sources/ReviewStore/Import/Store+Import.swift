@@ -4,17 +4,19 @@ import Tables
 extension Store {
   /// Imports files, all of them or none: in the order their rows refer to one another, whatever the
   /// order they are named in.
-  /// - Returns: A receipt for each file, in the order of import.
+  /// - Parameter progress: Told how far the import has come, every few thousand records.
+  /// - Returns: A receipt for each file or sheet, in the order of import.
   /// - Throws: ``ImportFailure`` with every fault of the files, or ``StoreError``. The store is then
   ///   as it was.
   public func importFiles(
-    _ sources: [ImportSource], _ options: ImportOptions = ImportOptions()
+    _ sources: [ImportSource], _ options: ImportOptions = ImportOptions(),
+    progress: ((ImportProgress) -> Void)? = nil
   ) throws -> [Receipt] {
     do {
       var receipts: [Receipt] = []
       do {
         try connection.transaction(.immediate) {
-          receipts = try importInTransaction(sources, options)
+          receipts = try importInTransaction(sources, options, progress)
           if options.isDryRun { throw DryRunIsOver() }
         }
       } catch is DryRunIsOver {}
@@ -28,7 +30,7 @@ extension Store {
   private struct DryRunIsOver: Error {}
 
   private func importInTransaction(
-    _ sources: [ImportSource], _ options: ImportOptions
+    _ sources: [ImportSource], _ options: ImportOptions, _ progress: ((ImportProgress) -> Void)?
   ) throws -> [Receipt] {
     var log = FaultLog()
     // Rows that refer to faulty ones would only repeat their faults: the lowest faulty level.
@@ -39,7 +41,7 @@ extension Store {
     for table in tables.inOrder {
       if let level, table.header.resource.level > level { continue }
       let before = log.count
-      receipts.append(try importTable(table, options, &log))
+      receipts.append(try importTable(table, options, progress, &log))
       if log.count > before { level = min(level ?? .max, table.header.resource.level) }
     }
     try SeenRows.discard(connection)
@@ -48,22 +50,16 @@ extension Store {
   }
 
   private func importTable(
-    _ table: InputTable, _ options: ImportOptions, _ log: inout FaultLog
+    _ table: InputTable, _ options: ImportOptions, _ progress: ((ImportProgress) -> Void)?,
+    _ log: inout FaultLog
   ) throws -> Receipt {
     let resource = table.header.resource
     let batch = try openBatch(table.input.path, resource, options)
-    var digest = FileDigest()
     var faults = FaultLog()
-    var count: RowCount
-    do {
-      count = try connection.savepoint {
-        try importRows(table, batch, options, digest, tracksDuplicates: false, &faults)
-      }
-    } catch is RowsOutOfOrder {
-      digest = FileDigest()
-      faults = FaultLog()
-      count = try importRows(table, batch, options, digest, tracksDuplicates: true, &faults)
-    }
+    var digest = FileDigest()
+    let count = try importInPasses(
+      ImportPass(table: table, batch: batch, options: options, progress: progress), &digest, &faults
+    )
     log.add(faults)
     let changed = try count.changed ?? changedRows(batch)
     let tally = Tally(rows: count.rows, inserted: count.touched - changed, changed: changed)
@@ -72,68 +68,86 @@ extension Store {
     if log.isEmpty { try closeBatch(batch, tally, sha256) }
     return Receipt(
       batch: batch, file: table.input.path, sheet: table.sheet, resource: resource, sha256: sha256,
-      tally: tally, readings: count.readings, notes: table.notes + count.notes.notes)
+      importedAt: try importedAt(batch), account: options.account, tally: tally,
+      changes: changed == 0 ? .none : try changes(ofBatch: batch),
+      readings: count.readings, notes: table.notes + count.notes)
+  }
+
+  /// Imports the rows of a table. What must be known before its first row, and is not before its
+  /// last, has it read once more.
+  private func importInPasses(
+    _ first: ImportPass, _ digest: inout FileDigest, _ faults: inout FaultLog
+  ) throws -> RowCount {
+    var pass = first
+    while true {
+      digest = FileDigest()
+      faults = FaultLog()
+      do {
+        return try connection.savepoint { try importRows(pass, digest, &faults) }
+      } catch is RowsOutOfOrder {
+        pass.tracksDuplicates = true
+      } catch let merged as MergedRows {
+        pass.merged = merged.ranges
+      }
+    }
   }
 
   private func importRows(
-    _ table: InputTable, _ batch: Int64, _ options: ImportOptions, _ digest: FileDigest,
-    tracksDuplicates: Bool, _ log: inout FaultLog
+    _ pass: ImportPass, _ digest: FileDigest, _ log: inout FaultLog
   ) throws -> RowCount {
-    let pass = ImportPass(
-      table: table, batch: batch, options: options, tracksDuplicates: tracksDuplicates)
+    let table = pass.table
+    let header = HeaderPlace.row(table.header.row)
     if let sheet = table.sheet {
       var reader = try table.input.workbook().reader(
-        ofSheet: sheet, header: .row(table.header.row))
+        ofSheet: sheet, header: header, filling: pass.merged)
       reader.onBytes = { digest.add($0) }
-      return try importRecords(of: reader, pass, &log)
+      return try importRecords(of: reader, pass, digest, &log)
     }
-    var reader = table.input.reader(options.encoding, header: .row(table.header.row))
+    var reader = table.input.reader(pass.options.encoding, header: header)
     reader.onBytes = { digest.add($0) }
-    return try importRecords(of: reader, pass, &log)
-  }
-
-  /// What is the same for every row of one reading of a table.
-  private struct ImportPass {
-    let table: InputTable
-    let batch: Int64
-    let options: ImportOptions
-    let tracksDuplicates: Bool
+    return try importRecords(of: reader, pass, digest, &log)
   }
 
   private func importRecords<Source: RecordSource & ~Copyable>(
-    of source: consuming Source, _ pass: ImportPass, _ log: inout FaultLog
+    of source: consuming Source, _ pass: ImportPass, _ digest: FileDigest, _ log: inout FaultLog
   ) throws -> RowCount {
     var source = source
     // The header, which is understood already.
     guard try source.next() else { return RowCount() }
     let table = pass.table
+    let report = ProgressReport(table, digest, pass.progress)
     var reader = RecordReader(
       source, table.header, naming: table.naming, emptyClears: pass.options.emptyClears)
     switch table.header.resource {
     case .departments:
       var rows = try DepartmentImport(reader.record, batch: pass.batch, connection)
-      return try drive(&rows, &reader, &log)
+      return try drive(&rows, &reader, report, isLast: !pass.merged.isEmpty, &log)
     case .measures:
       var rows = try MeasureImport(reader.record, batch: pass.batch, connection)
-      return try drive(&rows, &reader, &log)
+      return try drive(&rows, &reader, report, isLast: !pass.merged.isEmpty, &log)
     default:
       guard let target = table.header.resource.target else { return RowCount() }
       var rows = try TableImport(
         reader.record, into: target, batch: pass.batch, tracksDuplicates: pass.tracksDuplicates,
         connection)
-      return try drive(&rows, &reader, &log)
+      return try drive(&rows, &reader, report, isLast: !pass.merged.isEmpty, &log)
     }
   }
 
   private func drive<Rows: RowImport & ~Copyable, Source: RecordSource & ~Copyable>(
-    _ rows: inout Rows, _ reader: inout RecordReader<Source>, _ log: inout FaultLog
+    _ rows: inout Rows, _ reader: inout RecordReader<Source>, _ report: ProgressReport,
+    isLast: Bool, _ log: inout FaultLog
   ) throws -> RowCount {
+    var records = 0
     while try reader.next(&log, beforeBytesMove: { log in try rows.flush(&log, connection) }) {
       try rows.add(reader.record, &log, connection)
+      records += 1
+      report.reached(records)
     }
+    if !isLast { try MergedRows.throwIfAny(in: reader) }
     var count = try rows.finish(&log, connection)
     count.readings = reader.readings
-    count.notes = reader.notes
+    count.notes = reader.allNotes
     return count
   }
 }

@@ -44,6 +44,27 @@ public protocol RecordSource: ~Copyable {
   /// The place of a cell of the current record as a spreadsheet writes it, such as `C14`; nil in a
   /// file that is no spreadsheet.
   func place(ofColumn column: Int) -> String?
+
+  /// The merged ranges of a sheet. Known when `next` has returned false.
+  var mergedRanges: [CellRange] { get }
+  /// The records' rows that are hidden: the first of them. Known when `next` has returned false.
+  var hiddenRows: [Int] { get }
+  /// How many of the records' rows are hidden.
+  var hiddenRowCount: Int { get }
+  /// The columns that are hidden, counted from 1.
+  var hiddenColumns: [ClosedRange<Int>] { get }
+}
+
+/// Only a sheet has merged and hidden cells.
+extension RecordSource where Self: ~Copyable {
+  /// None.
+  public var mergedRanges: [CellRange] { [] }
+  /// None.
+  public var hiddenRows: [Int] { [] }
+  /// None.
+  public var hiddenRowCount: Int { 0 }
+  /// None.
+  public var hiddenColumns: [ClosedRange<Int>] { [] }
 }
 
 extension CSVReader: RecordSource {

@@ -11,6 +11,9 @@ public struct CellRange: Equatable, Sendable {
     self.last = last
   }
 
+  /// Whether it is more than one row high.
+  public var hasSeveralRows: Bool { last.row > first.row }
+
   /// Reads `A1:B3`, or `A1` for a single cell.
   init?(utf8 text: Span<UInt8>) {
     let colon = text.indices.first { text[$0] == UInt8(ascii: ":") }

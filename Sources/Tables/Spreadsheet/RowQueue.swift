@@ -5,11 +5,21 @@
     struct Cell {
       /// Counted from 0.
       let column: UInt16
-      /// Whether the text is one of the shared strings, or in the arena.
-      let isShared: Bool
-      /// The first byte of the text there, and how many there are.
+      /// Where the text is.
+      let storage: Storage
+      /// The first byte of the text there, and how many there are; of a kept text, its number.
       var start: UInt32
       let count: UInt32
+    }
+
+    /// Where the text of a cell is.
+    enum Storage: UInt8 {
+      /// In the arena of the rows that were read.
+      case arena
+      /// It is one of the strings that the workbook shares.
+      case shared
+      /// It is kept for the rows of a merged range.
+      case kept
     }
 
     /// A row that has been read, and what to do with it.
@@ -86,7 +96,7 @@
 
     /// Notes that the texts of the row that is being read have moved down by `distance`.
     mutating func moveRow(by distance: Int) {
-      for index in rowStart..<cells.count where !cells[index].isShared {
+      for index in rowStart..<cells.count where cells[index].storage == .arena {
         cells[index].start -= UInt32(distance)
       }
     }

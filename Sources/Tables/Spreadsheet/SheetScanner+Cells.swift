@@ -67,7 +67,8 @@
       let range = shared ?? cell.start..<arena.count
       guard !range.isEmpty else { return }
       let kept = RowQueue.Cell(
-        column: UInt16(column - 1), isShared: shared != nil, start: UInt32(range.lowerBound),
+        column: UInt16(column - 1), storage: shared == nil ? .arena : .shared,
+        start: UInt32(range.lowerBound),
         count: UInt32(range.count))
       if let width, column > width {
         fault(
@@ -83,8 +84,11 @@
     @unsafe func bytes(of cell: RowQueue.Cell) -> UnsafeBufferPointer<UInt8> {
       let start = Int(cell.start)
       let count = Int(cell.count)
-      return unsafe cell.isShared
-        ? strings.bytes(at: start, count: count) : arena.bytes(at: start, count: count)
+      return switch cell.storage {
+      case .arena: unsafe arena.bytes(at: start, count: count)
+      case .shared: unsafe strings.bytes(at: start, count: count)
+      case .kept: unsafe kept.bytes(at: start)
+      }
     }
 
     /// The beginning of a cell's text, for a message.

@@ -32,6 +32,8 @@
     var queue = RowQueue()
     /// The texts of cells that are not shared.
     var arena = ByteArena(capacity: SheetScanner.firstCapacity)
+    /// Texts of merged ranges, for the rows below their first.
+    let kept = KeptTexts()
     /// The number of the header's columns, once that has been read; nil where there is no header.
     var width: Int?
     var hiddenRows: [Int] = []

@@ -37,7 +37,7 @@
   extension RowQueue.Cell {
     /// A cell without text.
     init(emptyAt column: Int) {
-      self.init(column: UInt16(column), isShared: false, start: 0, count: 0)
+      self.init(column: UInt16(column), storage: .arena, start: 0, count: 0)
     }
   }
 #endif

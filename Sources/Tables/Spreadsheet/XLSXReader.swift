@@ -23,7 +23,8 @@
   /// - the stored result of its formula. A formula without one is an error, and so is a cell that
   ///   shows one, such as `#N/A`.
   ///
-  /// In a merged range, the top left cell has the text. Hidden rows and columns are read, and
+  /// In a merged range, the top left cell has the text; on demand, the cells below it have it too.
+  /// Hidden rows and columns are read, and
   /// listed.
   ///
   /// Of a hostile file no more is read than this: 10,000 parts; 2 GiB of inflated bytes, a part at
@@ -63,6 +64,7 @@
     /// The cells of the current record by column, and which of them are set.
     private(set) var cells: [RowQueue.Cell] = []
     private var setColumns: [Int] = []
+    private var fill: MergeFill
 
     /// Opens the file at `path` and chooses a sheet: by its name, or the first that is visible.
     ///
@@ -94,7 +96,8 @@
     /// Reads a sheet of a workbook whose texts and formats are known.
     init(
       _ archive: consuming ZipArchive, _ workbook: Workbook, sheet name: String?,
-      _ strings: SharedStrings, _ formats: CellFormats, header: HeaderPlace
+      _ strings: SharedStrings, _ formats: CellFormats, header: HeaderPlace,
+      filling ranges: [CellRange] = []
     ) throws(TableError) {
       var archive = archive
       let index = try workbook.choose(name, in: archive)
@@ -108,6 +111,7 @@
       file = archive.file
       sheets = workbook.sheets
       sheet = workbook.sheets[index]
+      fill = MergeFill(ranges)
       self.handler = handler
       self.parser = parser
       self.archive = archive
@@ -198,6 +202,25 @@
         let cell = handler.scanner.queue.cells[index]
         cells[Int(cell.column)] = cell
         setColumns.append(Int(cell.column))
+      }
+      if !fill.isEmpty { fillMerged() }
+    }
+
+    /// Gives the row the values of merged ranges that begin above it.
+    private mutating func fillMerged() {
+      for column in fill.columns(at: row) where column < cells.count {
+        guard let cover = fill[column] else { continue }
+        if let text = cover.text {
+          guard cells[column].count == 0 else { continue }
+          cells[column] = RowQueue.Cell(
+            column: UInt16(column), storage: .kept, start: UInt32(text.number),
+            count: UInt32(text.count))
+          setColumns.append(column)
+        } else if row == cover.range.first.row, cells[column].count > 0 {
+          // The bytes stay where they are during the call.
+          let bytes = unsafe handler.scanner.bytes(of: cells[column])
+          fill[column]?.text = (unsafe handler.scanner.kept.add(bytes), bytes.count)
+        }
       }
     }
 

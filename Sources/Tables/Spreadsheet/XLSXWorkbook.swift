@@ -28,13 +28,14 @@
     }
 
     /// A reader of one sheet.
+    /// - Parameter ranges: Merged ranges whose value is to stand in each of their rows.
     /// - Throws: When no sheet with cells has this name, or two have it.
     public func reader(
-      ofSheet name: String, header: HeaderPlace = .first
+      ofSheet name: String, header: HeaderPlace = .first, filling ranges: [CellRange] = []
     ) throws(TableError) -> XLSXReader {
       let archive = try ZipArchive(InputFile(descriptor: descriptor, name: file), limits)
       return try XLSXReader(
-        archive, workbook, sheet: name, strings, formats, header: header)
+        archive, workbook, sheet: name, strings, formats, header: header, filling: ranges)
     }
   }
 
@@ -68,7 +69,7 @@
     public var sheets: [Sheet] { switch never {} }
     /// There is none.
     public func reader(
-      ofSheet name: String, header: HeaderPlace = .first
+      ofSheet name: String, header: HeaderPlace = .first, filling ranges: [CellRange] = []
     ) throws(TableError) -> XLSXReader { switch never {} }
   }
 #endif

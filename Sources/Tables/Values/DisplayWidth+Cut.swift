@@ -1,7 +1,9 @@
 extension DisplayWidth {
   /// As much of `text` as fits in `width` columns; when that is not all of it, with `…` at its end.
   /// A character is kept whole or not at all, so the result can be a column narrower.
-  static func cut(_ text: String, to width: Int, ambiguousIsWide: Bool) -> String {
+  public static func cut(
+    _ text: String, to width: Int, ambiguousIsWide: Bool = false
+  ) -> String {
     guard of(text, ambiguousIsWide: ambiguousIsWide) > width else { return text }
     let mark: Character = "…"
     var room = width - of(mark, ambiguousIsWide: ambiguousIsWide)

@@ -23,7 +23,12 @@ struct ImportCommandWritingsTests {
     _ = try command.folder.write(Self.cp932, to: "回答.csv")
     #expect(
       command.run("import", command.file("回答.csv"))
-        == .result("回答.csv: 1 assessments: 0 new, 1 changed, 0 unchanged\n"))
+        == .result(
+          """
+          回答.csv: 1 assessments: 0 new, 1 changed, 0 unchanged
+            measure 7, 2021: comment ∅ → ㈱①髙～
+
+          """))
     #expect(
       command.run(
         "query", "SELECT comment FROM assessment WHERE comment IS NOT NULL", "--format", "csv"
@@ -56,6 +61,7 @@ struct ImportCommandWritingsTests {
           answer.tsv: 1 results: 0 new, 1 changed, 0 unchanged
             row 2, 年度: 令和3年度 → 2021
             row 2, 実績: １１，４７６ → 11476
+            measure 7, 2021, indicator 1: result 11475 → 11476
 
           """))
     #expect(
@@ -69,7 +75,7 @@ struct ImportCommandWritingsTests {
     _ = try command.folder.write(
       Array(("measure,fiscal_year,indicator,target\n" + rows).utf8), to: "many.csv")
     let lines = command.run("import", command.file("many.csv")).output.split(separator: "\n")
-    #expect(lines.count == 22)
-    #expect(lines.last == "  … and 5 more read so")
+    #expect(lines.count == 23)
+    #expect(lines[21] == "  … and 5 more read so")
   }
 }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import FurikaeriCLI
+
 @Suite("furikaeri import")
 struct ImportCommandTests {
   @Test("changes what a file says, and says what became of its rows")
@@ -9,7 +11,13 @@ struct ImportCommandTests {
       "measure,fiscal_year,rate\n1,2018,95\n1,2019,40\n2,2018,98.5\n", to: "june.csv")
     #expect(
       command.run("import", file, "--reason", "June corrections")
-        == .result("june.csv: 3 assessments: 0 new, 2 changed, 1 unchanged\n"))
+        == .result(
+          """
+          june.csv: 3 assessments: 0 new, 2 changed, 1 unchanged
+            measure 1, 2018: rate 100 → 95
+            measure 2, 2018: rate 100 → 98.5
+
+          """))
     #expect(
       command.run(
         "query",
@@ -25,13 +33,37 @@ struct ImportCommandTests {
         == .result("reason,row_count,changed\nJune corrections,3,2\n"))
   }
 
+  @Test("gives a receipt: its number, when, by whom, and what the file was")
+  func receipt() throws {
+    let command = try TestCommand.withExample()
+    command.keepsIdentities = true
+    let file = try command.folder.write("measure,fiscal_year,rate\n1,2018,100\n", to: "a.csv")
+    let account = Program.account ?? ""
+    let sha256 = "42980c64"
+    let lines = command.run("import", file).lines
+    #expect(
+      try #/  import 10, 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ, by (.*), SHA-256 ([0-9a-f]{64})/#
+        .wholeMatch(in: lines[1]).map { ["\($0.1)", "\($0.2.prefix(8))"] } == [account, sha256])
+    let japanese = command.run("import", file, "--lang", "ja").lines
+    #expect(
+      try #/  取込み番号 11、20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ、(.*)、SHA-256 ([0-9a-f]{64})/#
+        .wholeMatch(in: japanese[1]).map { ["\($0.1)", "\($0.2.prefix(8))"] } == [account, sha256])
+    // Nothing was imported, so there is nothing to name.
+    #expect(command.run("import", file, "--dry-run").lines.count == 1)
+  }
+
   @Test("has its receipts in Japanese too")
   func japanese() throws {
     let command = try TestCommand.withExample()
     let file = try command.folder.write("measure,fiscal_year,rate\n1,2018,95\n", to: "a.csv")
     #expect(
       command.run("import", file, "--lang", "ja")
-        == .result("a.csv: assessments 1行（追加 0、変更 1、変更なし 0）\n"))
+        == .result(
+          """
+          a.csv: assessments 1行（追加 0、変更 1、変更なし 0）
+            施策 1、2018年度: rate 100 → 95
+
+          """))
     #expect(
       command.run("import", file, "--lang", "ja")
         == .result("a.csv: assessments 1行（追加 0、変更 0、変更なし 1） 変更はありません\n"))
@@ -70,7 +102,12 @@ struct ImportCommandTests {
     #expect(
       command.run("import", file, "--dry-run")
         == Outcome(
-          code: 0, output: "a.csv: 1 assessments: 0 new, 1 changed, 0 unchanged\n",
+          code: 0,
+          output: """
+            a.csv: 1 assessments: 0 new, 1 changed, 0 unchanged
+              measure 1, 2018: rate 100 → 95
+
+            """,
           errors: "A dry run: nothing was written.\n"))
     #expect(
       command.run("import", file, "--dry-run", "--lang", "ja").errors
@@ -93,7 +130,12 @@ struct ImportCommandTests {
     #expect(rate() == "[\n{\"assessed_rate\":40}\n]\n")
     #expect(
       command.run("import", empty, "--empty", "clear")
-        == .result("a.csv: 1 assessments: 0 new, 1 changed, 0 unchanged\n"))
+        == .result(
+          """
+          a.csv: 1 assessments: 0 new, 1 changed, 0 unchanged
+            measure 1, 2019: rate 40 → ∅
+
+          """))
     #expect(rate() == "[\n{\"assessed_rate\":null}\n]\n")
     let word = try command.folder.write("measure,fiscal_year,rate\n1,2018,消去\n", to: "b.csv")
     #expect(command.run("import", word).code == 0)
@@ -166,7 +208,7 @@ struct ImportRefusalTests {
     let good = try command.folder.write("measure,fiscal_year,rate\n1,2018,95\n", to: "a.csv")
     #expect(
       command.run("import", good, command.file("no.csv"))
-        == .wrongData(
+        == .failure(
           """
           no.csv: there is no such file. Check its name and its folder.
           1 error; nothing was imported.
@@ -174,7 +216,7 @@ struct ImportRefusalTests {
           """))
     #expect(
       command.run("import", good, command.file("no.csv"), "--lang", "ja")
-        == .wrongData(
+        == .failure(
           """
           no.csv: ファイルが見つかりません。ファイル名とフォルダーを確認してください。
           エラーが 1 件あります。何も取り込んでいません。
