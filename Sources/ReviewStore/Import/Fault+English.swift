@@ -38,15 +38,53 @@ extension Fault {
     case .notANumber:
       "“\(quotedValue)” is not a number. Write a figure such as 1200 or 98.5, "
         + "or leave the cell empty where there is none."
+    case .figureInParentheses:
+      "“\(quotedValue)” is a figure in parentheses, which may be below zero or a remark. Write it with "
+        + "a minus or without parentheses."
+    case .unitDiffers(let written, let expected):
+      "“\(quotedValue)” is in \(PrintableText.visible(written)), but the indicator is in "
+        + "\(PrintableText.visible(expected)). Convert the figure, or correct the indicator's unit."
+    case .bareDash:
+      "“\(quotedValue)” does not say why there is no value. Write \(Self.englishBlanks), or 0 where "
+        + "the figure is zero."
+    case .bareTriangle:
+      "“\(quotedValue)” may mean partly achieved or below zero. Write 達成 (achieved), 未達成 (not "
+        + "achieved) or the figure."
+    case .provisionalWithoutValue:
+      "“\(quotedValue)” says that a value is provisional, but there is none. Write the value with it, "
+        + "such as 94.7（速報値）, or 集計中 (pending)."
+    case .formulaError:
+      "“\(quotedValue)” is the error of a spreadsheet formula. Correct the formula, or write the value."
     case .notWhole(let range):
       "“\(quotedValue)” is not a whole number from \(range.lowerBound) to \(range.upperBound). "
         + "Correct it."
     case .notAYear:
       "“\(quotedValue)” is not a fiscal year. Write the calendar year it starts in, such as 2021, "
         + "or its era and number, such as 令和3年度."
+    case .yearWithoutEra(let candidates):
+      "“\(quotedValue)” has no era: it may be \(Self.englishYears(candidates)). Write the year with its "
+        + "era, such as 令和3年度, or as 2021."
+    case .yearBeyondEra(let right):
+      "“\(quotedValue)” does not exist: its era had ended. That year is \(right). Correct the year."
     case .yearOutsidePlan(let plan, let first, let last):
       "\(quotedValue) is not a fiscal year of plan \(plan), which runs from \(first) to \(last). "
         + "Correct the year."
+    case .indicatorNeeded(let known):
+      "the row does not say which indicator it is of; there are "
+        + "\(known.map(PrintableText.visible).joined(separator: "; ")). Add the column indicator."
+    case .marksInOneIndicator:
+      "“\(quotedValue)” holds several entries, but the row is of one indicator. Split the row, or "
+        + "leave the indicator's number out."
+    case .marksDiffer(let marks):
+      "“\(quotedValue)” does not have the marks \(marks.joined()) that the row has elsewhere. Give "
+        + "target and result the same marks, or a row each."
+    case .nothingToRepeat:
+      "“\(quotedValue)” refers to another cell that has no value to repeat. Write the value."
+    case .statusDiffers(let column, let stated, let read):
+      "“\(quotedValue)” says \(read), but \(column) says “\(stated)”. Correct one of them."
+    case .yearOutsidePlans(let first, let last):
+      "the fiscal year of “\(quotedValue)” is outside the store's plans, which run from \(first) to "
+        + "\(last). Correct the heading, or pass the column over with --ignore."
     case .notOneOf(let words):
       "“\(quotedValue)” is not one of \(words.joined(separator: ", ")). Choose one of them."
     case .notAFlag: "“\(quotedValue)” is neither 1 (yes) nor 0 (no). Write one of them."
@@ -100,6 +138,17 @@ extension Fault {
       "together with what is stored, the row breaks the rule \(rule). Correct the row, or the stored "
         + "values first."
     }
+  }
+
+  /// 集計中 (pending), …: the words for a value that is not there.
+  private static var englishBlanks: String {
+    WrittenBlank.allCases.filter { $0 != .provisional }
+      .map { "\($0.words[0]) (\($0.rawValue))" }.joined(separator: ", ")
+  }
+
+  /// 2018 (平成30年度) or 2048 (令和30年度).
+  private static func englishYears(_ years: [Int64]) -> String {
+    years.map { "\($0) (\(WrittenYear.japanese($0)))" }.joined(separator: " or ")
   }
 
   private static func englishKnown(_ things: String, _ known: [String]) -> String {

@@ -35,13 +35,48 @@ extension Fault {
     case .required: "必須の項目が空です。入力してください。"
     case .notANumber:
       "「\(quotedValue)」は数値ではありません。1200 や 98.5 のように入力するか、値がない場合は空にしてください。"
+    case .figureInParentheses:
+      "「\(quotedValue)」は括弧付きの数値で、マイナスの値か注記か判別できません。"
+        + "マイナスを付けるか、括弧を外してください。"
+    case .unitDiffers(let written, let expected):
+      "「\(quotedValue)」の単位は「\(PrintableText.visible(written))」ですが、指標の単位は"
+        + "「\(PrintableText.visible(expected))」です。数値を換算するか、指標の単位を訂正してください。"
+    case .bareDash:
+      "「\(quotedValue)」では、値がない理由が分かりません。\(Self.japaneseBlanks) のいずれかを入力し、"
+        + "値がゼロの場合は 0 と入力してください。"
+    case .bareTriangle:
+      "「\(quotedValue)」は、一部達成かマイナスか判別できません。達成、未達成、または数値を入力してください。"
+    case .provisionalWithoutValue:
+      "「\(quotedValue)」とありますが、値がありません。94.7（速報値）のように値とともに入力するか、"
+        + "集計中 と入力してください。"
+    case .formulaError:
+      "「\(quotedValue)」は表計算ソフトの数式エラーです。数式を直すか、値を入力してください。"
     case .notWhole(let range):
       "「\(quotedValue)」は \(range.lowerBound) から \(range.upperBound) までの整数ではありません。"
         + "訂正してください。"
     case .notAYear:
       "「\(quotedValue)」は年度ではありません。2021 または 令和3年度 のように入力してください。"
+    case .yearWithoutEra(let candidates):
+      "「\(quotedValue)」には元号がありません（候補：\(Self.japaneseYears(candidates))）。"
+        + "令和3年度 または 2021 のように入力してください。"
+    case .yearBeyondEra(let right):
+      "「\(quotedValue)」という年度はありません。正しくは \(right) です。年度を訂正してください。"
     case .yearOutsidePlan(let plan, let first, let last):
       "\(quotedValue) は計画 \(plan) の期間（\(first)～\(last)年度）に含まれません。年度を訂正してください。"
+    case .indicatorNeeded(let known):
+      "どの指標の行か判別できません（ある指標：\(known.map(PrintableText.visible).joined(separator: "、"))）。"
+        + "「指標番号」の列を加えてください。"
+    case .marksInOneIndicator:
+      "「\(quotedValue)」には複数の項目がありますが、この行の指標は1つです。行を分けるか、指標番号を空にしてください。"
+    case .marksDiffer(let marks):
+      "「\(quotedValue)」に、同じ行の他のセルにある記号（\(marks.joined())）がそろっていません。目標と実績の記号を"
+        + "そろえるか、行を分けてください。"
+    case .nothingToRepeat:
+      "「\(quotedValue)」が指すセルに値がありません。値を入力してください。"
+    case .statusDiffers(let column, let stated, let read):
+      "「\(quotedValue)」は「\(read)」を意味しますが、\(column) は「\(stated)」です。どちらかを訂正してください。"
+    case .yearOutsidePlans(let first, let last):
+      "「\(quotedValue)」の年度は計画期間（\(first)～\(last)年度）に含まれません。見出しを訂正するか、--ignore で読み飛ばしてください。"
     case .notOneOf(let words):
       "「\(quotedValue)」は使えません。\(words.joined(separator: "、")) のいずれかにしてください。"
     case .notAFlag: "「\(quotedValue)」は使えません。1（はい）か 0（いいえ）を入力してください。"
@@ -88,6 +123,14 @@ extension Fault {
     case .ruleBroken(let rule):
       "保存されている値と合わせると、規則 \(rule) に反します。この行か、保存されている値を訂正してください。"
     }
+  }
+
+  private static var japaneseBlanks: String {
+    WrittenBlank.allCases.filter { $0 != .provisional }.map { $0.words[0] }.joined(separator: "、")
+  }
+
+  private static func japaneseYears(_ years: [Int64]) -> String {
+    years.map { "\(WrittenYear.japanese($0))（\($0)年度）" }.joined(separator: "、")
   }
 
   private static func japaneseKnown(_ things: String, _ known: [String]) -> String {

@@ -59,12 +59,40 @@ public struct Fault: Error, Equatable, Sendable {
     case required
     /// Not a figure.
     case notANumber
+    /// A figure in parentheses: less than zero to an accountant, a remark to others.
+    case figureInParentheses
+    /// A figure in another unit than its indicator's.
+    case unitDiffers(written: String, expected: String)
+    /// A dash or "none" where a value or the reason for having none is expected.
+    case bareDash
+    /// A triangle without a figure.
+    case bareTriangle
+    /// The cell says that its value is provisional, and has none.
+    case provisionalWithoutValue
+    /// The error of a spreadsheet's formula: #N/A.
+    case formulaError
     /// Not a whole number in the range.
     case notWhole(ClosedRange<Int64>)
     /// Not a fiscal year.
     case notAYear
+    /// A fiscal year without its era, of which `candidates` may be meant.
+    case yearWithoutEra(candidates: [Int64])
+    /// A fiscal year that its era never had; `right` is how it is spelled.
+    case yearBeyondEra(right: String)
     /// A fiscal year that the plan does not have.
     case yearOutsidePlan(plan: String, first: Int64, last: Int64)
+    /// The file does not say which of the measure's indicators the row is of.
+    case indicatorNeeded(known: [String])
+    /// A cell holds several entries with marks, but the row is of one indicator.
+    case marksInOneIndicator
+    /// Target and result have not the same marks.
+    case marksDiffer([String])
+    /// The cell says that it is the same as the one above or to the left, and cannot be followed.
+    case nothingToRepeat
+    /// The status beside the cell says something else than the cell.
+    case statusDiffers(column: String, stated: String, read: String)
+    /// A heading's fiscal year that no plan of the store has.
+    case yearOutsidePlans(first: Int64, last: Int64)
     /// Not one of the words the column takes.
     case notOneOf([String])
     /// Neither 1 nor 0.
@@ -176,6 +204,16 @@ struct FaultLog {
   /// Ends with the faults, if there are any.
   func throwIfAny() throws(ImportFailure) {
     guard isEmpty else { throw ImportFailure(faults: faults, count: count) }
+  }
+}
+
+extension Fault.Problem {
+  /// Whether another way of writing a cell may be right where the plain one is wrong.
+  var isOfSpelling: Bool {
+    switch self {
+    case .notANumber, .notWhole, .notAYear, .notOneOf, .notAFlag: true
+    default: false
+    }
   }
 }
 

@@ -57,7 +57,7 @@ struct Record {
   /// A fault of a cell that stands at a position of the file.
   func fault(atPosition position: Int, value: String, _ problem: Fault.Problem) -> Fault {
     Fault(
-      file: file, row: row, cell: naming.cell(row: row, position: position, titles),
+      file: file, row: row, cell: naming.cell(row: row, position: position),
       column: titles[position], value: value, problem)
   }
 
@@ -84,7 +84,7 @@ enum CellNaming: Equatable {
   /// As a spreadsheet does: `C14`, in a sheet.
   case sheet(String)
 
-  func cell(row: Int, position: Int, _ titles: [String]) -> Fault.Cell? {
+  func cell(row: Int, position: Int) -> Fault.Cell? {
     switch self {
     case .none: nil
     case .sheet(let sheet):

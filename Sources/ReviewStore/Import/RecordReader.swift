@@ -1,18 +1,20 @@
+import SQLite
 import Tables
 
 /// Reads the rows of a file as records of its resource.
 ///
-/// A row is one record, or several: a row of a wide sheet has one for each fiscal year.
+/// A row is one record, or several: a row of a wide sheet has one for each fiscal year, and a row
+/// whose cells hold several entries with marks (①②③) has one for each of them.
 struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   /// The current record.
-  private(set) var record: Record
+  var record: Record
   /// The cells so far that were not taken as they were written.
-  private(set) var readings = ReadingLog()
+  var readings = ReadingLog()
   /// What was found that is no data.
   private(set) var notes = NoteLog()
 
   private(set) var source: Source
-  private let header: Header
+  let header: Header
   private let emptyClears: Bool
   /// The columns that a row has once.
   private let common: FieldGroup
@@ -22,18 +24,30 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private var nextYear: Int
   /// What is wrong with cells of the current record.
   private var problems: [(field: Header.Field, problem: Fault.Problem)] = []
+  /// What a row with marks says of each, and the next of them to be read.
+  private var entries: [MarkedEntry] = []
+  private var nextEntry = 0
   /// Whether the cells are right that a row of a wide sheet has once.
   private var isRowSound = true
   private var isRowKeySound = true
-  private let texts = TextArena()
+  let texts = TextArena()
+  /// Cells that were set by what other cells say, and what they were before.
+  var companions: [(column: Int, before: Cell)] = []
+  var stored: StoredIndicators
+  private var numbers = IndicatorNumbers()
+  /// The column of an indicator's number.
+  private let numberColumn: Int?
 
   init(
-    _ source: consuming Source, _ header: Header, naming: CellNaming = .none, emptyClears: Bool
+    _ source: consuming Source, _ header: Header, naming: CellNaming = .none, emptyClears: Bool,
+    _ directory: PlanDirectory
   ) {
+    stored = StoredIndicators(directory)
     record = Record(file: source.file, naming: naming, header)
     common = FieldGroup(header.fields, of: header.resource)
     years = header.years.map { FieldGroup($0.fields, of: header.resource, year: $0.year) }
     nextYear = header.years.count
+    numberColumn = header.resource.columns.firstIndex { $0.name == "indicator" }
     self.source = source
     self.header = header
     self.emptyClears = emptyClears
@@ -43,12 +57,19 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   /// Reads the next record that has anything in it, and the faults of its cells into `log`.
   /// - Parameter beforeBytesMove: Called before the texts of earlier records are gone.
   mutating func next(
-    _ log: inout FaultLog, beforeBytesMove: (inout FaultLog) throws -> Void
+    _ log: inout FaultLog, _ connection: borrowing Connection,
+    beforeBytesMove: (inout FaultLog) throws -> Void
   ) throws -> Bool {
     while true {
-      while nextYear < years.count {
+      if nextEntry < entries.count {
+        nextEntry += 1
+        try readEntry(nextEntry - 1, &log, connection)
+        return true
+      }
+      if nextYear < years.count {
         nextYear += 1
-        if readYear(nextYear - 1, &log) { return true }
+        if try readYear(nextYear - 1, &log, connection) { return true }
+        continue
       }
       do {
         guard
@@ -62,8 +83,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
         if source.isAtEnd { return false }
         continue
       }
-      guard readRow(&log) else { continue }
-      if years.isEmpty { return true }
+      guard try readRow(&log, connection) else { continue }
+      if years.isEmpty, entries.isEmpty { return true }
       nextYear = 0
     }
   }
@@ -85,11 +106,15 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   }
 
   /// Reads what a row has once. Returns false when it is no data.
-  private mutating func readRow(_ log: inout FaultLog) -> Bool {
+  private mutating func readRow(
+    _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
     record.row = source.row
-    record.isSound = true
-    record.isKeySound = true
-    problems.removeAll(keepingCapacity: true)
+    isRowSound = true
+    isRowKeySound = true
+    startRecord()
+    entries.removeAll(keepingCapacity: true)
+    nextEntry = 0
     var isBlank = read(common)
     if !header.references.isEmpty || !header.untitled.isEmpty {
       isBlank = readReferences(&log) && isBlank
@@ -100,24 +125,62 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     }
     if !problems.isEmpty || record.mayBeTrailing {
       if passOver() { return false }
-      resolve(&log)
+      try resolve(&log, connection)
     }
+    if years.isEmpty, entries.isEmpty { try findNumber(&log, connection) }
     isRowSound = record.isSound
     isRowKeySound = record.isKeySound
     return true
   }
 
-  /// Reads what a row of a wide sheet says of one year. Returns false when that is nothing.
-  private mutating func readYear(_ index: Int, _ log: inout FaultLog) -> Bool {
+  /// Reads what a row of a wide sheet says of one year. Returns false when that is nothing, or
+  /// several entries, which are read next.
+  private mutating func readYear(
+    _ index: Int, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
     let group = years[index]
-    record.isSound = isRowSound
-    record.isKeySound = isRowKeySound
-    problems.removeAll(keepingCapacity: true)
+    startRecord()
+    entries.removeAll(keepingCapacity: true)
+    nextEntry = 0
     forgetYears()
     guard !read(group) else { return false }
     setYear(of: group)
-    resolve(&log)
+    try resolve(&log, connection)
+    guard entries.isEmpty else { return false }
+    try findNumber(&log, connection)
     return true
+  }
+
+  /// Reads one of the entries of a row with marks.
+  private mutating func readEntry(
+    _ index: Int, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    startRecord()
+    for (field, text) in entries[index].texts {
+      var problem: Fault.Problem?
+      let kept = texts.add(text)
+      record.sent[field.column] = kept
+      // The arena keeps the text until the row has been written.
+      record.cells[field.column] = unsafe CellParser(record.columns[field.column])
+        .cell(kept.bytes, &problem)
+      if let problem { problems.append((field, problem)) }
+    }
+    if let column = record.index(of: "indicator") {
+      record.cells[column] = .integer(Int64(index + 1))
+    }
+    if let column = record.index(of: "label") {
+      record.cells[column] = .text(texts.add(entries[index].mark))
+    }
+    try resolve(&log, connection, splitsMarks: false)
+  }
+
+  /// Forgets what the record before left behind.
+  private mutating func startRecord() {
+    record.isSound = isRowSound
+    record.isKeySound = isRowKeySound
+    problems.removeAll(keepingCapacity: true)
+    for (column, cell) in companions.reversed() { record.cells[column] = cell }
+    companions.removeAll(keepingCapacity: true)
   }
 
   /// Forgets the cells of the years before.
@@ -192,26 +255,66 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     return true
   }
 
-  /// Cells that are wrong as they stand are read as people write figures and years, or reported.
-  private mutating func resolve(_ log: inout FaultLog) {
-    for (field, problem) in problems {
-      if problem != .required, reread(field) { continue }
+  /// Cells that are wrong as they stand are read as people write them, or reported.
+  private mutating func resolve(
+    _ log: inout FaultLog, _ connection: borrowing Connection, splitsMarks: Bool = true
+  ) throws(SQLiteError) {
+    guard !problems.isEmpty else { return }
+    if splitsMarks, header.resource == .results, try split(&log) { return }
+    // Keys first: what the store knows of the row helps to read the rest. Then words, since a figure
+    // and its status must say the same.
+    let turns = record.columns.map(\.turn)
+    var wrong: [(position: Int, fault: Fault)] = []
+    for turn in 0...2 {
+      for (field, problem) in problems where turns[field.column] == turn {
+        var problem = problem
+        if problem.isOfSpelling, try reread(field, &problem, connection) { continue }
+        wrong.append((field.position, record.fault(field.column, problem)))
+        record.isSound = false
+        if turn == 0 { record.isKeySound = false }
+      }
+    }
+    for (_, fault) in wrong.sorted(by: { $0.position < $1.position }) { log.add(fault) }
+  }
+
+  /// Splits a row whose target or result holds several entries with marks.
+  /// - Returns: Whether there is nothing else to resolve.
+  private mutating func split(_ log: inout FaultLog) throws(SQLiteError) -> Bool {
+    let fields = problems.map(\.field)
+    switch MarkedEntry.split(record, fields, common.fields + (years.first?.fields ?? [])) {
+    case .none: return false
+    case .entries(let found):
+      entries = found
+      problems.removeAll { problem in
+        found[0].texts.contains { $0.field == problem.field }
+      }
+      return problems.isEmpty
+    case .problem(let field, let problem):
       log.add(record.fault(field.column, problem))
       record.isSound = false
-      if record.columns[field.column].isKey { record.isKeySound = false }
+      problems.removeAll { $0.field == field }
+      return problems.isEmpty
     }
   }
 
-  private mutating func reread(_ field: Header.Field) -> Bool {
-    let text = source.text(at: field.position)
-    guard let (cell, plain) = CellParser(record.columns[field.column]).reread(text) else {
-      return false
+  /// Finds the number of an indicator where the file has no column for it.
+  private mutating func findNumber(
+    _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    guard header.resource == .results, let column = numberColumn, record.sent[column] == nil else {
+      return
     }
-    record.cells[field.column] = cell
-    readings.add(
-      Reading(
-        row: source.row, column: header.titles[field.position], written: text, read: plain))
-    return true
+    var problem: Fault.Problem?
+    if record.positions[column] != nil {
+      problem = .required
+    } else if record.isKeySound {
+      let number = try numbers.number(of: record, &stored, connection, &problem)
+      record.cells[column] = number.map { .integer($0) } ?? .keep
+    }
+    guard let problem else { return }
+    log.add(problem == .required ? record.fault(column, problem) : record.fault(problem))
+    record.isSound = false
+    record.isKeySound = false
   }
 }
 

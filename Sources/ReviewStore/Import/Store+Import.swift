@@ -117,7 +117,8 @@ extension Store {
     let table = pass.table
     let report = ProgressReport(table, digest, pass.progress)
     var reader = RecordReader(
-      source, table.header, naming: table.naming, emptyClears: pass.options.emptyClears)
+      source, table.header, naming: table.naming, emptyClears: pass.options.emptyClears,
+      try PlanDirectory(connection))
     switch table.header.resource {
     case .departments:
       var rows = try DepartmentImport(reader.record, batch: pass.batch, connection)
@@ -139,7 +140,9 @@ extension Store {
     isLast: Bool, _ log: inout FaultLog
   ) throws -> RowCount {
     var records = 0
-    while try reader.next(&log, beforeBytesMove: { log in try rows.flush(&log, connection) }) {
+    while try reader.next(
+      &log, connection, beforeBytesMove: { log in try rows.flush(&log, connection) })
+    {
       try rows.add(reader.record, &log, connection)
       records += 1
       report.reached(records)

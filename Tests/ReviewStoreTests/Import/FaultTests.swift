@@ -111,10 +111,10 @@ struct FaultTests {
       "fields.csv 2行目「name」列: 必須の項目が空です。入力してください。")
   }
 
-  @Test("notANumber: units, words and commas out of place are none")
+  @Test("notANumber: words and commas out of place are none")
   func notANumber() throws {
-    let values = ["85 台", "\"12,00\"", "①", "9 8", "1e999", "NaN", "+1", ".5", "-"]
-    let shown = ["85 台", "12,00", "①", "9 8", "1e999", "NaN", "+1", ".5", "-"]
+    let values = ["\"12,00\"", "①", "9 8", "1e999", "NaN", "+1", ".5"]
+    let shown = ["12,00", "①", "9 8", "1e999", "NaN", "+1", ".5"]
     for (value, shown) in zip(values, shown) {
       try check(
         "measure,fiscal_year,rate\n1,2018,\(value)\n", as: "assessments.csv",
@@ -140,9 +140,9 @@ struct FaultTests {
       "plans.csv 2行目「digits」列: 「7」は 0 から 6 までの整数ではありません。訂正してください。")
   }
 
-  @Test("notAYear: years without their era are none, and years that their era never had")
+  @Test("notAYear")
   func notAYear() throws {
-    for value in ["30", "30年度", "平成40年度", "2018.0", "1899", "3000", "2018年4月"] {
+    for value in ["30", "2018.0", "1899", "3000", "2018年4月"] {
       try check(
         "measure,fiscal_year,rate\n1,\(value),90\n", as: "assessments.csv",
         "assessments.csv, row 2, column fiscal_year: “\(value)” is not a fiscal year. Write the "
@@ -183,20 +183,20 @@ struct FaultTests {
   @Test("notOneOf: the words are told")
   func notOneOf() throws {
     try check(
-      "plan,field,kind,name\np,7,Theme,Green\n", as: "fields.csv",
-      "fields.csv, row 2, column kind: “Theme” is not one of pillar, theme. Choose one of them.",
-      "fields.csv 2行目「kind」列: 「Theme」は使えません。pillar、theme のいずれかにしてください。")
+      "plan,field,kind,name\np,7,Wood,Green\n", as: "fields.csv",
+      "fields.csv, row 2, column kind: “Wood” is not one of pillar, theme. Choose one of them.",
+      "fields.csv 2行目「kind」列: 「Wood」は使えません。pillar、theme のいずれかにしてください。")
     try check(
-      "measure,fiscal_year,indicator,result_status\n1,2018,1,集計中\n", as: "results.csv",
-      "results.csv, row 2, column result_status: “集計中” is not one of pending, not_measured, not_set, "
+      "measure,fiscal_year,indicator,result_status\n1,2018,1,忘れた\n", as: "results.csv",
+      "results.csv, row 2, column result_status: “忘れた” is not one of pending, not_measured, not_set, "
         + "not_applicable, ended, provisional. Choose one of them.",
-      "results.csv 2行目「result_status」列: 「集計中」は使えません。pending、not_measured、not_set、"
+      "results.csv 2行目「result_status」列: 「忘れた」は使えません。pending、not_measured、not_set、"
         + "not_applicable、ended、provisional のいずれかにしてください。")
   }
 
   @Test("notAFlag")
   func notAFlag() throws {
-    for value in ["yes", "2", "01", "○", "true"] {
+    for value in ["maybe", "2", "01", "半分"] {
       try check(
         "measure,fiscal_year,indicator,achieved\n1,2018,1,\(value)\n", as: "results.csv",
         "results.csv, row 2, column achieved: “\(value)” is neither 1 (yes) nor 0 (no). "

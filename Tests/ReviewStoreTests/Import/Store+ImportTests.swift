@@ -119,7 +119,10 @@ struct StoreImportTests {
     let dry = try test.receipt(files.second, as: "b.csv", nil, options)
     #expect(try test.bytes == before)
     let wet = try test.receipt(files.second, as: "b.csv")
-    #expect(dry == wet)
+    #expect(dry.tally == wet.tally)
+    #expect(dry.changes == wet.changes)
+    #expect(dry.readings == wet.readings)
+    #expect(dry.sha256 == wet.sha256)
   }
 
   @Test("a dry run of a long file leaves every byte as it is")

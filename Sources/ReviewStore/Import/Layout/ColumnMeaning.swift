@@ -12,9 +12,12 @@ enum ColumnMeaning: Equatable {
   case ignored
   /// Without a heading.
   case untitled
+  /// A column of the resource for a fiscal year that is written wrongly.
+  case wrongYear(Fault.Problem)
   /// Not understood.
   case unknown
 
+  /// Whether a person who wrote the heading meant it as one.
   var isKnown: Bool { self != .unknown && self != .untitled }
 }
 
@@ -46,20 +49,31 @@ struct HeadingReader {
     {
       return .reference(reference)
     }
-    if resource.hasYears, let found = YearHeading.read(heading, within: years),
-      let column = resource.column(headed: found.field), !resource.columns[column].isKey
-    {
-      return .yearly(column, year: found.year)
-    }
-    return .unknown
+    return yearly(heading, in: resource) ?? .unknown
+  }
+
+  /// A column with a year in its heading.
+  private func yearly(_ heading: String, in resource: Resource) -> ColumnMeaning? {
+    guard resource.hasYears, let found = YearHeading.split(heading, within: years),
+      let column = resource.column(headed: found.rest), !resource.columns[column].isKey
+    else { return nil }
+    return yearly(column, found.year)
   }
 
   private func meaning(of mapping: ColumnMapping, in resource: Resource) -> ColumnMeaning {
     guard let column = resource.column(headed: mapping.field) else { return .unknown }
     guard let year = mapping.year else { return .column(column) }
-    guard resource.hasYears, !resource.columns[column].isKey, let year = WrittenYear.year(year)
-    else { return .unknown }
-    return .yearly(column, year: year)
+    guard resource.hasYears, !resource.columns[column].isKey else { return .unknown }
+    return yearly(column, WrittenYear.read(year, within: years))
+  }
+
+  private func yearly(_ column: Int, _ year: WrittenYear.Outcome) -> ColumnMeaning {
+    switch year {
+    case .year(let year): .yearly(column, year: year)
+    case .outsideRange:
+      .wrongYear(.yearOutsidePlans(first: years?.lowerBound ?? 0, last: years?.upperBound ?? 0))
+    case .eraMissing, .impossible, .notAYear: .wrongYear(year.problem ?? .notAYear)
+    }
   }
 }
 

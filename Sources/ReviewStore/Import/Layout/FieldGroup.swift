@@ -16,8 +16,10 @@ struct FieldGroup {
     parsers = fields.map { CellParser(columns[$0.column]) }
     required = fields.filter { field in
       let column = columns[field.column]
-      // A plan that is not named may still be the only one.
+      // A plan that is not named may still be the only one, and a row that holds several indicators
+      // names none.
       return column.isRequired && (column.name != "plan" || resource == .plans)
+        && (column.name != "indicator" || resource != .results)
     }
   }
 }

@@ -59,6 +59,8 @@ extension Header {
         references.append((reference, position))
         if reference == .other { notes.append(.referenceColumn(name)) }
       case .ignored: notes.append(.ignoredColumn(name))
+      case .wrongYear(let problem):
+        log.add(place.fault(position, name, value: name, problem))
       case .untitled: untitled.append(position)
       case .unknown: fault(.unknownColumn(candidate.resource, known: known))
       }
@@ -85,9 +87,11 @@ struct HeaderReport {
 
   func fault(_ problem: Fault.Problem) -> Fault { Fault(file: file, row: row, problem) }
 
-  func fault(_ position: Int?, _ name: String, _ problem: Fault.Problem) -> Fault {
+  func fault(
+    _ position: Int?, _ name: String, value: String? = nil, _ problem: Fault.Problem
+  ) -> Fault {
     Fault(
-      file: file, row: row, cell: position.flatMap { naming.cell(row: row, position: $0, []) },
-      column: name, problem)
+      file: file, row: row, cell: position.flatMap { naming.cell(row: row, position: $0) },
+      column: name, value: value, problem)
   }
 }

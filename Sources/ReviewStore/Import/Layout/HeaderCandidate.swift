@@ -55,7 +55,12 @@ struct HeaderCandidate {
   }
 
   private var isWide: Bool {
-    meanings.contains { if case .yearly = $0 { true } else { false } }
+    meanings.contains { meaning in
+      switch meaning {
+      case .yearly, .wrongYear: true
+      default: false
+      }
+    }
   }
 
   private func has(_ name: String) -> Bool {

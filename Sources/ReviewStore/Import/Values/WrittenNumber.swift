@@ -6,7 +6,7 @@ import Tables
 /// Only one figure can be meant by what is read: anything else is refused, not guessed.
 enum WrittenNumber {
   /// The marks for less than zero: hyphen-minus, U+2212, and the triangles of Japanese accounts.
-  private static let minus: Set<Character> = ["-", "−", "▲", "△"]
+  static let minus: Set<Character> = ["-", "−", "▲", "△"]
 
   /// Reads a figure.
   /// - Parameters:
@@ -26,7 +26,8 @@ enum WrittenNumber {
   }
 
   /// Takes the separators out of `1,234,567.8`, where they stand between groups of three.
-  private static func withoutSeparators(_ text: Substring) -> String? {
+  /// - Returns: The digits and the point, or nil where they are not so.
+  static func withoutSeparators(_ text: Substring) -> String? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
       return nil

@@ -1,0 +1,287 @@
+import SQLite
+import Tables
+
+/// Cells that are wrong as they stand, read as people write them.
+extension RecordReader where Source: ~Copyable {
+  /// Reads a cell of the current record, and sets it and what it says of others.
+  /// - Parameter problem: What is wrong with the cell, when it stays wrong.
+  /// - Returns: Whether it could be read.
+  mutating func reread(
+    _ field: Header.Field, _ problem: inout Fault.Problem, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    let text = record.text(at: field.column) ?? ""
+    let column = record.columns[field.column]
+    if let kind = column.written {
+      return try read(text, as: kind, field, &problem, connection)
+    }
+    guard let (cell, plain) = reread(text, as: column, &problem) else { return false }
+    record.cells[field.column] = cell
+    tell(field, text, plain)
+    return true
+  }
+
+  /// Reads a cell that says nothing of others.
+  private func reread(
+    _ text: String, as column: Column, _ problem: inout Fault.Problem
+  ) -> (Cell, plain: String)? {
+    switch column.kind {
+    case .year:
+      switch WrittenYear.read(text, within: stored.years) {
+      case .year(let year), .outsideRange(let year): return (.integer(year), "\(year)")
+      case let outcome:
+        problem = outcome.problem ?? problem
+        return nil
+      }
+    case .choice(let words):
+      guard let word = ChoiceWords.word(for: text, among: words) else { return nil }
+      return (.text(texts.add(word)), word)
+    case .flag:
+      guard let written = WrittenAchievement.read(text) else { return nil }
+      return (.integer(written.isAchieved ? 1 : 0), written.isAchieved ? "1" : "0")
+    case .number, .percent, .integer: return CellParser(column).reread(text)
+    case .text, .code, .list: return nil
+    }
+  }
+
+  // MARK: - Figures and what stands for them
+
+  private mutating func read(
+    _ text: String, as kind: WrittenValue.Column, _ field: Header.Field,
+    _ problem: inout Fault.Problem, _ connection: borrowing Connection, isRepeated: Bool = false
+  ) throws(SQLiteError) -> Bool {
+    let companions = Companions(of: field.column, in: record)
+    if kind == .target || kind == .result || kind == .rate,
+      let (cell, plain) = CellParser(record.columns[field.column]).reread(text)
+    {
+      record.cells[field.column] = cell
+      tell(field, text, plain)
+      return true
+    }
+    let unit = kind == .target || kind == .result ? try unit(connection) : nil
+    let value = WrittenValue.read(text, as: kind, unit: unit)
+    if case .repetition(let repetition) = value, !isRepeated,
+      let other = self.text(at: repetition, from: field)
+    {
+      return try repeated(other, as: kind, field, &problem, connection)
+    }
+    if kind == .result, case .prose = value, try !hasWordTarget(connection) { return false }
+    guard set(value, text, unit, field, companions, &problem) else { return false }
+    try setFormula(value, companions, connection)
+    return true
+  }
+
+  /// Reads a cell as another one says.
+  private mutating func repeated(
+    _ other: String, as kind: WrittenValue.Column, _ field: Header.Field,
+    _ problem: inout Fault.Problem, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    let kept = texts.add(other)
+    var wrong: Fault.Problem?
+    // The arena keeps the text until the row has been written.
+    let cell = unsafe CellParser(record.columns[field.column]).cell(kept.bytes, &wrong)
+    guard wrong != nil else {
+      record.cells[field.column] = cell
+      tell(field, record.text(at: field.column) ?? "", other)
+      return true
+    }
+    return try read(other, as: kind, field, &problem, connection, isRepeated: true)
+  }
+
+  /// The text that a cell repeats; nil where there is none to follow.
+  private func text(at repetition: Repetition, from field: Header.Field) -> String? {
+    guard repetition == .left, field.position > 0 else { return nil }
+    let text = source.text(at: field.position - 1)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Sets a cell and its companions.
+  private mutating func set(
+    _ value: WrittenValue, _ text: String, _ unit: String?, _ field: Header.Field,
+    _ companions: Companions, _ problem: inout Fault.Problem
+  ) -> Bool {
+    switch value {
+    case .figure(let figure):
+      return set(figure, text, unit, field, companions)
+    case .blank(let blank, let remark):
+      return set(blank, remark, text, field, companions, &problem)
+    case .achievement(let achievement):
+      guard let column = companions.achieved else { return false }
+      if column == field.column {
+        record.cells[column] = .integer(achievement.isAchieved ? 1 : 0)
+      } else {
+        record.cells[field.column] = .keep
+        setCompanion(column, .integer(achievement.isAchieved ? 1 : 0))
+        setCompanion(companions.text, text)
+      }
+      tell(field, text, "achieved \(achievement.isAchieved ? 1 : 0)")
+      return true
+    case .prose:
+      guard let column = companions.text else { return false }
+      // What is stored as a figure gives way to the words.
+      record.cells[field.column] = .clear
+      setCompanion(column, text)
+      tell(field, text, "\(record.columns[column].name)")
+      return true
+    case .repetition:
+      problem = .nothingToRepeat
+      return false
+    case .refused(.bareDash) where companions.status.map({ record.isBlank($0) }) ?? false:
+      // The status beside it says why.
+      record.cells[field.column] = .keep
+      return true
+    case .refused(let refusal):
+      problem = refusal
+      return false
+    }
+  }
+
+  private mutating func set(
+    _ figure: WrittenFigure, _ text: String, _ unit: String?, _ field: Header.Field,
+    _ companions: Companions
+  ) -> Bool {
+    guard let number = Number.parseReal(figure.value.utf8Span.span) else { return false }
+    record.cells[field.column] = .real(number)
+    setCompanion(companions.text, text)
+    if figure.remark != nil { setCompanion(companions.remark, text) }
+    if unit == nil, let written = figure.unit { setCompanion(companions.unit, written) }
+    if figure.isProvisional { setCompanion(companions.status, "provisional") }
+    tell(field, text, [figure.value, figure.unit].compactMap(\.self).joined(separator: " "))
+    return true
+  }
+
+  private mutating func set(
+    _ blank: WrittenBlank, _ remark: String?, _ text: String, _ field: Header.Field,
+    _ companions: Companions, _ problem: inout Fault.Problem
+  ) -> Bool {
+    guard let column = companions.status else { return false }
+    guard column != field.column else {
+      record.cells[column] = .text(texts.add(blank.rawValue))
+      tell(field, text, blank.rawValue)
+      return true
+    }
+    if let stated = record.cells[column].string, stated != blank.rawValue {
+      problem = .statusDiffers(
+        column: record.columns[column].name, stated: stated, read: blank.rawValue)
+      return false
+    }
+    record.cells[field.column] = .keep
+    setCompanion(column, blank.rawValue)
+    if remark != nil { setCompanion(companions.text, text) }
+    tell(field, text, "\(record.columns[column].name) \(blank.rawValue)")
+    return true
+  }
+
+  /// A target that is to be undercut is met by less, where nothing else was said of its formula.
+  private mutating func setFormula(
+    _ value: WrittenValue, _ companions: Companions, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    guard case .figure(let figure) = value, figure.direction == .atMost,
+      let column = companions.formula, !record.cells[column].isGiven,
+      try stored.indicator(of: record, connection)?.formula == nil
+    else { return }
+    setCompanion(column, "at_most")
+  }
+
+  /// The unit of the record's indicator: the file's, else the store's.
+  private mutating func unit(_ connection: borrowing Connection) throws(SQLiteError) -> String? {
+    if let unit = record.cell("unit")?.string { return unit }
+    return try stored.indicator(of: record, connection)?.unit
+  }
+
+  /// Whether the target of the record's indicator is in words, so that its result may be too: beside
+  /// a figure, words are more likely a slip.
+  private mutating func hasWordTarget(
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Bool {
+    if record.cell("target")?.isGiven ?? false { return false }
+    if record.cell("target_text")?.isGiven ?? false { return true }
+    return try stored.indicator(of: record, connection)?.hasWordTarget ?? false
+  }
+
+  // MARK: - Companions
+
+  private mutating func setCompanion(_ column: Int?, _ text: String) {
+    guard let column else { return }
+    setCompanion(column, .text(texts.add(text)))
+  }
+
+  /// Sets a cell that the file leaves open.
+  private mutating func setCompanion(_ column: Int, _ cell: Cell) {
+    guard !record.cells[column].isGiven else { return }
+    companions.append((column, record.cells[column]))
+    record.cells[column] = cell
+  }
+
+  private mutating func tell(_ field: Header.Field, _ written: String, _ read: String) {
+    readings.add(
+      Reading(
+        row: record.row, column: header.titles[field.position], written: written, read: read))
+  }
+}
+
+/// The columns that a cell of a figure also speaks of.
+struct Companions {
+  /// Where the text is kept as it was written.
+  let text: Int?
+  /// Where a remark beside the figure is kept.
+  let remark: Int?
+  /// Why there is no figure, or that it is provisional.
+  let status: Int?
+  let achieved: Int?
+  let unit: Int?
+  let formula: Int?
+
+  init(of column: Int, in record: borrowing Record) {
+    let name = record.columns[column].name
+    let resource = record.resource
+    func index(_ name: String) -> Int? { record.index(of: name) }
+    let isTarget = name == "target"
+    let isResult = name == "result"
+    text = isTarget ? index("target_text") : isResult ? index("result_text") : nil
+    remark = name == "rate" && resource == .assessments ? index("comment") : nil
+    status =
+      switch name {
+      case "target": index("target_status")
+      case "result", "achieved": index("result_status")
+      case "rate" where resource == .assessments: index("status")
+      case "target_status", "result_status", "status": column
+      default: nil
+      }
+    achieved = isResult || name == "achieved" ? index("achieved") : nil
+    unit = isTarget || isResult ? index("unit") : nil
+    formula = isTarget ? index("formula") : nil
+  }
+}
+
+extension Column {
+  /// How its cells are written where they are more than plain figures and words; nil where not.
+  var written: WrittenValue.Column? {
+    switch (name, kind) {
+    case ("target", .number), ("target_max", .number), ("target_original", .number),
+      ("baseline", .number):
+      .target
+    case ("result", .number): .result
+    case ("achieved", .flag): .achieved
+    case (_, .percent): .rate
+    case (_, .choice(let words)) where words == Resource.statuses: .status
+    default: nil
+    }
+  }
+}
+
+extension Column {
+  /// When its cells are read again: keys first, then words, then what depends on both.
+  var turn: Int {
+    if isKey { return 0 }
+    if case .choice = kind { return 1 }
+    return 2
+  }
+}
+
+extension Record {
+  /// Whether a status says that there is no value.
+  func isBlank(_ column: Int) -> Bool {
+    guard let status = cells[column].string else { return false }
+    return status != "provisional"
+  }
+}

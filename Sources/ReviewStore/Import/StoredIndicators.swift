@@ -1,0 +1,75 @@
+import SQLite
+import Tables
+
+/// What the store knows of the indicators of a measure's year, for cells that only make sense
+/// beside it: a figure with a unit, a row without the indicator's number.
+struct StoredIndicators {
+  struct Indicator {
+    let number: Int64
+    let label: String?
+    let name: String?
+    let unit: String?
+    let formula: String?
+    /// Whether its target is in words.
+    let hasWordTarget: Bool
+  }
+
+  private var directory: PlanDirectory
+  private var last: (measure: Int64, year: Int64, indicators: [Indicator])?
+
+  init(_ directory: PlanDirectory) { self.directory = directory }
+
+  /// The fiscal years of the store's plans: see `WrittenYear.read`.
+  var years: ClosedRange<Int64>? { directory.years }
+
+  /// The measure and the fiscal year that a record is of; nil when they are not known.
+  mutating func key(
+    of record: borrowing Record, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> (measure: Int64, year: Int64)? {
+    var problem: Fault.Problem?
+    guard let year = record.cell("fiscal_year")?.integer, let plan = record.cell("plan"),
+      let index = directory.plan(plan, &problem), let measure = record.cell("measure"),
+      let id = try directory.measure(measure, plan: index, connection)
+    else { return nil }
+    return (id, year)
+  }
+
+  /// The indicators that are stored of a measure's year, by their numbers.
+  mutating func indicators(
+    of key: (measure: Int64, year: Int64), _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [Indicator] {
+    if let last, last.measure == key.measure, last.year == key.year { return last.indicators }
+    let indicators = try connection.queryRows(
+      """
+      SELECT number, label, name, unit, formula, target IS NULL AND target_text IS NOT NULL
+      FROM indicator
+      WHERE measure_id = ? AND fiscal_year = ? ORDER BY number
+      """, [.integer(key.measure), .integer(key.year)]
+    ).map { row in
+      Indicator(
+        number: row[0].integer ?? 0, label: row[1].text, name: row[2].text, unit: row[3].text,
+        formula: row[4].text, hasWordTarget: row[5].integer == 1)
+    }
+    last = (key.measure, key.year, indicators)
+    return indicators
+  }
+
+  /// The indicator that a record is of, as it is stored.
+  mutating func indicator(
+    of record: borrowing Record, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Indicator? {
+    guard let key = try key(of: record, connection), let number = record.cell("indicator")?.integer
+    else { return nil }
+    return try indicators(of: key, connection).first { $0.number == number }
+  }
+}
+
+extension Record {
+  /// A cell by the name of its column; nil where the resource has no such column.
+  func cell(_ name: String) -> Cell? {
+    index(of: name).map { cells[$0] }
+  }
+
+  /// The index of a column; nil where the resource has none of this name.
+  func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+}
