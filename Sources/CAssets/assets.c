@@ -78,6 +78,9 @@ static const unsigned char schema_views_department_path_sql[] = {
 static const unsigned char schema_views_department_review_sql[] = {
 #embed "../../schema/views/department_review.sql"
 };
+static const unsigned char schema_views_direction_word_sql[] = {
+#embed "../../schema/views/direction_word.sql"
+};
 static const unsigned char schema_views_field_reconciliation_sql[] = {
 #embed "../../schema/views/field_reconciliation.sql"
 };
@@ -86,6 +89,9 @@ static const unsigned char schema_views_field_review_sql[] = {
 };
 static const unsigned char schema_views_finding_sql[] = {
 #embed "../../schema/views/finding.sql"
+};
+static const unsigned char schema_views_indicator_last_year_sql[] = {
+#embed "../../schema/views/indicator_last_year.sql"
 };
 static const unsigned char schema_views_indicator_rate_sql[] = {
 #embed "../../schema/views/indicator_rate.sql"
@@ -113,6 +119,9 @@ static const unsigned char schema_views_rated_indicator_sql[] = {
 };
 static const unsigned char schema_views_reconciliation_sql[] = {
 #embed "../../schema/views/reconciliation.sql"
+};
+static const unsigned char schema_views_suspicion_sql[] = {
+#embed "../../schema/views/suspicion.sql"
 };
 static const unsigned char seeds_yokohama_ict_2018_readme_md[] = {
 #embed "../../seeds/yokohama-ict-2018/README.md"
@@ -174,9 +183,11 @@ static const furikaeri_asset assets[] = {
     {"schema/views/coverage.sql", schema_views_coverage_sql, sizeof schema_views_coverage_sql},
     {"schema/views/department_path.sql", schema_views_department_path_sql, sizeof schema_views_department_path_sql},
     {"schema/views/department_review.sql", schema_views_department_review_sql, sizeof schema_views_department_review_sql},
+    {"schema/views/direction_word.sql", schema_views_direction_word_sql, sizeof schema_views_direction_word_sql},
     {"schema/views/field_reconciliation.sql", schema_views_field_reconciliation_sql, sizeof schema_views_field_reconciliation_sql},
     {"schema/views/field_review.sql", schema_views_field_review_sql, sizeof schema_views_field_review_sql},
     {"schema/views/finding.sql", schema_views_finding_sql, sizeof schema_views_finding_sql},
+    {"schema/views/indicator_last_year.sql", schema_views_indicator_last_year_sql, sizeof schema_views_indicator_last_year_sql},
     {"schema/views/indicator_rate.sql", schema_views_indicator_rate_sql, sizeof schema_views_indicator_rate_sql},
     {"schema/views/measure_average.sql", schema_views_measure_average_sql, sizeof schema_views_measure_average_sql},
     {"schema/views/measure_owner.sql", schema_views_measure_owner_sql, sizeof schema_views_measure_owner_sql},
@@ -186,6 +197,7 @@ static const furikaeri_asset assets[] = {
     {"schema/views/plan_review.sql", schema_views_plan_review_sql, sizeof schema_views_plan_review_sql},
     {"schema/views/rated_indicator.sql", schema_views_rated_indicator_sql, sizeof schema_views_rated_indicator_sql},
     {"schema/views/reconciliation.sql", schema_views_reconciliation_sql, sizeof schema_views_reconciliation_sql},
+    {"schema/views/suspicion.sql", schema_views_suspicion_sql, sizeof schema_views_suspicion_sql},
     {"seeds/yokohama-ict-2018/README.md", seeds_yokohama_ict_2018_readme_md, sizeof seeds_yokohama_ict_2018_readme_md},
     {"seeds/yokohama-ict-2018/assessments.csv", seeds_yokohama_ict_2018_assessments_csv, sizeof seeds_yokohama_ict_2018_assessments_csv},
     {"seeds/yokohama-ict-2018/datapackage.json", seeds_yokohama_ict_2018_datapackage_json, sizeof seeds_yokohama_ict_2018_datapackage_json},

@@ -2,7 +2,7 @@ CREATE VIEW finding AS
 -- What a reader of the review should know before it goes out, one row each.
 -- Severity: error where the store contradicts itself or the publication, warning where a person
 -- should look, note where a difference is explained. Rules: indicator_rate, measure_year,
--- reconciliation, field_reconciliation and coverage; the example's document, chapter I 2.
+-- reconciliation, field_reconciliation, coverage and suspicion; the example's document, chapter I 2.
 -- | 公表前に確認すべき事項。
 WITH indicator_state AS (
   -- Every indicator that belongs to the mean of its year and has no rate, and what it lacks.
@@ -14,21 +14,70 @@ WITH indicator_state AS (
       WHEN r.formula = 'within' AND i.target_max IS NULL THEN 'target_max'
       WHEN r.formula = 'baseline' AND i.baseline IS NULL THEN 'baseline'
       ELSE 'denominator'
-    END AS lacks
+    END AS lacks,
+    coalesce(i.result_status, '') = 'pending' AS is_pending
   FROM rated_indicator AS r
   JOIN indicator AS i
     ON i.measure_id = r.measure_id AND i.fiscal_year = r.fiscal_year AND i.number = r.number
   JOIN measure AS m ON m.id = r.measure_id
   WHERE r.in_mean = 1 AND r.rate IS NULL
+), incomplete AS (
+  -- Of every measure's year, the indicators whose result is missing, and those that are awaited.
+  SELECT
+    plan, code, fiscal_year,
+    sum(is_pending = 0) AS missing_count,
+    group_concat(CASE WHEN is_pending = 0 THEN number END, ', ') AS missing,
+    group_concat(CASE WHEN is_pending = 0 THEN number END, '、') AS missing_ja,
+    sum(is_pending) AS pending_count,
+    group_concat(CASE WHEN is_pending = 1 THEN number END, ', ') AS pending,
+    group_concat(CASE WHEN is_pending = 1 THEN number END, '、') AS pending_ja
+  FROM (
+    SELECT plan, code, fiscal_year, number, is_pending FROM indicator_state WHERE lacks = 'result'
+    ORDER BY plan, code, fiscal_year, number
+  )
+  GROUP BY plan, code, fiscal_year
 ), active_year AS (
   SELECT m.id, m.plan, m.code, y.fiscal_year
   FROM measure AS m
   JOIN plan_year AS y ON y.plan = m.plan
     AND y.fiscal_year >= coalesce(m.first_year, y.fiscal_year)
     AND y.fiscal_year <= coalesce(m.last_year, y.fiscal_year)
+), judged AS (
+  -- The years that both the department and the indicators judge, with the rates as people write
+  -- them: 100, 89.3. Adding 0.0 makes the -0.0 that -0.04 is rounded to 0; from 1e15 on SQLite spells
+  -- a power of ten, whose zeros must stay.
+  SELECT
+    plan, measure, fiscal_year, basis, status, assessed_rate, computed_rate,
+    CASE
+      WHEN abs(assessed_rate) < 1e15 THEN rtrim(rtrim(round(assessed_rate, 1) + 0.0, '0'), '.')
+      ELSE CAST(assessed_rate AS TEXT)
+    END AS assessed_shown,
+    CASE
+      WHEN abs(computed_rate) < 1e15 THEN rtrim(rtrim(round(computed_rate, 1) + 0.0, '0'), '.')
+      ELSE CAST(computed_rate AS TEXT)
+    END AS computed_shown
+  FROM measure_year
+  WHERE (basis = 'assessed' OR basis = 'blank') AND computed_rate IS NOT NULL
+), reconciled AS (
+  -- The measures whose published figures are not the computed ones.
+  SELECT
+    plan, measure, published_grade, computed_grade, verdict,
+    CASE
+      WHEN abs(published_average) < 1e15
+        THEN rtrim(rtrim(round(published_average, 6) + 0.0, '0'), '.')
+      ELSE CAST(published_average AS TEXT)
+    END AS published_shown,
+    CASE
+      WHEN abs(computed_average) < 1e15
+        THEN rtrim(rtrim(round(computed_average, 2) + 0.0, '0'), '.')
+      ELSE CAST(computed_average AS TEXT)
+    END AS computed_shown
+  FROM reconciliation
+  WHERE verdict = 'different' OR verdict = 'rounding'
 )
 
--- A target whose result is missing: a mean over what happened to arrive would flatter.
+-- A target whose result is missing or still awaited: a mean over what happened to arrive would
+-- flatter.
 SELECT
   -- The plan. | 計画コード。
   s.plan AS plan,
@@ -43,16 +92,32 @@ SELECT
   -- The kind of finding, a word for programs. | 事項の種類。
   'incomplete' AS code,
   -- What was found, in English. | 内容（英語）。
-  'Results are missing for indicators ' || group_concat(s.number, ', ')
-    || ', so no rate is computed for the year. Import them, or give their status.' AS message,
+  'No rate is computed for the year: ' || coalesce(
+      CASE s.missing_count
+        WHEN 1 THEN 'the result of indicator ' || s.missing || ' is missing'
+        ELSE 'the results of indicators ' || s.missing || ' are missing'
+      END, '')
+    || CASE WHEN s.missing_count > 0 AND s.pending_count > 0 THEN ', and ' ELSE '' END
+    || coalesce(
+      CASE s.pending_count
+        WHEN 1 THEN 'the result of indicator ' || s.pending || ' is pending'
+        ELSE 'the results of indicators ' || s.pending || ' are pending'
+      END, '')
+    || '.' || CASE
+      WHEN s.missing_count > 0 THEN ' Import what is missing, or say why there is none.' ELSE ''
+    END
+    || CASE WHEN s.pending_count > 0 THEN ' Import what is pending when it is known.' ELSE '' END
+    AS message,
   -- What was found, in Japanese. | 内容（日本語）。
-  '指標 ' || group_concat(s.number, '、')
-    || ' の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。' AS message_ja
-FROM (
-  SELECT plan, code, fiscal_year, number FROM indicator_state WHERE lacks = 'result'
-  ORDER BY plan, code, fiscal_year, number
-) AS s
-GROUP BY s.plan, s.code, s.fiscal_year
+  coalesce('指標 ' || s.missing_ja || ' は実績がなく、', '')
+    || coalesce('指標 ' || s.pending_ja || ' は集計中のため、', '')
+    || 'この年度の達成率を計算できません。' || CASE
+      WHEN s.missing_count > 0 THEN '実績がない指標は、実績か、実績がない理由を取り込んでください。'
+      ELSE ''
+    END
+    || CASE WHEN s.pending_count > 0 THEN '集計中の指標は、実績が出たら取り込んでください。' ELSE '' END
+    AS message_ja
+FROM incomplete AS s
 
 UNION ALL
 -- Target and result are there, but the formula cannot divide by zero.
@@ -63,6 +128,20 @@ SELECT
   '0で割る計算になるため、達成率がありません。目標値を確かめるか、別の計算方法を選んでください。'
 FROM indicator_state AS s
 WHERE s.lacks = 'denominator'
+
+UNION ALL
+-- A rate beyond what a number holds, or nearly: the mean of the year would be infinite, and is none.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'rate_overflow',
+  'The rate of result ' || CAST(i.result AS TEXT) || ' and target ' || CAST(i.target AS TEXT)
+    || ' is too large to be computed. Correct the target or the result.',
+  '実績 ' || CAST(i.result AS TEXT) || ' と目標値 ' || CAST(i.target AS TEXT)
+    || ' では、達成率が大きすぎて計算できません。目標値か実績を訂正してください。'
+FROM rated_indicator AS r
+JOIN indicator AS i
+  ON i.measure_id = r.measure_id AND i.fiscal_year = r.fiscal_year AND i.number = r.number
+JOIN measure AS m ON m.id = r.measure_id
+WHERE r.in_mean = 1 AND (r.rate > 1e300 OR r.rate < -1e300)
 
 UNION ALL
 -- A formula without one of the figures it needs.
@@ -111,13 +190,14 @@ UNION ALL
 -- The department's own rate and the computed one are not shown alike. The assessment counts.
 SELECT
   y.plan, y.measure, y.fiscal_year, NULL, 'warning', 'rates_differ',
-  'The department assessed ' || rtrim(rtrim(round(y.assessed_rate, 1), '0'), '.')
-    || ' %, its indicators compute to ' || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || ' %. The assessment counts.',
-  '自己評価は ' || rtrim(rtrim(round(y.assessed_rate, 1), '0'), '.') || '％ですが、指標から計算すると '
-    || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || '％です。自己評価を採用しています。'
-FROM measure_year AS y
+  'The department assessed ' || y.assessed_shown
+    || ' %, its indicators compute to ' || y.computed_shown
+    || ' %. The assessment counts.',
+  '自己評価は ' || y.assessed_shown || '％ですが、指標から計算すると '
+    || y.computed_shown || '％です。自己評価を採用しています。'
+FROM judged AS y
 JOIN plan_display AS d ON d.plan = y.plan
-WHERE y.assessed_rate IS NOT NULL AND y.computed_rate IS NOT NULL
+WHERE y.basis = 'assessed'
   AND round(abs(y.assessed_rate - y.computed_rate), 9) > d.tolerance
 
 UNION ALL
@@ -125,11 +205,11 @@ UNION ALL
 SELECT
   y.plan, y.measure, y.fiscal_year, NULL, 'note', 'blank_counts',
   'The assessment is blank (' || y.status || ') though its indicators compute to '
-    || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || ' %. The year has no rate.',
-  '指標から計算すると ' || rtrim(rtrim(round(y.computed_rate, 1), '0'), '.') || '％ですが、自己評価が空欄（' || y.status
+    || y.computed_shown || ' %. The year has no rate.',
+  '指標から計算すると ' || y.computed_shown || '％ですが、自己評価が空欄（' || y.status
     || '）のため、この年度の達成率はありません。'
-FROM measure_year AS y
-WHERE y.basis = 'blank' AND y.computed_rate IS NOT NULL
+FROM judged AS y
+WHERE y.basis = 'blank'
 
 UNION ALL
 -- Provisional says that a rate may still change: there must be one.
@@ -185,28 +265,29 @@ UNION ALL
 -- Published and computed figures of a measure that rounding does not bring together.
 SELECT
   c.plan, c.measure, NULL, NULL, 'error', 'published_differs',
-  'Published: average ' || coalesce(rtrim(rtrim(c.published_average, '0'), '.'), '-') || ', grade '
+  'Published: average ' || coalesce(c.published_shown, '-') || ', grade '
     || coalesce(c.published_grade, '-') || '. Computed: average '
-    || coalesce(rtrim(rtrim(round(c.computed_average, 2), '0'), '.'), '-') || ', grade '
+    || coalesce(c.computed_shown, '-') || ', grade '
     || coalesce(c.computed_grade, '-')
     || '. Correct the yearly rates or the published figures.',
-  '公表値は平均 ' || coalesce(rtrim(rtrim(c.published_average, '0'), '.'), '-') || '、評価 '
+  '公表値は平均 ' || coalesce(c.published_shown, '-') || '、評価 '
     || coalesce(c.published_grade, '-') || '、計算値は平均 '
-    || coalesce(rtrim(rtrim(round(c.computed_average, 2), '0'), '.'), '-') || '、評価 ' || coalesce(c.computed_grade, '-')
+    || coalesce(c.computed_shown, '-') || '、評価 '
+    || coalesce(c.computed_grade, '-')
     || ' です。年度ごとの達成率か公表値を訂正してください。'
-FROM reconciliation AS c
+FROM reconciled AS c
 WHERE c.verdict = 'different'
 
 UNION ALL
 -- A published average that the rounding of the yearly rates explains.
 SELECT
   c.plan, c.measure, NULL, NULL, 'note', 'published_rounding',
-  'Published average ' || rtrim(rtrim(c.published_average, '0'), '.') || ', computed '
-    || rtrim(rtrim(round(c.computed_average, 2), '0'), '.')
+  'Published average ' || c.published_shown || ', computed '
+    || c.computed_shown
     || ': explained by rates that were rounded before they were averaged.',
-  '公表された平均は ' || rtrim(rtrim(c.published_average, '0'), '.') || '、計算値は ' || rtrim(rtrim(round(c.computed_average, 2), '0'), '.')
-    || ' です。各年度の達成率の端数処理による差です。'
-FROM reconciliation AS c
+  '公表された平均は ' || c.published_shown || '、計算値は '
+    || c.computed_shown || ' です。各年度の達成率の端数処理による差です。'
+FROM reconciled AS c
 WHERE c.verdict = 'rounding'
 
 UNION ALL
@@ -235,15 +316,32 @@ GROUP BY c.plan, c.field
 UNION ALL
 -- A published rate of an indicator that is not the computed one as shown.
 SELECT
-  m.plan, m.code, pub.fiscal_year, pub.number, 'error', 'published_rate_differs',
-  'Published rate ' || rtrim(rtrim(pub.rate, '0'), '.') || ' %, computed '
-    || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'none') || '.',
-  '公表された達成率は ' || rtrim(rtrim(pub.rate, '0'), '.') || '％、計算値は ' || coalesce(rtrim(rtrim(round(r.rate, 2), '0'), '.'), 'なし') || ' です。'
-FROM published_indicator AS pub
-JOIN measure AS m ON m.id = pub.measure_id
-JOIN plan_display AS d ON d.plan = m.plan
-LEFT JOIN indicator_rate AS r
-  ON r.plan = m.plan AND r.measure = m.code AND r.fiscal_year = pub.fiscal_year
-    AND r.indicator = pub.number
-WHERE r.rate IS NULL
-  OR round(abs(pub.rate - r.rate), 9) > d.tolerance;
+  c.plan, c.code, c.fiscal_year, c.number, 'error', 'published_rate_differs',
+  'Published rate ' || c.published_shown || ' %, computed '
+    || coalesce(c.computed_shown, 'none') || '.',
+  '公表された達成率は ' || c.published_shown || '％、計算値は ' || coalesce(c.computed_shown, 'なし')
+    || ' です。'
+FROM (
+  SELECT
+    m.plan, m.code, pub.fiscal_year, pub.number,
+    CASE
+      WHEN abs(pub.rate) < 1e15 THEN rtrim(rtrim(round(pub.rate, 6) + 0.0, '0'), '.')
+      ELSE CAST(pub.rate AS TEXT)
+    END AS published_shown,
+    CASE
+      WHEN abs(r.rate) < 1e15 THEN rtrim(rtrim(round(r.rate, 2) + 0.0, '0'), '.')
+      ELSE CAST(r.rate AS TEXT)
+    END AS computed_shown
+  FROM published_indicator AS pub
+  JOIN measure AS m ON m.id = pub.measure_id
+  JOIN plan_display AS d ON d.plan = m.plan
+  LEFT JOIN rated_indicator AS r
+    ON r.measure_id = pub.measure_id AND r.fiscal_year = pub.fiscal_year AND r.number = pub.number
+  WHERE r.rate IS NULL OR round(abs(pub.rate - r.rate), 9) > d.tolerance
+) AS c
+
+UNION ALL
+-- What looks like a slip.
+SELECT
+  s.plan, s.measure, s.fiscal_year, s.indicator, s.severity, s.code, s.message, s.message_ja
+FROM suspicion AS s;

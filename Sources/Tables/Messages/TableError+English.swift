@@ -19,6 +19,7 @@ extension TableError {
       "\(file): \(encoding.title) cannot be read here, for the C library of this system lacks it. "
         + "Install its converters of character sets, or save the file again as CSV in UTF-8."
     case .spreadsheet(let problem): problem.englishMessage(of: file)
+    case .json(let problem): problem.englishMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: englishMessageOfRow
     case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16:
       englishMessageOfBytes

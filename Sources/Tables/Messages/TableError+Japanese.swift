@@ -18,6 +18,7 @@ extension TableError {
       "\(file): このシステムのCライブラリは\(encoding.title)に対応していないため、読み込めません。"
         + "文字コードの変換機能を追加するか、UTF-8のCSVとして保存し直してください。"
     case .spreadsheet(let problem): problem.japaneseMessage(of: file)
+    case .json(let problem): problem.japaneseMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: japaneseMessageOfRow
     case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16:
       japaneseMessageOfBytes

@@ -54,6 +54,8 @@ public struct TableError: Error, Equatable, Sendable {
     case encodingUnavailable(TextEncoding)
     /// A workbook is wrong, or something in it.
     case spreadsheet(SpreadsheetProblem)
+    /// A JSON file is wrong, or something in it.
+    case json(JSONProblem)
   }
 
   /// A cell, counted from 1: its row and column as a spreadsheet shows them, and the line of the
@@ -74,7 +76,8 @@ public struct TableError: Error, Equatable, Sendable {
     }
   }
 
-  /// The row that is wrong, the header being row 1; nil: the whole file.
+  /// The row that is wrong, the header being row 1, or in a JSON file the number of the object; nil:
+  /// the whole file.
   public var row: Int? {
     switch problem {
     case .missing, .isFolder, .unreadable, .unwritable, .diskFull, .pipeClosed,
@@ -89,6 +92,7 @@ public struct TableError: Error, Equatable, Sendable {
       .inNeitherEncoding(let place, _):
       place.row
     case .spreadsheet(let problem): problem.row
+    case .json(let problem): problem.row
     }
   }
 

@@ -12,7 +12,8 @@
       switch input.signature {
       case .zip: break
       case .compoundFile: throw TableError(file: input.name, problem: .spreadsheet(.oldOrProtected))
-      case .other: throw TableError(file: input.name, problem: .spreadsheet(.notASpreadsheet))
+      case .json, .other:
+        throw TableError(file: input.name, problem: .spreadsheet(.notASpreadsheet))
       }
       var functions = unsafe input.functions
       guard let pointer = unsafe unzOpen2_64(nil, &functions) else {

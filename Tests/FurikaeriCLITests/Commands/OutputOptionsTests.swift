@@ -54,7 +54,7 @@ struct OutputOptionsTests {
         + "yokohama-ict-2018,43,テレワークの試行実施と導入,400,A\n")
     #expect(
       command.run("check", "--output", command.file("check.csv"))
-        == Outcome(code: 0, errors: "0 errors, 5 warnings, 11 notes\n"))
+        == Outcome(code: 0, errors: "0 errors, 15 warnings, 11 notes\n"))
     #expect(try command.folder.text("check.csv").hasPrefix("severity,code,plan,measure,"))
   }
 

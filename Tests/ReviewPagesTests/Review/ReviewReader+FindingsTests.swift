@@ -14,6 +14,19 @@ struct ReviewReaderFindingsTests {
           + "The assessment counts.",
       ]
     }
+    let look = "Check target and result; where they are right, say in the comment why."
+    func halved(_ measure: String, _ year: Int, _ rate: Int, _ last: Int) -> [String] {
+      [
+        "warning", "rate_halved", measure, "FY\(year)", "",
+        "The rate of \(rate) % is under half of last year's \(last) %. \(look)",
+      ]
+    }
+    func over(_ measure: String, _ year: Int, _ rate: Int, _ last: Int) -> [String] {
+      [
+        "warning", "rate_over_200", measure, "FY\(year)", "",
+        "The rate of \(rate) % is over 200 % (last year: \(last) %). \(look)",
+      ]
+    }
     func field(_ field: Int, _ published: Int, _ listed: Int) -> [String] {
       [
         "note", "count_not_derivable", "", "", "",
@@ -32,12 +45,17 @@ struct ReviewReaderFindingsTests {
     #expect(table.labels == ["Severity", "Code", "No.", "Year", "Indicator", "Finding"])
     #expect(
       table.texts == [
-        assessed("1", "120"), assessed("6", "120"), assessed("46", "50"), assessed("47", "130"),
+        halved("1", 2019, 40, 100), assessed("1", "120"), assessed("6", "120"),
+        over("12", 2019, 688, 155), over("14", 2019, 528, 110), over("14", 2021, 534, 119),
+        over("29", 2019, 305, 162), over("43", 2020, 1300, 100), assessed("46", "50"),
+        assessed("47", "130"),
         [
           "warning", "incomplete", "54", "FY2021", "",
-          "Results are missing for indicators 2, 3, so no rate is computed for the year. "
-            + "Import them, or give their status.",
+          "No rate is computed for the year: the results of indicators 2, 3 are missing. "
+            + "Import what is missing, or say why there is none.",
         ],
+        halved("61", 2020, 0, 100), over("64", 2020, 203, 150), over("64", 2021, 832, 203),
+        halved("66", 2021, 50, 150),
         field(1, 43, 31), field(2, 46, 34), field(3, 13, 3), field(4, 18, 5),
         rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100),
         [
@@ -57,6 +75,19 @@ struct ReviewReaderFindingsTests {
         "自己評価は \(rate)％ですが、指標から計算すると 100％です。自己評価を採用しています。",
       ]
     }
+    let look = "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。"
+    func halved(_ measure: String, _ year: String, _ rate: Int, _ last: Int) -> [String] {
+      [
+        "警告", "rate_halved", measure, year, "",
+        "達成率 \(rate)％は、前年度の \(last)％の半分に達していません。\(look)",
+      ]
+    }
+    func over(_ measure: String, _ year: String, _ rate: Int, _ last: Int) -> [String] {
+      [
+        "警告", "rate_over_200", measure, year, "",
+        "達成率 \(rate)％は200％を超えています（前年度は \(last)％）。\(look)",
+      ]
+    }
     func field(_ field: Int, _ published: Int, _ listed: Int) -> [String] {
       [
         "注記", "count_not_derivable", "", "", "",
@@ -74,11 +105,17 @@ struct ReviewReaderFindingsTests {
     #expect(table.labels == ["重大度", "種類", "番号", "年度", "指標", "内容"])
     #expect(
       table.texts == [
-        assessed("1", "120"), assessed("6", "120"), assessed("46", "50"), assessed("47", "130"),
+        halved("1", "元年度", 40, 100), assessed("1", "120"), assessed("6", "120"),
+        over("12", "元年度", 688, 155), over("14", "元年度", 528, 110), over("14", "3年度", 534, 119),
+        over("29", "元年度", 305, 162), over("43", "2年度", 1300, 100), assessed("46", "50"),
+        assessed("47", "130"),
         [
           "警告", "incomplete", "54", "3年度", "",
-          "指標 2、3 の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。",
+          "指標 2、3 は実績がなく、この年度の達成率を計算できません。"
+            + "実績がない指標は、実績か、実績がない理由を取り込んでください。",
         ],
+        halved("61", "2年度", 0, 100), over("64", "2年度", 203, 150), over("64", "3年度", 832, 203),
+        halved("66", "3年度", 50, 150),
         field(1, 43, 31), field(2, 46, 34), field(3, 13, 3), field(4, 18, 5),
         rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100),
         [

@@ -54,12 +54,88 @@ struct FindingTests {
     try expect(
       "incomplete", "warning", in: store, at: "p 1 2018 -", "p 1 2019 -",
       english:
-        "Results are missing for indicators 2, 3, 5, so no rate is computed for the year. "
-        + "Import them, or give their status.",
-      "Results are missing for indicators 1, so no rate is computed for the year. "
-        + "Import them, or give their status.",
-      japanese: "指標 2、3、5 の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。",
-      "指標 1 の実績がないため、この年度の達成率を計算できません。実績か、実績がない理由を取り込んでください。")
+        "No rate is computed for the year: the results of indicators 2, 3 are missing, and "
+        + "the result of indicator 5 is pending. Import what is missing, or say why there is none. "
+        + "Import what is pending when it is known.",
+      "No rate is computed for the year: the result of indicator 1 is missing. "
+        + "Import what is missing, or say why there is none.",
+      japanese: "指標 2、3 は実績がなく、指標 5 は集計中のため、この年度の達成率を計算できません。"
+        + "実績がない指標は、実績か、実績がない理由を取り込んでください。"
+        + "集計中の指標は、実績が出たら取り込んでください。",
+      "指標 1 は実績がなく、この年度の達成率を計算できません。"
+        + "実績がない指標は、実績か、実績がない理由を取り込んでください。")
+  }
+
+  @Test("incomplete: a pending result is awaited, not missing")
+  func pending() throws {
+    let store = try store(
+      "target, result_status",
+      """
+      10, 'pending'
+      10, 'pending'
+      """,
+      """
+      DELETE FROM assessment;
+      INSERT INTO indicator (measure_id, fiscal_year, number, target, result_status)
+      VALUES (1, 2019, 1, 5, 'pending');
+      """)
+    try expect(
+      "incomplete", "warning", in: store, at: "p 1 2018 -", "p 1 2019 -",
+      english: "No rate is computed for the year: the results of indicators 1, 2 are pending. "
+        + "Import what is pending when it is known.",
+      "No rate is computed for the year: the result of indicator 1 is pending. "
+        + "Import what is pending when it is known.",
+      japanese: "指標 1、2 は集計中のため、この年度の達成率を計算できません。"
+        + "集計中の指標は、実績が出たら取り込んでください。",
+      "指標 1 は集計中のため、この年度の達成率を計算できません。"
+        + "集計中の指標は、実績が出たら取り込んでください。")
+  }
+
+  @Test("rate_overflow: a rate beyond what a number holds leaves the year without one")
+  func rateOverflow() throws {
+    let store = try store(
+      "target, result",
+      """
+      1e-10, 1e308
+      -1e-10, 1e308
+      1e10, 1e15
+      """)
+    try store.expect(
+      "SELECT rate FROM measure_year WHERE fiscal_year = 2018",
+      gives: """
+        rate
+        NULL
+        """)
+    try expect(
+      "rate_overflow", "warning", in: store, at: "p 1 2018 1", "p 1 2018 2",
+      english: "The rate of result 1.0e+308 and target 1.0e-10 is too large to be computed. "
+        + "Correct the target or the result.",
+      "The rate of result 1.0e+308 and target -1.0e-10 is too large to be computed. "
+        + "Correct the target or the result.",
+      japanese: "実績 1.0e+308 と目標値 1.0e-10 では、達成率が大きすぎて計算できません。"
+        + "目標値か実績を訂正してください。",
+      "実績 1.0e+308 と目標値 -1.0e-10 では、達成率が大きすぎて計算できません。"
+        + "目標値か実績を訂正してください。")
+  }
+
+  @Test("figures are written as people write them, none by another's digits")
+  func figures() throws {
+    for (rate, shown) in [
+      ("100", "100"), ("0", "0"), ("-0.04", "0"), ("89.25", "89.3"), ("1000", "1000"),
+      ("1e15", "1.0e+15"), ("1e20", "1.0e+20"),
+    ] {
+      let store = try store(
+        "target, result", "100, 55",
+        "INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2018, \(rate));")
+      let messages = try store.rows("SELECT message FROM finding WHERE code = 'rates_differ'")
+      #expect(
+        messages == [
+          [
+            "The department assessed \(shown) %, its indicators compute to 55 %. "
+              + "The assessment counts."
+          ]
+        ])
+    }
   }
 
   @Test("zero_denominator: target and result are there, but the formula would divide by 0")
@@ -338,7 +414,7 @@ struct FindingTests {
       japanese: "公表された達成率は 90％、計算値は なし です。")
   }
 
-  @Test("every code of the view is tested here, and is a word for programs")
+  @Test("every code of the view is tested here, those of suspicions beside, and is a word")
   func codes() throws {
     let view = try #require(Asset.all(in: "schema/views").first { $0.name == "finding" }).text
     let found = view.matches(
@@ -349,7 +425,7 @@ struct FindingTests {
         "blank_counts", "not_reported", "year_outside_plan", "no_band", "published_differs",
         "provisional_without_rate", "result_without_target", "year_not_active",
         "published_rounding", "count_differs", "count_not_derivable",
-        "published_rate_differs",
+        "published_rate_differs", "rate_overflow",
       ])
   }
 }

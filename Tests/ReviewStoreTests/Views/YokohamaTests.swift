@@ -187,6 +187,8 @@ struct YokohamaTests {
         note     | count_not_derivable | 4
         note     | published_rounding  | 6
         warning  | incomplete          | 1
+        warning  | rate_halved         | 3
+        warning  | rate_over_200       | 7
         warning  | rates_differ        | 4
         """)
     try store.expect(
@@ -196,11 +198,21 @@ struct YokohamaTests {
       """,
       gives: """
         measure | year | code
+        1       | 2019 | rate_halved
         1       | 2021 | rates_differ
         6       | 2021 | rates_differ
+        12      | 2019 | rate_over_200
+        14      | 2019 | rate_over_200
+        14      | 2021 | rate_over_200
+        29      | 2019 | rate_over_200
+        43      | 2020 | rate_over_200
         46      | 2021 | rates_differ
         47      | 2021 | rates_differ
         54      | 2021 | incomplete
+        61      | 2020 | rate_halved
+        64      | 2020 | rate_over_200
+        64      | 2021 | rate_over_200
+        66      | 2021 | rate_halved
         """)
     #expect(try store.store.findingCounts().errors == 0)
   }

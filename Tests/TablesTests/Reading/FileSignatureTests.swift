@@ -4,12 +4,12 @@ import Testing
 
 @Suite("FileSignature: what the first bytes tell of")
 struct FileSignatureTests {
-  private func signature(_ bytes: [UInt8]) throws -> FileSignature {
+  private func signature(_ bytes: [UInt8], name: String = "") throws -> FileSignature {
     let folder = try TemporaryFolder()
     let descriptor = unsafe open(try folder.file("a", bytes), O_RDONLY)
     defer { close(descriptor) }
     lseek(descriptor, 1, SEEK_SET)
-    let signature = FileSignature(descriptor: descriptor)
+    let signature = FileSignature(descriptor: descriptor, name: name)
     #expect(lseek(descriptor, 0, SEEK_CUR) == 1)
     return signature
   }
@@ -24,7 +24,28 @@ struct FileSignatureTests {
     #expect(try signature([0xEF, 0xBB, 0xBF, 0x61]) == .other)
     #expect(try signature([]) == .other)
     #expect(FileSignature.zip.isSpreadsheet && FileSignature.compoundFile.isSpreadsheet)
-    #expect(!FileSignature.other.isSpreadsheet)
+    #expect(!FileSignature.other.isSpreadsheet && !FileSignature.json.isSpreadsheet)
+  }
+
+  @Test("JSON by its ending, or by its beginning where the ending says nothing")
+  func json() throws {
+    for text in [
+      "[{\"a\":1}]", " [\r\n\t{", "[]", "{\"a\":1}", "{ }", "\u{FEFF}[{", "\u{FEFF}{\"",
+    ] {
+      for name in ["", "answers", "a.data"] {
+        #expect(try signature(Array(text.utf8), name: name) == .json, "\(text)")
+      }
+      for name in ["a.csv", "a.CSV", "a.tsv", "a.txt"] {
+        #expect(try signature(Array(text.utf8), name: name) == .other, "\(text)")
+      }
+    }
+    for text in ["", "a,b", "[a],b", "{a},b", "[1,2]", "[", "{", "\"[{\"", "x[{"] {
+      #expect(try signature(Array(text.utf8)) == .other, "\(text)")
+      for name in ["a.json", "A.JSON", "x.y.ndjson", "a.jsonl"] {
+        #expect(try signature(Array(text.utf8), name: name) == .json, "\(text)")
+      }
+    }
+    #expect(try signature([0x50, 0x4B, 0x03, 0x04], name: "a.json") == .zip)
   }
 
   @Test("a pipe is not read")

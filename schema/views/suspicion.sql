@@ -1,0 +1,264 @@
+CREATE VIEW suspicion AS
+-- Figures that may be right but look like a slip: a person should compare them with what was sent.
+-- The view finding shows them with all else.
+-- Rules: each stands beside its part below. They look for a rate far from what is usual, a figure a
+-- power of ten away from last year's, a target that changed after its result, a formula that
+-- contradicts the indicator's words, and a result that may have been copied from last year.
+-- | 誤りかもしれない数値。正しいこともあるため、提出された資料と見比べて確認する。
+WITH yearly AS (
+  -- Every year's rate beside the one of the year before.
+  SELECT
+    y.plan, y.measure, y.fiscal_year, y.rate,
+    lag(y.rate) OVER (PARTITION BY y.measure_id ORDER BY y.fiscal_year) AS last_rate
+  FROM measure_year AS y
+), jump AS (
+  -- One of the two a year: a rate over 200 % needs no comparison, and a year that follows one has come
+  -- back to what is usual.
+  SELECT
+    plan, measure, fiscal_year, rate > 200 AS is_over,
+    CASE
+      WHEN abs(rate) < 1e15 THEN rtrim(rtrim(round(rate, 1) + 0.0, '0'), '.')
+      ELSE CAST(rate AS TEXT)
+    END AS rate_shown,
+    rtrim(rtrim(round(last_rate, 1) + 0.0, '0'), '.') AS last_shown
+  FROM yearly
+  WHERE rate > 200 OR (last_rate > 0 AND last_rate <= 200 AND rate < last_rate / 2)
+), compared AS (
+  -- Targets beside targets and results beside results; the other figure says whether all grew alike.
+  SELECT
+    plan, measure, fiscal_year, indicator, 'target' AS column_name, '目標値' AS column_ja,
+    target AS figure, last_target AS last_figure, result AS other, last_result AS last_other
+  FROM indicator_last_year
+  UNION ALL
+  SELECT
+    plan, measure, fiscal_year, indicator, 'result', '実績', result, last_result, target, last_target
+  FROM indicator_last_year
+), power (size, least, most, spelled) AS (
+  -- How many times, how near to that, and as it is written. Figures do grow to nine or twelve times,
+  -- but to a hundred times seldom: there, half and double of it count too.
+  VALUES
+    (1e1, 0.9, 1.1, '10'), (1e2, 0.5, 2.0, '100'), (1e3, 0.5, 2.0, '1,000'),
+    (1e4, 0.5, 2.0, '10,000'), (1e5, 0.5, 2.0, '100,000'), (1e6, 0.5, 2.0, '1,000,000'),
+    (1e7, 0.5, 2.0, '10,000,000'), (1e8, 0.5, 2.0, '100,000,000')
+), slip AS (
+  SELECT
+    c.plan, c.measure, c.fiscal_year, c.indicator, c.column_name, c.column_ja, p.spelled AS times,
+    abs(c.figure) > abs(c.last_figure) AS is_greater,
+    CASE
+      WHEN c.figure = CAST(c.figure AS INTEGER) THEN CAST(CAST(c.figure AS INTEGER) AS TEXT)
+      ELSE CAST(c.figure AS TEXT)
+    END AS shown,
+    CASE
+      WHEN c.last_figure = CAST(c.last_figure AS INTEGER)
+        THEN CAST(CAST(c.last_figure AS INTEGER) AS TEXT)
+      ELSE CAST(c.last_figure AS TEXT)
+    END AS last_shown
+  FROM compared AS c
+  CROSS JOIN power AS p
+  -- Nine times is the least that can be a slip; it leaves few rows to compare with the powers.
+  WHERE c.figure * c.last_figure > 0
+    AND (abs(c.figure) >= 9 * abs(c.last_figure) OR abs(c.last_figure) >= 9 * abs(c.figure))
+    AND (
+      (c.figure / c.last_figure >= p.size * p.least AND c.figure / c.last_figure <= p.size * p.most)
+      OR (
+        c.last_figure / c.figure >= p.size * p.least AND c.last_figure / c.figure <= p.size * p.most
+      )
+    )
+    -- Small numbers do grow tenfold: from 1 to 10 courses.
+    AND (p.size > 10 OR abs(c.figure) >= 100 OR abs(c.last_figure) >= 100)
+    -- The other figure is of the old size, or is not there to compare.
+    AND (
+      c.other IS NULL OR c.last_other IS NULL OR c.last_other = 0
+      OR (c.other / c.last_other > 1.0 / 3 AND c.other / c.last_other < 3)
+    )
+), changed AS (
+  -- Every change of a target after its result.
+  SELECT c.id, i.measure_id, i.fiscal_year, i.number, c.old_value, i.target, i.result
+  FROM change AS c
+  JOIN measure AS m ON m.plan = c.plan AND m.code = c.measure
+  JOIN indicator AS i
+    ON i.measure_id = m.id AND i.fiscal_year = c.fiscal_year
+      AND i.number = CAST(c.item AS INTEGER)
+  WHERE c.table_name = 'indicator' AND c.column_name = 'target' AND c.action = 'update'
+    AND c.old_value IS NOT NULL AND i.target_reason IS NULL AND i.result IS NOT NULL
+    -- A row that came later with the same key has nothing to do with it.
+    AND (i.batch IS NULL OR c.batch IS NULL OR i.batch < c.batch)
+    -- The result was there: what the next change of it found says so, else what is there now.
+    AND coalesce((
+      SELECT r.old_value IS NOT NULL FROM change AS r
+      WHERE r.plan = c.plan AND r.measure = c.measure AND r.fiscal_year = c.fiscal_year
+        AND r.item = c.item AND r.table_name = 'indicator' AND r.column_name = 'result'
+        AND r.action = 'update' AND r.id > c.id
+      ORDER BY r.id LIMIT 1
+    ), 1) = 1
+    -- It did not come with the import that changed the target.
+    AND NOT EXISTS (
+      SELECT 1 FROM change AS r
+      WHERE r.plan = c.plan AND r.measure = c.measure AND r.fiscal_year = c.fiscal_year
+        AND r.item = c.item AND r.table_name = 'indicator' AND r.column_name = 'result'
+        AND r.action = 'update' AND r.batch = c.batch AND r.old_value IS NULL
+    )
+), late AS (
+  -- The first of them has the target that the result was to be measured by.
+  SELECT
+    m.plan, m.code, c.fiscal_year, c.number,
+    CASE
+      WHEN c.old_value = CAST(c.old_value AS INTEGER)
+        THEN CAST(CAST(c.old_value AS INTEGER) AS TEXT)
+      ELSE CAST(c.old_value AS TEXT)
+    END AS old_shown,
+    CASE
+      WHEN c.target = CAST(c.target AS INTEGER) THEN CAST(CAST(c.target AS INTEGER) AS TEXT)
+      ELSE CAST(c.target AS TEXT)
+    END AS new_shown,
+    CASE
+      WHEN c.result = CAST(c.result AS INTEGER) THEN CAST(CAST(c.result AS INTEGER) AS TEXT)
+      ELSE CAST(c.result AS TEXT)
+    END AS result_shown
+  FROM changed AS c
+  JOIN measure AS m ON m.id = c.measure_id
+  WHERE c.id = (
+      SELECT min(o.id) FROM changed AS o
+      WHERE o.measure_id = c.measure_id AND o.fiscal_year = c.fiscal_year AND o.number = c.number
+    )
+    -- A target that was changed back is the old one.
+    AND (c.target IS NULL OR c.target <> c.old_value)
+), lower_name AS MATERIALIZED (
+  -- Names that should become less. Names are few where indicators are many: each is read once.
+  SELECT n.name, n.small, min(w.word) AS word
+  FROM (SELECT DISTINCT name, lower(name) AS small FROM indicator WHERE name IS NOT NULL) AS n
+  JOIN direction_word AS w ON w.says = 'lower' AND instr(n.small, w.word) > 0
+  GROUP BY n.name, n.small
+), bound AS MATERIALIZED (
+  -- The bound that a target's text gives. A text with both kinds is a range.
+  SELECT n.target_text, min(w.says) AS says
+  FROM (
+    SELECT DISTINCT target_text, lower(target_text) AS small
+    FROM indicator WHERE target IS NOT NULL AND target_text IS NOT NULL
+  ) AS n
+  JOIN direction_word AS w
+    ON (w.says = 'at_most' OR w.says = 'at_least') AND instr(n.small, w.word) > 0
+  GROUP BY n.target_text
+  HAVING min(w.says) = max(w.says)
+)
+
+-- A rate over 200 %: a target that was far too low, or a slip in one of the figures.
+SELECT
+  -- The plan. | 計画コード。
+  j.plan AS plan,
+  -- The measure. | 施策番号。
+  j.measure AS measure,
+  -- The fiscal year. | 年度（西暦）。
+  j.fiscal_year AS fiscal_year,
+  -- The indicator; NULL where it concerns the measure. | 指標の番号。
+  NULL AS indicator,
+  -- warning or note. | 重大度（警告、注記）。
+  'warning' AS severity,
+  -- The kind of suspicion, a word for programs. | 事項の種類。
+  'rate_over_200' AS code,
+  -- What is suspicious, in English. | 内容（英語）。
+  'The rate of ' || j.rate_shown || ' % is over 200 %' || coalesce(
+      ' (last year: ' || j.last_shown || ' %)', '')
+    || '. Check target and result; where they are right, say in the comment why.' AS message,
+  -- What is suspicious, in Japanese. | 内容（日本語）。
+  '達成率 ' || j.rate_shown || '％は200％を超えています' || coalesce(
+      '（前年度は ' || j.last_shown || '％）', '')
+    || '。目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。' AS message_ja
+FROM jump AS j
+WHERE j.is_over = 1
+
+UNION ALL
+-- A rate under half of last year's.
+SELECT
+  j.plan, j.measure, j.fiscal_year, NULL, 'warning', 'rate_halved',
+  'The rate of ' || j.rate_shown || ' % is under half of last year''s ' || j.last_shown
+    || ' %. Check target and result; where they are right, say in the comment why.',
+  '達成率 ' || j.rate_shown || '％は、前年度の ' || j.last_shown
+    || '％の半分に達していません。目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。'
+FROM jump AS j
+WHERE j.is_over = 0
+
+UNION ALL
+-- A target or result that is about a power of ten away from last year's, while the other figure is
+-- less than three times and more than a third of last year's. Where both moved alike, the unit was
+-- changed knowingly; where last year's unit or name is another, nothing is compared; and ten times is
+-- suspicious only from 100 on, and within a tenth of it.
+SELECT
+  s.plan, s.measure, s.fiscal_year, s.indicator, 'warning', 'unit_slip',
+  'The ' || s.column_name || ' ' || s.shown || ' is about '
+    || CASE WHEN s.is_greater = 1 THEN s.times || ' times' ELSE '1/' || s.times || ' of' END
+    || ' last year''s ' || s.last_shown || '. Check that it is in the same unit.',
+  s.column_ja || ' ' || s.shown || ' は、前年度の ' || s.last_shown || ' の約'
+    || CASE WHEN s.is_greater = 1 THEN s.times || '倍' ELSE s.times || '分の1' END
+    || 'です。単位が同じか確かめてください。'
+FROM slip AS s
+
+UNION ALL
+-- A target that was changed when its result was known. With a reason beside it, it is no suspicion.
+SELECT
+  l.plan, l.code, l.fiscal_year, l.number, 'warning', 'target_changed_late',
+  'The target was changed from ' || l.old_shown || ' to ' || coalesce(l.new_shown, 'none')
+    || ' when the result (' || l.result_shown
+    || ') was known. Give the reason in target_reason, or restore the target.',
+  '実績（' || l.result_shown || '）が分かった後に、目標値が ' || l.old_shown || ' から '
+    || coalesce(l.new_shown, 'なし')
+    || ' に変更されています。target_reason に理由を入れるか、目標値を元に戻してください。'
+FROM late AS l
+
+UNION ALL
+-- What should become less, rated as if more were better. Words can mislead: this is a suspicion.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'direction_suspect',
+  'The name (' || i.name || ') suggests that less is better (' || d.word
+    || '), but the formula counts more as better. Choose inverse or at_most if less is better.',
+  '指標名（' || i.name || '）に「' || d.word
+    || '」とあり、少ないほど良いように見えますが、多いほど良い計算方法になっています。'
+    || '少ないほど良い場合は、計算方法を inverse か at_most にしてください。'
+FROM lower_name AS d
+JOIN indicator AS i ON i.name = d.name
+JOIN measure AS m ON m.id = i.measure_id
+WHERE i.target IS NOT NULL AND coalesce(i.formula, 'ratio') = 'ratio'
+  AND NOT EXISTS (
+    SELECT 1 FROM direction_word AS w WHERE w.says = 'higher' AND instr(d.small, w.word) > 0
+  )
+
+UNION ALL
+-- The target's text gives a bound on the other side than the formula.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'direction_differs',
+  'The target is written as ' || CASE d.says WHEN 'at_most' THEN 'an upper' ELSE 'a lower' END
+    || ' bound (' || i.target_text || '), but the formula ' || coalesce(i.formula, 'ratio')
+    || CASE d.says
+      WHEN 'at_most' THEN ' counts more as better. Choose at_most or inverse.'
+      ELSE ' counts less as better. Choose ratio.'
+    END,
+  '目標値は' || CASE d.says WHEN 'at_most' THEN '上限' ELSE '下限' END || '（' || i.target_text
+    || '）ですが、計算方法 ' || coalesce(i.formula, 'ratio')
+    || CASE d.says
+      WHEN 'at_most' THEN ' は多いほど良いとみなします。at_most か inverse を選んでください。'
+      ELSE ' は少ないほど良いとみなします。ratio を選んでください。'
+    END
+FROM bound AS d
+JOIN indicator AS i ON i.target_text = d.target_text
+JOIN measure AS m ON m.id = i.measure_id
+WHERE i.target IS NOT NULL
+  AND (
+    (d.says = 'at_most' AND coalesce(i.formula, 'ratio') = 'ratio')
+    OR (d.says = 'at_least' AND (i.formula = 'at_most' OR i.formula = 'inverse'))
+  )
+
+UNION ALL
+-- A result that is last year's to the digit may have been copied. 0, 1 and 100 often come again.
+SELECT
+  l.plan, l.measure, l.fiscal_year, l.indicator, 'note', 'same_as_last_year',
+  'The result ' || CASE
+      WHEN l.result = CAST(l.result AS INTEGER) THEN CAST(CAST(l.result AS INTEGER) AS TEXT)
+      ELSE CAST(l.result AS TEXT)
+    END || ' is the same as last year''s. Check that it is not a copy.',
+  '実績 ' || CASE
+      WHEN l.result = CAST(l.result AS INTEGER) THEN CAST(CAST(l.result AS INTEGER) AS TEXT)
+      ELSE CAST(l.result AS TEXT)
+    END || ' は前年度と同じ値です。写し間違いでないか確かめてください。'
+FROM indicator_last_year AS l
+WHERE l.result = l.last_result AND l.result <> 0 AND l.result <> 1 AND l.result <> 100
+  AND coalesce(l.formula, '') <> 'achieved';
