@@ -17,8 +17,8 @@ struct CheckCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     let store = try Store.open(at: store.path(in: session))
     let findings = try store.connection.prepare(store.findingsQuery(language))
-    try output.write(findings, in: session)
-    let counts = try store.findingCounts()
+    var counts = FindingCounts()
+    try output.write(findings, in: session) { counts.count($0) }
     session.tell(FindingText.summary(counts, language))
     if counts.errors > 0 { throw Ending.dataIsWrong }
   }

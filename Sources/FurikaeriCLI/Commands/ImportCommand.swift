@@ -13,8 +13,8 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       """)
 
   @Argument(
-    help: "Excel workbooks (.xlsx), or CSV or TSV files in UTF-8, UTF-16 or CP932.",
-    completion: .file(extensions: ["xlsx", "csv", "tsv", "txt"]))
+    help: "Excel workbooks (.xlsx), CSV or TSV in UTF-8, UTF-16 or CP932, JSON or NDJSON.",
+    completion: .file(extensions: ["xlsx", "csv", "tsv", "txt", "json", "ndjson", "jsonl"]))
   var files: [String]
 
   @OptionGroup var store: StoreOptions

@@ -11,16 +11,20 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The file to write. (default: standard output)", completion: .file())
   var output: String?
 
-  /// Runs a query and writes its rows.
-  func write(_ statement: borrowing Statement, in session: Session) throws {
+  /// Runs a query and writes its rows, each of which is shown to `each`.
+  func write(
+    _ statement: borrowing Statement, in session: Session,
+    each: (borrowing Row) -> Void = { _ in }
+  ) throws {
     guard let output else {
       let format = format ?? .table
-      try statement.write(to: format.writer(to: session.output, options: session.tableOptions))
+      try statement.write(
+        to: format.writer(to: session.output, options: session.tableOptions), each: each)
       return
     }
     try OutputPath.check(output)
     let file = try OutputFile.create(at: output)
-    try statement.write(to: (format ?? Self.format(of: output)).writer(to: file.sink))
+    try statement.write(to: (format ?? Self.format(of: output)).writer(to: file.sink), each: each)
     try file.commit()
   }
 

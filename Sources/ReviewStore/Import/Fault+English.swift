@@ -3,10 +3,12 @@ import Tables
 extension Fault {
   var englishPlace: String {
     var place = PrintableText.visible(file)
-    if let cell {
-      place += ", sheet \(PrintableText.visible(cell.sheet)), cell \(cell.reference)"
-    } else if let row {
-      place += ", row \(row)"
+    switch (cell, cell?.sheet) {
+    case (let cell?, let sheet?):
+      place += ", sheet \(PrintableText.visible(sheet)), cell \(cell.reference)"
+    // The pointer names the key already.
+    case (let cell?, nil): return place + ", " + PrintableText.visible(cell.reference)
+    case (nil, _): if let row, row > 0 { place += ", row \(row)" }
     }
     if let column { place += ", column \(PrintableText.visible(column))" }
     return place

@@ -3,10 +3,12 @@ import Tables
 extension Fault {
   var japanesePlace: String {
     var place = PrintableText.visible(file)
-    if let cell {
-      place += " シート「\(PrintableText.visible(cell.sheet))」\(cell.reference)"
-    } else if let row {
-      place += " \(row)行目"
+    switch (cell, cell?.sheet) {
+    case (let cell?, let sheet?):
+      place += " シート「\(PrintableText.visible(sheet))」\(cell.reference)"
+    // The pointer names the key already.
+    case (let cell?, nil): return place + " " + PrintableText.visible(cell.reference)
+    case (nil, _): if let row, row > 0 { place += " \(row)行目" }
     }
     if let column { place += "「\(PrintableText.visible(column))」列" }
     return place

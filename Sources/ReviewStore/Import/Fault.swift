@@ -27,11 +27,11 @@ public struct Fault: Error, Equatable, Sendable {
     self.problem = problem
   }
 
-  /// A cell of a spreadsheet.
+  /// A cell of a spreadsheet, or a value in JSON.
   public struct Cell: Equatable, Sendable {
-    /// The name of the sheet.
-    public let sheet: String
-    /// The cell in it: `C14`.
+    /// The name of the sheet; nil in JSON.
+    public let sheet: String?
+    /// The cell in it, `C14`, or a pointer to the value, `/2/result`.
     public let reference: String
   }
 

@@ -44,8 +44,11 @@ final class InputDescriptor {
     return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
   }
 
-  /// Whether the file is a workbook, with sheets of its own.
-  var isWorkbook: Bool { FileSignature(descriptor: descriptor).isSpreadsheet }
+  /// What kind of file it is, by its first bytes and its ending.
+  var signature: FileSignature { FileSignature(descriptor: descriptor, name: path) }
+
+  /// A reader of the file as JSON.
+  func jsonReader() -> JSONReader { JSONReader(descriptor: descriptor, name: path) }
 
   /// A reader at the beginning of a file of text. Only one is used at a time.
   /// - Parameter encoding: The encoding of the file; nil: told from its bytes.

@@ -3,13 +3,38 @@ import Tables
 /// A table to import: a file, or a sheet of a workbook, whose header is understood.
 struct InputTable {
   let input: InputDescriptor
-  /// The sheet; nil where the file is no workbook.
-  let sheet: String?
+  let kind: Kind
   let header: Header
   let notes: [ImportNote]
 
+  /// What it is read from.
+  enum Kind {
+    /// CSV or TSV.
+    case text
+    /// JSON or NDJSON.
+    case json
+    /// A sheet of a workbook.
+    case sheet(String)
+  }
+
+  /// The sheet; nil where the file is no workbook.
+  var sheet: String? {
+    if case .sheet(let name) = kind { name } else { nil }
+  }
+
   /// How its cells are called.
-  var naming: CellNaming { sheet.map { .sheet($0) } ?? .none }
+  var naming: CellNaming { kind.naming }
+}
+
+extension InputTable.Kind {
+  /// How its cells are called.
+  var naming: CellNaming {
+    switch self {
+    case .text: .none
+    case .json: .pointer
+    case .sheet(let name): .sheet(name)
+    }
+  }
 }
 
 /// The tables of the files of one import.
@@ -28,12 +53,17 @@ struct InputTables {
       let before = log.count
       do throws(TableError) {
         let input = try InputDescriptor(path: source.path)
-        if input.isWorkbook {
+        switch input.signature {
+        case .zip, .compoundFile:
           try addSheets(of: input, source.resource, options, headings, &log)
-        } else {
+        case .json:
+          var reader = input.jsonReader()
+          let top = try TopRows(of: &reader, limit: 1)
+          add(top, of: input, .json, source.resource, headings, &log)
+        case .other:
           var reader = input.reader(options.encoding, header: .absent)
           let top = try TopRows(of: &reader)
-          add(top, of: input, sheet: nil, source.resource, headings, &log)
+          add(top, of: input, .text, source.resource, headings, &log)
         }
       } catch {
         log.add(Fault(file: source.path, .unreadable(error)))
@@ -57,7 +87,7 @@ struct InputTables {
 
   /// Adds a table whose header is understood; the faults of one that is not go into the log.
   private mutating func add(
-    _ top: TopRows, of input: InputDescriptor, sheet: String?, _ resource: Resource?,
+    _ top: TopRows, of input: InputDescriptor, _ kind: InputTable.Kind, _ resource: Resource?,
     _ headings: HeadingReader, notes: [ImportNote] = [], _ log: inout FaultLog
   ) {
     guard let row = top.header(resource, headings) else {
@@ -65,11 +95,11 @@ struct InputTables {
       return
     }
     let place = HeaderReport(
-      file: input.path, row: row.row, naming: sheet.map { .sheet($0) } ?? .none)
+      file: input.path, row: row.row, naming: kind.naming)
     guard let header = Header(row, place: place, resource: resource, headings, &log) else { return }
     tables.append(
       InputTable(
-        input: input, sheet: sheet, header: header,
+        input: input, kind: kind, header: header,
         notes: notes + [top.note(above: row.row)].compactMap(\.self) + header.notes))
   }
 
@@ -107,7 +137,7 @@ struct InputTables {
     let unread = tops.filter { top in !read.contains { $0.sheet == top.sheet } }
     notes += unread.map { .sheetNotRead($0.sheet, .noHeader) }
     for (sheet, top, _) in read {
-      add(top, of: input, sheet: sheet, resource, headings, notes: notes, &log)
+      add(top, of: input, .sheet(sheet), resource, headings, notes: notes, &log)
       notes = []
     }
   }

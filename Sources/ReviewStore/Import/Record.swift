@@ -57,7 +57,8 @@ struct Record {
   /// A fault of a cell that stands at a position of the file.
   func fault(atPosition position: Int, value: String, _ problem: Fault.Problem) -> Fault {
     Fault(
-      file: file, row: row, cell: naming.cell(row: row, position: position),
+      file: file, row: row,
+      cell: naming.cell(row: row, position: position, title: titles[position]),
       column: titles[position], value: value, problem)
   }
 
@@ -83,13 +84,21 @@ enum CellNaming: Equatable {
   case none
   /// As a spreadsheet does: `C14`, in a sheet.
   case sheet(String)
+  /// By a pointer into JSON, [RFC 6901](https://www.rfc-editor.org/rfc/rfc6901): `/2/result`. The
+  /// row is the number of the object, from 1.
+  case pointer
 
-  func cell(row: Int, position: Int) -> Fault.Cell? {
+  func cell(row: Int, position: Int, title: String) -> Fault.Cell? {
     switch self {
     case .none: nil
     case .sheet(let sheet):
       Fault.Cell(
         sheet: sheet, reference: CellReference(row: row, column: position + 1).description)
+    case .pointer where row > 0:
+      Fault.Cell(
+        sheet: nil,
+        reference: "/\(row)/" + title.replacing("~", with: "~0").replacing("/", with: "~1"))
+    case .pointer: nil
     }
   }
 }

@@ -97,15 +97,21 @@ extension Store {
   ) throws -> RowCount {
     let table = pass.table
     let header = HeaderPlace.row(table.header.row)
-    if let sheet = table.sheet {
+    switch table.kind {
+    case .text:
+      var reader = table.input.reader(pass.options.encoding, header: header)
+      reader.onBytes = { digest.add($0) }
+      return try importRecords(of: reader, pass, digest, &log)
+    case .json:
+      var reader = table.input.jsonReader()
+      reader.onBytes = { digest.add($0) }
+      return try importRecords(of: reader, pass, digest, &log)
+    case .sheet(let sheet):
       var reader = try table.input.workbook().reader(
         ofSheet: sheet, header: header, filling: pass.merged)
       reader.onBytes = { digest.add($0) }
       return try importRecords(of: reader, pass, digest, &log)
     }
-    var reader = table.input.reader(pass.options.encoding, header: header)
-    reader.onBytes = { digest.add($0) }
-    return try importRecords(of: reader, pass, digest, &log)
   }
 
   private func importRecords<Source: RecordSource & ~Copyable>(

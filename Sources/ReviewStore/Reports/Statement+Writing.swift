@@ -3,15 +3,19 @@ public import Tables
 
 extension Statement {
   /// Runs a query and writes its rows as a table.
+  /// - Parameter each: Sees every row that is written.
   /// - Returns: The number of rows.
   /// - Throws: `SQLiteError` or `TableError`.
   @discardableResult
-  public func write(to writer: any TableWriter) throws -> Int {
+  public func write(
+    to writer: any TableWriter, each: (borrowing Row) -> Void = { _ in }
+  ) throws -> Int {
     try writer.begin(columns: columnNames)
     let width = columnCount
     var count = 0
     while try step() {
       for column in 0..<width { try row.write(column, to: writer) }
+      each(row)
       try writer.endRow()
       count += 1
     }

@@ -9,6 +9,22 @@ public struct FindingCounts: Sendable, Equatable {
   public var warnings = 0
   /// Where a difference is explained.
   public var notes = 0
+
+  /// No findings.
+  public init(errors: Int = 0, warnings: Int = 0, notes: Int = 0) {
+    self.errors = errors
+    self.warnings = warnings
+    self.notes = notes
+  }
+
+  /// Counts a row of ``Store/findingsQuery(_:)``.
+  public mutating func count(_ row: borrowing Row) {
+    switch row.text(at: 0) {
+    case "error": errors += 1
+    case "warning": warnings += 1
+    default: notes += 1
+    }
+  }
 }
 
 extension Store {
@@ -23,20 +39,5 @@ extension Store {
         CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
         f.plan, m.position, f.measure, f.fiscal_year, f.indicator, f.code, message
       """
-  }
-
-  /// Counts the findings by severity.
-  public func findingCounts() throws(SQLiteError) -> FindingCounts {
-    var counts = FindingCounts()
-    for row in try connection.queryRows("SELECT severity, count(*) FROM finding GROUP BY severity")
-    {
-      let count = Int(row[1].integer ?? 0)
-      switch row[0].text {
-      case "error": counts.errors = count
-      case "warning": counts.warnings = count
-      default: counts.notes = count
-      }
-    }
-    return counts
   }
 }

@@ -91,7 +91,8 @@ struct HeaderReport {
     _ position: Int?, _ name: String, value: String? = nil, _ problem: Fault.Problem
   ) -> Fault {
     Fault(
-      file: file, row: row, cell: position.flatMap { naming.cell(row: row, position: $0) },
+      file: file, row: row,
+      cell: position.flatMap { naming.cell(row: row, position: $0, title: name) },
       column: name, value: value, problem)
   }
 }

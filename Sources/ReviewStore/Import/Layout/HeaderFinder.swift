@@ -9,10 +9,14 @@ struct TopRows {
   static let limit = 40
 
   /// Reads the first rows.
-  /// - Parameter source: Reads records of any length.
+  /// - Parameters:
+  ///   - source: Reads records of any length.
+  ///   - limit: How many are looked at, where the header is known to be among fewer.
   /// - Throws: When not even one row can be read.
-  init<Source: RecordSource & ~Copyable>(of source: inout Source) throws(TableError) {
-    while rows.count < Self.limit {
+  init<Source: RecordSource & ~Copyable>(
+    of source: inout Source, limit: Int = limit
+  ) throws(TableError) {
+    while rows.count < limit {
       do throws(TableError) {
         guard try source.next() else { return }
       } catch {

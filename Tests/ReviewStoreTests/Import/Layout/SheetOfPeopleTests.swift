@@ -1,4 +1,5 @@
 import ReviewStore
+import Tables
 import Testing
 
 @testable import ReviewStore
