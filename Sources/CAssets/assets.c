@@ -9,6 +9,9 @@ static const unsigned char schema_migrations_0001_tables_sql[] = {
 static const unsigned char schema_migrations_0002_change_log_sql[] = {
 #embed "../../schema/migrations/0002-change-log.sql"
 };
+static const unsigned char schema_migrations_0004_aliases_sql[] = {
+#embed "../../schema/migrations/0004-aliases.sql"
+};
 static const unsigned char schema_package_assessments_sql[] = {
 #embed "../../schema/package/assessments.sql"
 };
@@ -96,6 +99,9 @@ static const unsigned char schema_views_indicator_last_year_sql[] = {
 static const unsigned char schema_views_indicator_rate_sql[] = {
 #embed "../../schema/views/indicator_rate.sql"
 };
+static const unsigned char schema_views_known_name_sql[] = {
+#embed "../../schema/views/known_name.sql"
+};
 static const unsigned char schema_views_measure_average_sql[] = {
 #embed "../../schema/views/measure_average.sql"
 };
@@ -160,6 +166,7 @@ static const unsigned char seeds_yokohama_ict_2018_results_csv[] = {
 static const furikaeri_asset assets[] = {
     {"schema/migrations/0001-tables.sql", schema_migrations_0001_tables_sql, sizeof schema_migrations_0001_tables_sql},
     {"schema/migrations/0002-change-log.sql", schema_migrations_0002_change_log_sql, sizeof schema_migrations_0002_change_log_sql},
+    {"schema/migrations/0004-aliases.sql", schema_migrations_0004_aliases_sql, sizeof schema_migrations_0004_aliases_sql},
     {"schema/package/assessments.sql", schema_package_assessments_sql, sizeof schema_package_assessments_sql},
     {"schema/package/departments.sql", schema_package_departments_sql, sizeof schema_package_departments_sql},
     {"schema/package/fields.sql", schema_package_fields_sql, sizeof schema_package_fields_sql},
@@ -189,6 +196,7 @@ static const furikaeri_asset assets[] = {
     {"schema/views/finding.sql", schema_views_finding_sql, sizeof schema_views_finding_sql},
     {"schema/views/indicator_last_year.sql", schema_views_indicator_last_year_sql, sizeof schema_views_indicator_last_year_sql},
     {"schema/views/indicator_rate.sql", schema_views_indicator_rate_sql, sizeof schema_views_indicator_rate_sql},
+    {"schema/views/known_name.sql", schema_views_known_name_sql, sizeof schema_views_known_name_sql},
     {"schema/views/measure_average.sql", schema_views_measure_average_sql, sizeof schema_views_measure_average_sql},
     {"schema/views/measure_owner.sql", schema_views_measure_owner_sql, sizeof schema_views_measure_owner_sql},
     {"schema/views/measure_review.sql", schema_views_measure_review_sql, sizeof schema_views_measure_review_sql},

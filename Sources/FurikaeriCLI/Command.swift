@@ -13,7 +13,8 @@ public struct Command: ParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ImportCommand.self, QueryCommand.self, ReportCommand.self,
-      ExportCommand.self, CheckCommand.self, DemoCommand.self,
+      ExportCommand.self, CheckCommand.self, RenameCommand.self, AliasCommand.self,
+      DemoCommand.self,
     ])
 
   /// Creates the command without a subcommand, which shows its help.

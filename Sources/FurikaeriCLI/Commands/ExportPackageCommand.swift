@@ -8,7 +8,7 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
     abstract: "Write the store as an interchange package: CSV files and a datapackage.json.",
     discussion: """
       The package holds everything that was imported, and `init --from` reads it. The change log, the \
-      receipts of imports and closed years stay in the store.
+      receipts of imports, closed years and aliases stay in the store.
       """)
 
   @OptionGroup var store: StoreOptions

@@ -27,6 +27,9 @@ struct ErrorReport {
     case let error as ParameterError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as NameError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as PlanChoiceError:
       lines = [error.message(in: language)]
       code = 2

@@ -11,8 +11,9 @@ enum FileText {
 
   static func leftBehind(_ language: Language) -> String {
     switch language {
-    case .english: "The change log, the receipts of imports and closed years stay in the store."
-    case .japanese: "変更履歴、取込みの控え、確定した年度は含まれません。"
+    case .english:
+      "The change log, the receipts of imports, closed years and aliases stay in the store."
+    case .japanese: "変更履歴、取込みの控え、確定した年度、別名は含まれません。"
     }
   }
 }

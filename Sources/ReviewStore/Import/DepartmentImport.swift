@@ -18,10 +18,17 @@ struct DepartmentImport: RowImport {
   private struct Reference {
     let department: Int64
     let path: String
-    let plan: String
-    let fault: Fault
+    /// The plan, as an index into the directory.
+    let plan: Int
+    /// The cell, as a fault has it.
+    let place: Fault
     /// Whether the row is counted as inserted or changed already.
     let isTouched: Bool
+
+    func fault(_ problem: Fault.Problem) -> Fault {
+      Fault(
+        file: place.file, row: place.row, column: place.column, value: place.value, problem)
+    }
   }
 
   init(
@@ -58,23 +65,37 @@ struct DepartmentImport: RowImport {
   }
 
   /// The path of a row, taken apart; nil, with the faults in the log, when the row cannot be used.
-  private func path(
+  private mutating func path(
     _ text: String, _ plan: String, _ record: borrowing Record, _ log: inout FaultLog,
     _ connection: borrowing Connection
   ) throws(SQLiteError) -> DepartmentTree.Path? {
-    guard let path = DepartmentTree.Path(text) else {
+    guard let written = DepartmentTree.Path(text) else {
       log.add(record.fault(1, .departmentTooDeep(text)))
       return nil
     }
-    if let problem = path.problem {
+    if let problem = written.problem {
       log.add(record.fault(1, problem))
       return nil
     }
-    if let problem = try duplicates.check("\(plan)\u{1F}\(text)", record, connection) {
+    let path = try current(written, text, plan: references.plan, connection)
+    if let problem = try duplicates.check("\(plan)\u{1F}\(path.path)", record, connection) {
       log.add(record.fault(problem))
       return nil
     }
+    if path.path != text { count.readings.add(record.reading(1, as: path.path)) }
     return path
+  }
+
+  /// The department that a path leads to by an alias; otherwise the path itself. The plan's own list
+  /// says how names are spelled: another spelling is no alias here.
+  private mutating func current(
+    _ path: DepartmentTree.Path, _ text: String, plan: Int, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> DepartmentTree.Path {
+    guard
+      case .found(let name, true) = try references.directory.match(
+        department: path, text, plan: plan, connection)
+    else { return path }
+    return DepartmentTree.Path(name) ?? path
   }
 
   mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) {}
@@ -83,7 +104,9 @@ struct DepartmentImport: RowImport {
     _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws -> RowCount {
     for bureau in bureaus where !faultyPaths.contains(bureau.path) {
-      if try !tree.isListed(bureau.department, connection) { log.add(bureau.fault) }
+      guard try !tree.isListed(bureau.department, connection) else { continue }
+      let nearest = try nearest(to: bureau, onlyBureaus: true, log, connection)
+      log.add(bureau.fault(.bureauNotListed(bureau.path, nearest: nearest)))
     }
     for successor in successors { try write(successor, &log, connection) }
     return count
@@ -92,10 +115,14 @@ struct DepartmentImport: RowImport {
   private mutating func write(
     _ successor: Reference, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) {
-    guard let path = DepartmentTree.Path(successor.path),
-      let id = try tree.find(path, plan: successor.plan, onlyListed: true, connection)
-    else {
-      if !faultyPaths.contains(successor.path) { log.add(successor.fault) }
+    guard let id = try find(successor, connection) else {
+      guard !faultyPaths.contains(successor.path) else { return }
+      let nearest = try nearest(to: successor, log, connection)
+      log.add(
+        successor.fault(
+          .unknownDepartment(
+            successor.path, plan: references.directory.plans[successor.plan].code,
+            nearest: nearest)))
       return
     }
     try connection.withStatement(
@@ -109,6 +136,31 @@ struct DepartmentImport: RowImport {
       count.touched += 1
       count.changed = (count.changed ?? 0) + 1
     }
+  }
+
+  private mutating func find(
+    _ successor: Reference, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    guard let written = DepartmentTree.Path(successor.path) else { return nil }
+    let plan = references.directory.plans[successor.plan].code
+    if let id = try tree.find(written, plan: plan, onlyListed: true, connection) { return id }
+    let path = try current(written, successor.path, plan: successor.plan, connection)
+    guard let id = try tree.find(path, plan: plan, onlyListed: true, connection) else { return nil }
+    count.readings.add(
+      Reading(
+        row: successor.place.row ?? 0, column: successor.place.column ?? "",
+        written: successor.path, read: path.path))
+    return id
+  }
+
+  private mutating func nearest(
+    to reference: Reference, onlyBureaus: Bool = false, _ log: FaultLog,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [String] {
+    guard !log.isFull else { return [] }
+    return try references.directory.nearest(
+      to: reference.path, as: .department, onlyBureaus: onlyBureaus, plan: reference.plan,
+      connection)
   }
 
   private mutating func write(
@@ -135,8 +187,8 @@ struct DepartmentImport: RowImport {
     if let successor = record.cells[5].string {
       successors.append(
         Reference(
-          department: id, path: successor, plan: plan,
-          fault: record.fault(5, .unknownDepartment(successor, plan: plan)), isTouched: isTouched))
+          department: id, path: successor, plan: references.plan,
+          place: record.fault(5, .unknownDepartment(successor, plan: plan)), isTouched: isTouched))
     }
   }
 
@@ -155,8 +207,8 @@ struct DepartmentImport: RowImport {
     if try !tree.isListed(id, connection) {
       bureaus.append(
         Reference(
-          department: id, path: path.bureau, plan: plan,
-          fault: record.fault(1, .bureauNotListed(path.bureau)), isTouched: false))
+          department: id, path: path.bureau, plan: references.plan,
+          place: record.fault(1, .bureauNotListed(path.bureau)), isTouched: false))
     }
     return id
   }

@@ -15,6 +15,12 @@ struct DepartmentTree {
       section = names.count == 2 ? names[1] : nil
     }
 
+    /// The path as a whole.
+    var path: String { section.map { "\(bureau)/\($0)" } ?? bureau }
+
+    /// The bureau's path, then the section's.
+    var names: [String] { section == nil ? [bureau] : [bureau, path] }
+
     /// What is wrong with one of the names.
     var problem: Fault.Problem? {
       for name in [bureau, section].compactMap(\.self) {

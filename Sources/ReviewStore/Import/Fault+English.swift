@@ -22,13 +22,17 @@ extension Fault {
       "the header fits no kind of file; the nearest is \(nearest.rawValue)"
         + (missing.isEmpty ? "" : ", which also needs \(missing.joined(separator: ", "))")
         + (unknown.isEmpty
-          ? "" : ", which has no \(unknown.map(PrintableText.visible).joined(separator: ", "))")
+          ? ""
+          : ", which has no "
+            + unknown.map { Self.englishColumn($0, of: nearest) }.joined(separator: ", "))
         + ". Correct the header, or say what the file holds with --as."
     case .missingColumn(let resource, let required):
       "the column is missing. \(resource.rawValue) needs \(required.joined(separator: ", "))."
     case .unknownColumn(let resource, let known):
-      "\(resource.rawValue) has no such column. Rename it, say what it is with --column, or pass it over "
-        + "with --ignore; there are \(known.joined(separator: ", "))."
+      "\(resource.rawValue) has no such column. "
+        + Self.englishNearest(Self.nearestColumns(to: column ?? "", of: resource))
+        + "Rename it, say what it is with --column, or pass it over with --ignore; there are "
+        + "\(known.joined(separator: ", "))."
     case .repeatedColumn: "the header names this column twice. Remove one of them."
     case .columnAndYears:
       "the column stands alone and with fiscal years. Keep one of the two."
@@ -71,6 +75,13 @@ extension Fault {
     case .yearOutsidePlan(let plan, let first, let last):
       "\(quotedValue) is not a fiscal year of plan \(plan), which runs from \(first) to \(last). "
         + "Correct the year."
+    case .unknownMeasureName(let plan, let nearest):
+      "plan \(plan) has no measure called “\(quotedValue)”. " + Self.englishNearest(nearest)
+        + "Correct the name, or add the column measure with its code."
+    case .nameDiffers(let code, let stored):
+      "measure \(PrintableText.visible(code)) is called “\(PrintableText.visible(stored))”, not "
+        + "“\(quotedValue)”. Check that the row has not slipped; a new name is given with "
+        + "`furikaeri rename`."
     case .indicatorNeeded(let known):
       "the row does not say which indicator it is of; there are "
         + "\(known.map(PrintableText.visible).joined(separator: "; ")). Add the column indicator."
@@ -88,7 +99,8 @@ extension Fault {
       "the fiscal year of “\(quotedValue)” is outside the store's plans, which run from \(first) to "
         + "\(last). Correct the heading, or pass the column over with --ignore."
     case .notOneOf(let words):
-      "“\(quotedValue)” is not one of \(words.joined(separator: ", ")). Choose one of them."
+      "“\(quotedValue)” is not one of \(words.joined(separator: ", ")). "
+        + Self.englishNearest(nearest(among: words)) + "Choose one of them."
     case .notAFlag: "“\(quotedValue)” is neither 1 (yes) nor 0 (no). Write one of them."
     case .spacesAround: "“\(quotedValue)” has spaces before or after it. Remove them."
     case .emptyInList:
@@ -96,28 +108,37 @@ extension Fault {
     case .repeatedInList(let entry):
       "the list names “\(PrintableText.visible(entry))” twice. Remove one of them."
     case .unknownPlan(let known):
-      "there is no plan “\(quotedValue)”. \(Self.englishKnown("plans", known)) "
+      "there is no plan “\(quotedValue)”. "
+        + Self.englishNearest(nearest(among: known), else: "plans", known)
+
         + "Correct the code, or import the plan first."
     case .planNeeded(let known):
       known.isEmpty
         ? "the store holds no plan yet. Import plans first."
         : "the store holds several plans (\(known.joined(separator: ", "))). "
           + "Add the column plan."
-    case .unknownMeasure(let plan):
-      "plan \(plan) has no measure “\(quotedValue)”. Correct the code, or import the measure first."
+    case .unknownMeasure(let plan, let nearest):
+      "plan \(plan) has no measure “\(quotedValue)”. " + Self.englishNearest(nearest)
+        + "Correct the code, or import the measure first."
     case .unknownField(let field, let plan, let known):
-      "plan \(plan) has no field “\(PrintableText.visible(field))”. \(Self.englishKnown("fields", known)) "
+      "plan \(plan) has no field “\(PrintableText.visible(field))”. "
+        + Self.englishNearest(
+          NearestNames(known).nearest(to: field), else: "fields", known)
         + "Correct the code, or import the field first."
     case .unknownGrade(let plan, let known):
-      "plan \(plan) has no grade “\(quotedValue)”. \(Self.englishKnown("grades", known)) "
+      "plan \(plan) has no grade “\(quotedValue)”. "
+        + Self.englishNearest(nearest(among: known), else: "grades", known)
         + "Correct the grade, or import the band first."
-    case .unknownDepartment(let path, let plan):
-      "“\(PrintableText.visible(path))” is not in the list of departments of plan \(plan). Correct the name, or add it to "
-        + "departments first."
+    case .unknownDepartment(let path, let plan, let nearest):
+      "“\(PrintableText.visible(path))” is not in the list of departments of plan \(plan). "
+        + Self.englishNearest(nearest) + "Correct the name, or add it to departments first."
     case .departmentTooDeep(let path):
       "“\(PrintableText.visible(path))” has more than two levels. Write bureau or bureau/section."
-    case .bureauNotListed(let bureau):
-      "its bureau “\(PrintableText.visible(bureau))” is not listed. Add a row for the bureau."
+    case .bureauNotListed(let bureau, let nearest):
+      "its bureau “\(PrintableText.visible(bureau))” is not listed. "
+        + Self.englishNearest(nearest) + "Add a row for the bureau."
+    case .ambiguousName(let name, let candidates):
+      "“\(PrintableText.visible(name))” may be \(Texts.englishChoice(candidates)). Write the one that is meant."
     case .otherFieldIsMain(let field):
       "“\(PrintableText.visible(field))” is the measure's main field already. Remove it here."
     case .duplicateRow(let first): "the same as row \(first). Remove one of the two."
@@ -153,8 +174,20 @@ extension Fault {
     years.map { "\($0) (\(WrittenYear.japanese($0)))" }.joined(separator: " or ")
   }
 
-  private static func englishKnown(_ things: String, _ known: [String]) -> String {
-    known.isEmpty
-      ? "There are no \(things) yet." : "The \(things) are \(known.joined(separator: ", "))."
+  /// `Did you mean …? `; else what is known, or nothing when that is not given.
+  private static func englishNearest(
+    _ nearest: [String], else things: String? = nil, _ known: [String] = []
+  ) -> String {
+    if !nearest.isEmpty { return "Did you mean \(Texts.englishChoice(nearest))? " }
+    guard let things else { return "" }
+    return known.isEmpty
+      ? "There are no \(things) yet. " : "The \(things) are \(Texts.firstFew(known, ", ")). "
+  }
+
+  private static func englishColumn(_ name: String, of resource: Resource) -> String {
+    let nearest = nearestColumns(to: name, of: resource)
+    let visible = PrintableText.visible(name)
+    return nearest.isEmpty
+      ? visible : "\(visible) (did you mean \(Texts.englishChoice(nearest))?)"
   }
 }

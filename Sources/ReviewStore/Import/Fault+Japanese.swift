@@ -22,12 +22,16 @@ extension Fault {
       "見出しからファイルの種類を判別できません。最も近いのは \(nearest.rawValue) です"
         + (missing.isEmpty ? "" : "（不足している列：\(missing.joined(separator: "、"))）")
         + (unknown.isEmpty
-          ? "" : "（ない列：\(unknown.map(PrintableText.visible).joined(separator: "、"))）")
+          ? ""
+          : "（ない列："
+            + unknown.map { Self.japaneseColumn($0, of: nearest) }.joined(separator: "、") + "）")
         + "。見出しを訂正するか、--as で種類を指定してください。"
     case .missingColumn(let resource, let required):
       "この列がありません。\(resource.rawValue) には \(required.joined(separator: "、")) が必要です。"
     case .unknownColumn(let resource, let known):
-      "\(resource.rawValue) にこの列はありません。名前を直すか、--column で対応を指定するか、--ignore で読み飛ばしてください。使える列："
+      "\(resource.rawValue) にこの列はありません。"
+        + Self.japaneseNearest(Self.nearestColumns(to: column ?? "", of: resource))
+        + "名前を直すか、--column で対応を指定するか、--ignore で読み飛ばしてください。使える列："
         + "\(known.joined(separator: "、"))"
     case .repeatedColumn: "見出しに同じ列が2つあります。一方を削除してください。"
     case .columnAndYears: "年度のない列と年度ごとの列の両方があります。どちらか一方にしてください。"
@@ -65,6 +69,12 @@ extension Fault {
       "「\(quotedValue)」という年度はありません。正しくは \(right) です。年度を訂正してください。"
     case .yearOutsidePlan(let plan, let first, let last):
       "\(quotedValue) は計画 \(plan) の期間（\(first)～\(last)年度）に含まれません。年度を訂正してください。"
+    case .unknownMeasureName(let plan, let nearest):
+      "計画 \(plan) に「\(quotedValue)」という施策はありません。" + Self.japaneseNearest(nearest)
+        + "名称を訂正するか、「施策番号」の列を加えてください。"
+    case .nameDiffers(let code, let stored):
+      "施策 \(PrintableText.visible(code)) の名称は「\(PrintableText.visible(stored))」ですが、"
+        + "「\(quotedValue)」とあります。行がずれていないか確かめてください。名称の変更は furikaeri rename で行います。"
     case .indicatorNeeded(let known):
       "どの指標の行か判別できません（ある指標：\(known.map(PrintableText.visible).joined(separator: "、"))）。"
         + "「指標番号」の列を加えてください。"
@@ -80,32 +90,44 @@ extension Fault {
     case .yearOutsidePlans(let first, let last):
       "「\(quotedValue)」の年度は計画期間（\(first)～\(last)年度）に含まれません。見出しを訂正するか、--ignore で読み飛ばしてください。"
     case .notOneOf(let words):
-      "「\(quotedValue)」は使えません。\(words.joined(separator: "、")) のいずれかにしてください。"
+      "「\(quotedValue)」は使えません。" + Self.japaneseNearest(nearest(among: words))
+        + "\(words.joined(separator: "、")) のいずれかにしてください。"
     case .notAFlag: "「\(quotedValue)」は使えません。1（はい）か 0（いいえ）を入力してください。"
     case .spacesAround: "「\(quotedValue)」の前後に空白があります。空白を取り除いてください。"
     case .emptyInList: "「\(quotedValue)」に空の項目があります。余分な「;」を取り除いてください。"
     case .repeatedInList(let entry): "「\(PrintableText.visible(entry))」が2回書かれています。一方を取り除いてください。"
     case .unknownPlan(let known):
-      "「\(quotedValue)」という計画はありません（\(Self.japaneseKnown("計画", known))）。"
+      "「\(quotedValue)」という計画はありません"
+        + Self.japaneseNearest(nearest(among: known), else: "計画", known)
+
         + "コードを訂正するか、先に計画を取り込んでください。"
     case .planNeeded(let known):
       known.isEmpty
         ? "計画がまだありません。先に計画を取り込んでください。"
         : "計画が複数あります（\(known.joined(separator: "、"))）。plan 列を加えてください。"
-    case .unknownMeasure(let plan):
-      "計画 \(plan) に施策「\(quotedValue)」はありません。番号を訂正するか、先に施策を取り込んでください。"
+    case .unknownMeasure(let plan, let nearest):
+      "計画 \(plan) に施策「\(quotedValue)」はありません。" + Self.japaneseNearest(nearest)
+        + "番号を訂正するか、先に施策を取り込んでください。"
     case .unknownField(let field, let plan, let known):
-      "計画 \(plan) に分野「\(PrintableText.visible(field))」はありません（\(Self.japaneseKnown("分野", known))）。"
+      "計画 \(plan) に分野「\(PrintableText.visible(field))」はありません"
+        + Self.japaneseNearest(
+          NearestNames(known).nearest(to: field), else: "分野", known)
         + "コードを訂正するか、先に分野を取り込んでください。"
     case .unknownGrade(let plan, let known):
-      "計画 \(plan) に評価「\(quotedValue)」はありません（\(Self.japaneseKnown("評価", known))）。"
+      "計画 \(plan) に評価「\(quotedValue)」はありません"
+        + Self.japaneseNearest(nearest(among: known), else: "評価", known)
         + "評価を訂正するか、先に評価の区分を取り込んでください。"
-    case .unknownDepartment(let path, let plan):
-      "「\(PrintableText.visible(path))」は計画 \(plan) の所管一覧にありません。名称を訂正するか、先に所管一覧へ加えてください。"
+    case .unknownDepartment(let path, let plan, let nearest):
+      "「\(PrintableText.visible(path))」は計画 \(plan) の所管一覧にありません。"
+        + Self.japaneseNearest(nearest) + "名称を訂正するか、先に所管一覧へ加えてください。"
     case .departmentTooDeep(let path):
       "「\(PrintableText.visible(path))」は3段以上です。「局」または「局/課」の形で入力してください。"
-    case .bureauNotListed(let bureau):
-      "局「\(PrintableText.visible(bureau))」が一覧にありません。局の行を加えてください。"
+    case .bureauNotListed(let bureau, let nearest):
+      "局「\(PrintableText.visible(bureau))」が一覧にありません。"
+        + Self.japaneseNearest(nearest) + "局の行を加えてください。"
+    case .ambiguousName(let name, let candidates):
+      "「\(PrintableText.visible(name))」は\(Texts.japaneseChoice(candidates))のどれを指すか判別できません。"
+        + "該当するものを書いてください。"
     case .otherFieldIsMain(let field):
       "「\(PrintableText.visible(field))」はこの施策の主な分野です。ここからは取り除いてください。"
     case .duplicateRow(let first): "\(first)行目と同じ内容です。一方を削除してください。"
@@ -135,7 +157,23 @@ extension Fault {
     years.map { "\(WrittenYear.japanese($0))（\($0)年度）" }.joined(separator: "、")
   }
 
-  private static func japaneseKnown(_ things: String, _ known: [String]) -> String {
-    known.isEmpty ? "\(things)はまだありません" : "ある\(things)：\(known.joined(separator: "、"))"
+  /// `もしかして「…」ですか。`; else what is known, in brackets behind the sentence, or nothing when that
+  /// is not given.
+  private static func japaneseNearest(
+    _ nearest: [String], else things: String? = nil, _ known: [String] = []
+  ) -> String {
+    guard let things else {
+      return nearest.isEmpty ? "" : "もしかして\(Texts.japaneseChoice(nearest))ですか。"
+    }
+    if !nearest.isEmpty { return "。" + japaneseNearest(nearest) }
+    return known.isEmpty
+      ? "（\(things)はまだありません）。" : "（ある\(things)：\(Texts.firstFew(known, "、"))）。"
+  }
+
+  private static func japaneseColumn(_ name: String, of resource: Resource) -> String {
+    let nearest = nearestColumns(to: name, of: resource)
+    let visible = PrintableText.visible(name)
+    return nearest.isEmpty
+      ? visible : "\(visible)（もしかして\(Texts.japaneseChoice(nearest))）"
   }
 }

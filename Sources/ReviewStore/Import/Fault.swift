@@ -81,6 +81,10 @@ public struct Fault: Error, Equatable, Sendable {
     case yearBeyondEra(right: String)
     /// A fiscal year that the plan does not have.
     case yearOutsidePlan(plan: String, first: Int64, last: Int64)
+    /// The plan has no measure of this name.
+    case unknownMeasureName(plan: String, nearest: [String])
+    /// The name beside a measure's code is not its name.
+    case nameDiffers(code: String, stored: String)
     /// The file does not say which of the measure's indicators the row is of.
     case indicatorNeeded(known: [String])
     /// A cell holds several entries with marks, but the row is of one indicator.
@@ -108,17 +112,19 @@ public struct Fault: Error, Equatable, Sendable {
     /// The file names no plan, and the store does not hold exactly one.
     case planNeeded(known: [String])
     /// The plan has no such measure.
-    case unknownMeasure(plan: String)
+    case unknownMeasure(plan: String, nearest: [String] = [])
     /// The plan has no such field.
     case unknownField(String, plan: String, known: [String])
     /// The plan has no such grade.
     case unknownGrade(plan: String, known: [String])
     /// The plan's own list of departments does not have this one.
-    case unknownDepartment(String, plan: String)
+    case unknownDepartment(String, plan: String, nearest: [String] = [])
     /// More than a bureau and a section.
     case departmentTooDeep(String)
     /// A section's bureau is not in the list.
-    case bureauNotListed(String)
+    case bureauNotListed(String, nearest: [String] = [])
+    /// A name that may be any of several things.
+    case ambiguousName(String, candidates: [String])
     /// A measure is cross-listed in its main field.
     case otherFieldIsMain(String)
     /// The row stands in the file already, the same.
@@ -185,6 +191,8 @@ struct FaultLog {
   private(set) var count = 0
 
   var isEmpty: Bool { count == 0 }
+  /// Whether further faults are only counted.
+  var isFull: Bool { faults.count >= ImportFailure.limit }
 
   mutating func add(_ fault: Fault) {
     count += 1

@@ -21,6 +21,9 @@ public enum ImportNote: Equatable, Sendable {
   /// A merged range of several rows, whose value was taken for each.
   case mergedCells(String)
 
+  /// The department beside a measure is none of its own.
+  case departmentDiffers(row: Int, measure: String, sent: String, stored: String)
+
   /// Why a sheet was not read.
   public enum SheetReason: Equatable, Sendable {
     /// It is hidden.
@@ -56,6 +59,9 @@ public enum ImportNote: Equatable, Sendable {
     case .hiddenColumns(let columns):
       "hidden \(columns.count == 1 ? "column" : "columns") \(columns.joined(separator: ", ")): "
         + "read too"
+    case .departmentDiffers(let row, let measure, let sent, let stored):
+      "row \(row): measure \(Self.quoted(measure)) is with \(Self.quoted(stored)), not "
+        + "\(Self.quoted(sent)); departments were left as they are"
     case .mergedCells(let range): "merged cells \(range): the value was taken for each row"
     }
   }
@@ -77,6 +83,9 @@ public enum ImportNote: Equatable, Sendable {
       "非表示の行が\(count)行あり、これも読み込みました（\(Self.list(first, of: count))）"
     case .hiddenColumns(let columns):
       "非表示の列（\(columns.joined(separator: "、"))）も読み込みました"
+    case .departmentDiffers(let row, let measure, let sent, let stored):
+      "\(row)行目: 施策 \(Self.quoted(measure)) の所管は \(Self.quoted(stored)) ですが、\(Self.quoted(sent)) とあります"
+        + "（所管は変更していません）"
     case .mergedCells(let range): "結合セル \(range) の値は各行に適用しました"
     }
   }

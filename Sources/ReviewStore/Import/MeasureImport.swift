@@ -25,8 +25,7 @@ struct MeasureImport: RowImport {
     upsert = Upsert(into: Self.table, batch: batch)
     checks = RowChecks(record.columns, [])
     tree = DepartmentTree(batch: batch)
-    // The measure of a row may be new: only its plan is looked up.
-    references = RowReferences(.fields, try PlanDirectory(connection))
+    references = RowReferences(.measures, try PlanDirectory(connection))
     duplicates = try DuplicateWatch(tracks: true, connection)
   }
 
@@ -36,7 +35,9 @@ struct MeasureImport: RowImport {
     count.rows += 1
     guard record.isKeySound, try references.find(in: record, &log, connection) else { return }
     let plan = references.directory.plans[references.plan]
-    let code = text("measure", in: record) ?? ""
+    var readings: [Reading] = []
+    let code = try current(
+      text("measure", in: record) ?? "", as: .measure, "measure", record, &readings, connection)
     if let problem = try duplicates.check("\(plan.code)\u{1F}\(code)", record, connection) {
       log.add(record.fault(problem))
       return
@@ -44,22 +45,26 @@ struct MeasureImport: RowImport {
     let before = log.count
     _ = checks.pass(record, &log)
     checkYears(record, plan, &log)
-    let fields = otherFields(record, plan, &log)
-    let departments = try departments(record, plan, &log, connection)
+    let main = try text("field", in: record).map { (field) throws(SQLiteError) in
+      try current(field, as: .field, "field", record, &readings, connection)
+    }
+    let fields = try otherFields(than: main, record, plan, &log, &readings, connection)
+    let departments = try departments(record, plan, &log, &readings, connection)
     let place = record.text(at: position("position", in: record)) ?? ""
     if isCleared("position", in: record), !place.isEmpty {
       log.add(record.fault(position("position", in: record), .cannotClear))
     }
-    if fields == nil, let main = text("field", in: record) {
+    if fields == nil, let main {
       try checkMain(main, of: code, plan.code, record, &log, connection)
     }
     guard log.count == before, record.isSound else { return }
     do throws(SQLiteError) {
-      try write(record, plan.code, code, fields, departments, connection)
+      try write(record, plan.code, code, main, fields, departments, connection)
     } catch {
       guard error.code.primary == .constraint else { throw error }
       log.add(record.fault(.ruleBroken(error.brokenRule)))
     }
+    for reading in readings { count.readings.add(reading) }
   }
 
   mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) {}
@@ -113,10 +118,24 @@ struct MeasureImport: RowImport {
     return entries
   }
 
-  private func otherFields(
-    _ record: borrowing Record, _ plan: PlanDirectory.Plan, _ log: inout FaultLog
-  ) -> [String]? {
-    let main = text("field", in: record)
+  /// The code of a measure or field today, where a cell names it by an alias.
+  private mutating func current(
+    _ code: String, as kind: NameKind, _ column: String, _ record: borrowing Record,
+    _ readings: inout [Reading], _ connection: borrowing Connection
+  ) throws(SQLiteError) -> String {
+    guard
+      case .found(let current, true) = try references.directory.match(
+        code, as: kind, plan: references.plan, connection)
+    else { return code }
+    readings.append(record.reading(position(column, in: record), code, as: current))
+    return current
+  }
+
+  private mutating func otherFields(
+    than main: String?, _ record: borrowing Record, _ plan: PlanDirectory.Plan,
+    _ log: inout FaultLog, _ readings: inout [Reading], _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [String]? {
+    let column = position("other_fields", in: record)
     func check(_ field: String, _ column: String) {
       guard !plan.fields.contains(field) else { return }
       log.add(
@@ -124,12 +143,17 @@ struct MeasureImport: RowImport {
           position(column, in: record), .unknownField(field, plan: plan.code, known: plan.fields)))
     }
     if let main { check(main, "field") }
-    let fields = list("other_fields", record, &log)
-    for field in fields ?? [] where !field.isEmpty {
+    guard let written = list("other_fields", record, &log) else { return nil }
+    var fields: [String] = []
+    for entry in written where !entry.isEmpty {
+      let field = try current(entry, as: .field, "other_fields", record, &readings, connection)
       check(field, "other_fields")
-      if field == main {
-        log.add(record.fault(position("other_fields", in: record), .otherFieldIsMain(field)))
+      if field == main { log.add(record.fault(column, .otherFieldIsMain(entry))) }
+      // An alias beside the code it stands for; entries that are the same were told already.
+      if fields.contains(field), field != entry || !written.contains(field) {
+        log.add(record.fault(column, .repeatedInList(entry)))
       }
+      fields.append(field)
     }
     return fields
   }
@@ -148,9 +172,9 @@ struct MeasureImport: RowImport {
   }
 
   /// The keys of the departments, which come into being where the plan does not list its own.
-  private func departments(
+  private mutating func departments(
     _ record: borrowing Record, _ plan: PlanDirectory.Plan, _ log: inout FaultLog,
-    _ connection: borrowing Connection
+    _ readings: inout [Reading], _ connection: borrowing Connection
   ) throws(SQLiteError) -> [Int64] {
     let column = position("departments", in: record)
     var keys: [Int64] = []
@@ -159,21 +183,61 @@ struct MeasureImport: RowImport {
         log.add(record.fault(column, .departmentTooDeep(text)))
         continue
       }
-      guard checkNames(of: path, text, column, record, &log) else { continue }
-      if !plan.listsDepartments {
-        keys.append(try tree.findOrCreate(path, plan: plan.code, connection))
-      } else if let key = try tree.find(path, plan: plan.code, onlyListed: true, connection) {
-        keys.append(key)
-      } else {
-        log.add(record.fault(column, .unknownDepartment(text, plan: plan.code)))
+      guard let key = try department(path, text, record, plan, &log, &readings, connection) else {
+        continue
       }
+      // Two names of one department; entries that are the same were told already.
+      if keys.contains(key), !readings.isEmpty {
+        log.add(record.fault(column, .repeatedInList(text)))
+      }
+      keys.append(key)
     }
     return keys
   }
 
+  /// The key of a department by its path as it stands, or else by an alias or another spelling.
+  private mutating func department(
+    _ path: DepartmentTree.Path, _ text: String, _ record: borrowing Record,
+    _ plan: PlanDirectory.Plan, _ log: inout FaultLog, _ readings: inout [Reading],
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    let column = position("departments", in: record)
+    let onlyListed = plan.listsDepartments
+    if let key = try tree.find(path, plan: plan.code, onlyListed: onlyListed, connection) {
+      return key
+    }
+    let match = try references.directory.match(
+      department: path, text, plan: references.plan, connection)
+    var current = path
+    switch match {
+    case .ambiguous(let candidates):
+      log.add(record.fault(column, .ambiguousName(text, candidates: candidates)))
+      return nil
+    case .found(let name, _): current = DepartmentTree.Path(name) ?? path
+    case .unknown: guard checkNames(of: path, column, record, &log) else { return nil }
+    }
+    let key =
+      onlyListed
+      ? try tree.find(current, plan: plan.code, onlyListed: true, connection)
+      : try tree.findOrCreate(current, plan: plan.code, connection)
+    guard let key else {
+      let nearest =
+        log.isFull
+        ? []
+        : try references.directory.nearest(
+          to: text, as: .department, plan: references.plan, connection)
+      log.add(
+        record.fault(column, .unknownDepartment(text, plan: plan.code, nearest: nearest)))
+      return nil
+    }
+    if !onlyListed { references.directory.add(current, plan: references.plan) }
+    if current.path != text { readings.append(record.reading(column, text, as: current.path)) }
+    return key
+  }
+
   /// Whether the names of a department are fit to be stored.
   private func checkNames(
-    of path: DepartmentTree.Path, _ text: String, _ column: Int, _ record: borrowing Record,
+    of path: DepartmentTree.Path, _ column: Int, _ record: borrowing Record,
     _ log: inout FaultLog
   ) -> Bool {
     guard let problem = path.problem else { return true }
@@ -184,11 +248,11 @@ struct MeasureImport: RowImport {
   // MARK: - Writing
 
   private mutating func write(
-    _ record: borrowing Record, _ plan: String, _ code: String, _ fields: [String]?,
-    _ departments: [Int64], _ connection: borrowing Connection
+    _ record: borrowing Record, _ plan: String, _ code: String, _ field: String?,
+    _ fields: [String]?, _ departments: [Int64], _ connection: borrowing Connection
   ) throws(SQLiteError) {
     let existing = try id(of: code, plan, connection)
-    try upsertMeasure(record, plan, connection)
+    try upsertMeasure(record, plan, code, field, connection)
     var isTouched = connection.changes > 0
     let id = if let existing { existing } else { try self.id(of: code, plan, connection) ?? 0 }
     if try clearColumns(record, plan, code, connection) { isTouched = true }
@@ -212,14 +276,17 @@ struct MeasureImport: RowImport {
   }
 
   private func upsertMeasure(
-    _ record: borrowing Record, _ plan: String, _ connection: borrowing Connection
+    _ record: borrowing Record, _ plan: String, _ code: String, _ field: String?,
+    _ connection: borrowing Connection
   ) throws(SQLiteError) {
     try connection.withStatement(upsert.statement(rows: 1)) { statement throws(SQLiteError) in
       try statement.bind(plan, at: 1)
       for (index, column) in Self.table.columns.enumerated() {
         guard case .cell(let name) = column.source else { continue }
         let cell = record.cells[position(name, in: record)]
-        if let integer = cell.integer {
+        if name == "measure" || name == "field" {
+          try statement.bind(name == "measure" ? code : field, at: index + 1)
+        } else if let integer = cell.integer {
           try statement.bind(integer, at: index + 1)
         } else {
           try statement.bind(cell.string, at: index + 1)

@@ -1,4 +1,5 @@
 import SQLite
+import Tables
 
 /// What the rows of a file refer to by code: plans, measures, fields, grades.
 struct PlanDirectory {
@@ -19,8 +20,12 @@ struct PlanDirectory {
   // Rows come in runs of one plan and one measure: the last of each is remembered.
   private var lastPlan = 0
   private var lastMeasure: [UInt8] = []
-  private var lastMeasureID: Int64?
+  private var lastMeasureReference: MeasureReference?
   private var lastMeasurePlan = -1
+
+  // Names are loaded when one is not found as it stands: see PlanDirectory+Names.swift.
+  var names: [NamesOfPlan: KnownNames] = [:]
+  var nearestNames: [NamesOfPlan: NearestNames] = [:]
 
   init(_ connection: borrowing Connection) throws(SQLiteError) {
     plans = try connection.queryRows(
@@ -73,17 +78,42 @@ struct PlanDirectory {
     return index
   }
 
-  /// The key of the measure that a cell names, or nil when the plan has no such measure.
+  /// The measure that a cell names by its code, or by an alias of its code; nil when the plan has no
+  /// such measure.
   mutating func measure(
     _ cell: Cell, plan: Int, _ connection: borrowing Connection
-  ) throws(SQLiteError) -> Int64? {
+  ) throws(SQLiteError) -> MeasureReference? {
     guard case .text(let text) = cell else { return nil }
-    if plan == lastMeasurePlan, text.equals(lastMeasure) { return lastMeasureID }
+    if plan == lastMeasurePlan, text.equals(lastMeasure) { return lastMeasureReference }
     lastMeasurePlan = plan
     unsafe lastMeasure.replaceSubrange(lastMeasure.indices, with: text.bytes)
-    lastMeasureID = try connection.queryInteger(
-      "SELECT id FROM measure WHERE plan = ? AND code = ?",
-      [.text(plans[plan].code), .text(text.string)])
-    return lastMeasureID
+    lastMeasureReference = try measure(text.string, plan, connection)
+    return lastMeasureReference
   }
+
+  private mutating func measure(
+    _ code: String, _ plan: Int, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> MeasureReference? {
+    if let id = try id(of: code, plan, connection) { return MeasureReference(id: id, alias: nil) }
+    guard case .found(let current, _) = try match(code, as: .measure, plan: plan, connection),
+      let id = try id(of: current, plan, connection)
+    else { return nil }
+    return MeasureReference(id: id, alias: current)
+  }
+
+  private func id(
+    of code: String, _ plan: Int, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    try connection.queryInteger(
+      "SELECT id FROM measure WHERE plan = ? AND code = ?",
+      [.text(plans[plan].code), .text(code)])
+  }
+}
+
+/// A measure that a row refers to.
+struct MeasureReference: Equatable {
+  /// Its key.
+  let id: Int64
+  /// Its own code, where the row names it by an alias; nil where the row has the code itself.
+  let alias: String?
 }

@@ -46,6 +46,13 @@ struct Record {
     positions[column] == nil ? nil : sent[column]?.string ?? ""
   }
 
+  /// A cell that was not taken as it was written.
+  func reading(_ column: Int, _ written: String? = nil, as read: String) -> Reading {
+    Reading(
+      row: row, column: positions[column].map { titles[$0] } ?? columns[column].name,
+      written: written ?? text(at: column) ?? "", read: read)
+  }
+
   /// A fault of a cell.
   func fault(_ column: Int, _ problem: Fault.Problem) -> Fault {
     guard let position = positions[column] else {

@@ -21,6 +21,7 @@ struct RowCount {
   var touched = 0
   /// Rows changed; nil: as the change log says.
   var changed: Int?
+  /// Names that led to something under another name.
   var readings = ReadingLog()
   var notes: [ImportNote] = []
 }

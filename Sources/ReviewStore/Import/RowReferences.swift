@@ -5,16 +5,26 @@ struct RowReferences {
   /// The plan of the current row, as an index into the directory.
   private(set) var plan = 0
   /// The key of the current row's measure, where its resource has measures.
-  private(set) var measure: Int64 = 0
+  var measure: Int64 = 0
+  /// The code of the current row's field, where its resource has fields and the row names one.
+  private(set) var field: String?
+  /// The cells of the current row that name something by an alias, with its own name.
+  var readings: [Reading] = []
+  /// What a person is told of names that differ.
+  var notes = NoteLog()
+  /// The departments of the measure that was last asked for.
+  var knownOwners: (measure: Int64, owners: [DepartmentTree.Path])?
   /// The fiscal year of the current row, where its resource has one.
   private(set) var year: Int64 = 0
 
-  private(set) var directory: PlanDirectory
+  /// The plans and their names, which are looked up in it.
+  var directory: PlanDirectory
   private let planColumn: Int
   private let measureColumn: Int?
   private let yearColumn: Int?
   private let throughYearColumn: Int?
   private let fieldColumn: Int?
+  private let fieldsMayBeNew: Bool
   private let gradeColumn: Int?
 
   init(_ resource: Resource, _ directory: PlanDirectory) {
@@ -23,11 +33,13 @@ struct RowReferences {
       resource.columns.firstIndex { $0.name == name }
     }
     planColumn = position("plan") ?? 0
-    measureColumn = position("measure")
+    // Measures may be new, and are what others refer to.
+    measureColumn = resource == .measures ? nil : position("measure")
     yearColumn = position("fiscal_year")
     throughYearColumn = position("through_year")
     // Bands and fields are what grades and fields refer to; elsewhere they must be there.
-    fieldColumn = resource == .publishedFields ? position("field") : nil
+    fieldColumn = resource == .publishedFields || resource == .fields ? position("field") : nil
+    fieldsMayBeNew = resource == .fields
     gradeColumn =
       resource == .publishedFields || resource == .publishedMeasures ? position("grade") : nil
   }
@@ -40,6 +52,7 @@ struct RowReferences {
   mutating func find(
     in record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Bool {
+    if !readings.isEmpty { readings = [] }
     var problem: Fault.Problem?
     guard let plan = directory.plan(record.cells[planColumn], &problem) else {
       if let problem { log.add(record.fault(planColumn, problem)) }
@@ -48,16 +61,35 @@ struct RowReferences {
     self.plan = plan
     let before = log.count
     findYear(in: record, &log)
-    findFieldAndGrade(in: record, &log)
+    try findField(in: record, &log, connection)
+    findGrade(in: record, &log)
     if let measureColumn {
-      let id = try directory.measure(record.cells[measureColumn], plan: plan, connection)
-      if let id {
-        measure = id
-      } else {
-        log.add(record.fault(measureColumn, .unknownMeasure(plan: planCode)))
-      }
+      try findMeasure(measureColumn, in: record, &log, connection)
     }
     return log.count == before
+  }
+
+  private mutating func findMeasure(
+    _ column: Int, in record: borrowing Record, _ log: inout FaultLog,
+    _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    if record.positions[column] == nil, let name = record.reference(.measureName) {
+      return try findMeasure(named: name, in: record, &log, connection)
+    }
+    let cell = record.cells[column]
+    if let found = try directory.measure(cell, plan: plan, connection) {
+      measure = found.id
+      if let alias = found.alias { readings.append(record.reading(column, as: alias)) }
+      if !record.references.isEmpty {
+        let code = found.alias ?? cell.string ?? ""
+        try compareNames(of: code, in: record, &log, connection)
+      }
+      return
+    }
+    let nearest =
+      log.isFull
+      ? [] : try directory.nearest(to: cell.string ?? "", as: .measure, plan: plan, connection)
+    log.add(record.fault(column, .unknownMeasure(plan: planCode, nearest: nearest)))
   }
 
   private mutating func findYear(in record: borrowing Record, _ log: inout FaultLog) {
@@ -72,15 +104,26 @@ struct RowReferences {
     }
   }
 
-  private func findFieldAndGrade(in record: borrowing Record, _ log: inout FaultLog) {
-    guard fieldColumn != nil || gradeColumn != nil else { return }
-    let plan = directory.plans[plan]
-    if let fieldColumn, let field = record.cells[fieldColumn].string,
-      !plan.fields.contains(field)
+  private mutating func findField(
+    in record: borrowing Record, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    guard let fieldColumn else { return }
+    field = record.cells[fieldColumn].string
+    guard let code = field, !directory.plans[plan].fields.contains(code) else { return }
+    if case .found(let current, true) = try directory.match(
+      code, as: .field, plan: plan, connection)
     {
-      log.add(
-        record.fault(fieldColumn, .unknownField(field, plan: plan.code, known: plan.fields)))
+      field = current
+      readings.append(record.reading(fieldColumn, as: current))
+    } else if !fieldsMayBeNew {
+      let plan = directory.plans[plan]
+      log.add(record.fault(fieldColumn, .unknownField(code, plan: plan.code, known: plan.fields)))
     }
+  }
+
+  private func findGrade(in record: borrowing Record, _ log: inout FaultLog) {
+    guard gradeColumn != nil else { return }
+    let plan = directory.plans[plan]
     if let gradeColumn, let grade = record.cells[gradeColumn].string,
       !plan.grades.contains(grade)
     {

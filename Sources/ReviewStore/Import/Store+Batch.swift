@@ -12,26 +12,39 @@ extension Store {
   func openBatch(
     _ path: String, _ resource: Resource, _ options: ImportOptions
   ) throws(SQLiteError) -> Int64 {
+    try openBatch(
+      resource.rawValue, file: path.split(separator: "/").last.map(String.init) ?? path,
+      by: options.account, with: options.program, because: options.reason)
+  }
+
+  /// Begins the receipt of anything that changes the store, and names it to the change log.
+  /// - Parameter file: Empty when there is none.
+  func openBatch(
+    _ kind: String, file: String, by account: String?, with program: String,
+    because reason: String?
+  ) throws(SQLiteError) -> Int64 {
     try connection.withStatement(
       """
       INSERT INTO import_batch (kind, file, sha256, imported_at, imported_by, program, reason)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """
     ) { insert throws(SQLiteError) in
-      try insert.bind(resource.rawValue, at: 1)
-      try insert.bind(path.split(separator: "/").last.map(String.init) ?? path, at: 2)
-      // Not known before the file has been read.
-      try insert.bind(String(repeating: "0", count: 64), at: 3)
+      try insert.bind(kind, at: 1)
+      try insert.bind(file, at: 2)
+      try insert.bind(Self.noDigest, at: 3)
       try insert.bind(Date.now.formatted(.iso8601), at: 4)
-      try insert.bind(options.account, at: 5)
-      try insert.bind(options.program, at: 6)
-      try insert.bind(options.reason, at: 7)
+      try insert.bind(account, at: 5)
+      try insert.bind(program, at: 6)
+      try insert.bind(reason, at: 7)
       try insert.run()
     }
     let batch = connection.lastInsertedRowID
-    try setCurrentBatch(batch, reason: options.reason)
+    try setCurrentBatch(batch, reason: reason)
     return batch
   }
+
+  /// In the place of a digest: the file has not been read yet, or there is none.
+  static var noDigest: String { String(repeating: "0", count: 64) }
 
   /// Completes a receipt.
   func closeBatch(_ batch: Int64, _ tally: Tally, _ sha256: String) throws(SQLiteError) {

@@ -155,8 +155,9 @@ extension Store {
     }
     if !isLast { try MergedRows.throwIfAny(in: reader) }
     var count = try rows.finish(&log, connection)
-    count.readings = reader.readings
-    count.notes = reader.allNotes
+    // What the cells were read as, beside the names that the importer found by an alias.
+    count.readings.add(reader.readings)
+    count.notes = reader.allNotes + count.notes
     return count
   }
 }

@@ -28,10 +28,23 @@ struct StoredIndicators {
   ) throws(SQLiteError) -> (measure: Int64, year: Int64)? {
     var problem: Fault.Problem?
     guard let year = record.cell("fiscal_year")?.integer, let plan = record.cell("plan"),
-      let index = directory.plan(plan, &problem), let measure = record.cell("measure"),
-      let id = try directory.measure(measure, plan: index, connection)
+      let index = directory.plan(plan, &problem),
+      let measure = try measure(of: record, plan: index, connection)
     else { return nil }
-    return (id, year)
+    return (measure, year)
+  }
+
+  private mutating func measure(
+    of record: borrowing Record, plan: Int, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    if let cell = record.cell("measure"), cell.isGiven {
+      return try directory.measure(cell, plan: plan, connection)?.id
+    }
+    guard let name = record.reference(.measureName),
+      case .found(let id, _, _) = try directory.measure(
+        named: name.text, plan: plan, connection)
+    else { return nil }
+    return id
   }
 
   /// The indicators that are stored of a measure's year, by their numbers.

@@ -19,11 +19,12 @@ struct TableImport: RowImport, ~Copyable {
   private let oneRow: Statement
 
   private var rows = 0
+  private var readings = ReadingLog()
   /// Rows inserted or changed.
   private var touched = 0
 
   /// Where the value of a column is found.
-  private enum Source { case cell(Int), plan, measure, year }
+  private enum Source { case cell(Int), plan, measure, field, year }
 
   /// The rows of a bulk resource that go into one statement. Eight gain most; beyond 64, nothing.
   private static let rowsPerStatement = 64
@@ -52,6 +53,8 @@ struct TableImport: RowImport, ~Copyable {
     checks = RowChecks(record.columns, table.blanks)
     sources = table.columns.map { [columns = record.columns] column in
       switch column.source {
+      // A field may be named by an alias.
+      case .cell("field"): .field
       case .cell(let name): .cell(columns.firstIndex { $0.name == name } ?? 0)
       case .plan: .plan
       case .measure: .measure
@@ -67,7 +70,10 @@ struct TableImport: RowImport, ~Copyable {
     rows += 1
     // A row with a wrong cell is still looked up, so that one pass finds all that is wrong with it.
     guard record.isKeySound else { return }
-    if resource != .plans, try !references.find(in: record, &log, connection) { return }
+    if resource != .plans {
+      guard try references.find(in: record, &log, connection) else { return }
+      for reading in references.readings { readings.add(reading) }
+    }
     let isRight = checks.pass(record, &log) && record.isSound
     guard try !isDuplicate(record, &log, connection), isRight else { return }
     let cleared = table.columns.indices.filter { isCleared($0, in: record) }
@@ -91,7 +97,8 @@ struct TableImport: RowImport, ~Copyable {
     _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws -> RowCount {
     try flush(&log, connection)
-    return RowCount(rows: rows, touched: touched, changed: nil)
+    return RowCount(
+      rows: rows, touched: touched, changed: nil, readings: readings, notes: references.notes.notes)
   }
 
   /// Writes the rows that wait.
@@ -110,7 +117,8 @@ struct TableImport: RowImport, ~Copyable {
     for source in sources {
       switch source {
       case .cell(let index): waiting.append(record.cells[index])
-      case .plan: waiting.append(.keep)
+      // These are bound from the row's references, a row to a statement.
+      case .plan, .field: waiting.append(.keep)
       case .measure: waiting.append(.integer(references.measure))
       case .year: waiting.append(.integer(references.year))
       }
@@ -137,8 +145,11 @@ struct TableImport: RowImport, ~Copyable {
       let key = record.columns.indices.filter { index in
         record.columns[index].isKey && record.columns[index].name != "through_year"
       }.map { index in
-        record.columns[index].name == "plan" && resource != .plans
-          ? references.planCode : record.text(at: index) ?? ""
+        switch record.columns[index].name {
+        case "plan" where resource != .plans: references.planCode
+        case "field": references.field ?? ""
+        default: record.text(at: index) ?? ""
+        }
       }
       problem = try duplicates.check(
         (key + ["\(references.year)"]).joined(separator: "\u{1F}"), record, connection)
@@ -205,9 +216,14 @@ struct TableImport: RowImport, ~Copyable {
     let width = sources.count
     for column in 0..<width {
       let parameter = slot * width + column + 1
-      if case .plan = sources[column] {
+      switch sources[column] {
+      case .plan:
         try statement.bind(references.planCode, at: parameter)
         continue
+      case .field:
+        try statement.bind(references.field, at: parameter)
+        continue
+      case .cell, .measure, .year: break
       }
       switch waiting[row * width + column] {
       case .keep, .clear: try statement.bindNull(at: parameter)
@@ -228,6 +244,8 @@ struct TableImport: RowImport, ~Copyable {
     for (position, column) in keys.enumerated() {
       if case .plan = sources[column] {
         try statement.bind(references.planCode, at: position + 1)
+      } else if case .field = sources[column] {
+        try statement.bind(references.field, at: position + 1)
       } else if let integer = waiting[column].integer {
         try statement.bind(integer, at: position + 1)
       } else {

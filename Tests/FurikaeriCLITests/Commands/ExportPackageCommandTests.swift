@@ -16,7 +16,8 @@ struct ExportPackageCommandTests {
         == Outcome(
           code: 0,
           errors: Self.files.map { "package/\($0): written\n" }.joined()
-            + "The change log, the receipts of imports and closed years stay in the store.\n"))
+            + "The change log, the receipts of imports, closed years and aliases stay in the store.\n"
+        ))
     #expect(try command.folder.names("package") == Self.files.sorted())
     for file in Self.files {
       let seed = try TestFolder.bytes(of: ProjectFolder.example + "/" + file)
@@ -45,7 +46,7 @@ struct ExportPackageCommandTests {
     let errors = command.run("export", "package", "--output", command.file("p"), "--lang", "ja")
       .errors.split(separator: "\n")
     #expect(errors.first == "p/plans.csv: 書き出しました")
-    #expect(errors.last == "変更履歴、取込みの控え、確定した年度は含まれません。")
+    #expect(errors.last == "変更履歴、取込みの控え、確定した年度、別名は含まれません。")
   }
 
   @Test("refuses a folder that holds something, and leaves it as it is")

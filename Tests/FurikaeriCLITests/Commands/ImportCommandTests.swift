@@ -240,8 +240,8 @@ struct ImportRefusalTests {
     try refuses(
       "measure,fiscal_year,rates\n1,2018,100\n",
       "a.csv, row 1: the header fits no kind of file; the nearest is assessments, "
-        + "which has no rates. Correct the header, or say what the file holds with --as.",
-      "a.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは assessments です（ない列：rates）。"
+        + "which has no rates (did you mean rate?). Correct the header, or say what the file holds with --as.",
+      "a.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは assessments です（ない列：rates（もしかして「rate」））。"
         + "見出しを訂正するか、--as で種類を指定してください。")
   }
 

@@ -92,7 +92,7 @@ struct DepartmentImportTests {
     try test.importText("department\nA\nA/x\n", as: "departments.csv")
     #expect(
       try test.refusal("measure,name,field,departments\n2,M,1,A/y\n", as: "measures.csv").problems
-        == [.unknownDepartment("A/y", plan: "p")])
+        == [.unknownDepartment("A/y", plan: "p", nearest: ["A/x"])])
   }
 
   @Test("three levels are too many, wherever they stand")

@@ -66,11 +66,11 @@ struct FaultTests {
       "new.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは fields です"
         + "（不足している列：kind、name）。見出しを訂正するか、--as で種類を指定してください。")
     try check(
-      "field,kind,nmae\n7,theme,X\n", as: "new.csv",
+      "field,kind,titel\n7,theme,X\n", as: "new.csv",
       "new.csv, row 1: the header fits no kind of file; the nearest is fields, which also needs name, "
-        + "which has no nmae. Correct the header, or say what the file holds with --as.",
+        + "which has no titel. Correct the header, or say what the file holds with --as.",
       "new.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは fields です"
-        + "（不足している列：name）（ない列：nmae）。見出しを訂正するか、--as で種類を指定してください。")
+        + "（不足している列：name）（ない列：titel）。見出しを訂正するか、--as で種類を指定してください。")
   }
 
   @Test("missingColumn: each by its name")
@@ -183,9 +183,9 @@ struct FaultTests {
   @Test("notOneOf: the words are told")
   func notOneOf() throws {
     try check(
-      "plan,field,kind,name\np,7,Wood,Green\n", as: "fields.csv",
-      "fields.csv, row 2, column kind: “Wood” is not one of pillar, theme. Choose one of them.",
-      "fields.csv 2行目「kind」列: 「Wood」は使えません。pillar、theme のいずれかにしてください。")
+      "plan,field,kind,name\np,7,Goal,Green\n", as: "fields.csv",
+      "fields.csv, row 2, column kind: “Goal” is not one of pillar, theme. Choose one of them.",
+      "fields.csv 2行目「kind」列: 「Goal」は使えません。pillar、theme のいずれかにしてください。")
     try check(
       "measure,fiscal_year,indicator,result_status\n1,2018,1,忘れた\n", as: "results.csv",
       "results.csv, row 2, column result_status: “忘れた” is not one of pending, not_measured, not_set, "
@@ -268,10 +268,10 @@ struct FaultTests {
   @Test("unknownPlan: the plans there are")
   func unknownPlan() throws {
     try check(
-      "plan,measure,fiscal_year,rate\nP,1,2018,90\n", as: "assessments.csv",
-      "assessments.csv, row 2, column plan: there is no plan “P”. The plans are p. Correct the code, "
+      "plan,measure,fiscal_year,rate\nx,1,2018,90\n", as: "assessments.csv",
+      "assessments.csv, row 2, column plan: there is no plan “x”. The plans are p. Correct the code, "
         + "or import the plan first.",
-      "assessments.csv 2行目「plan」列: 「P」という計画はありません（ある計画：p）。"
+      "assessments.csv 2行目「plan」列: 「x」という計画はありません（ある計画：p）。"
         + "コードを訂正するか、先に計画を取り込んでください。")
     try check(
       "plan,field,kind,name\nx,1,theme,Data\n", as: "fields.csv", in: TestStore(),
@@ -297,10 +297,10 @@ struct FaultTests {
   @Test("unknownMeasure")
   func unknownMeasure() throws {
     try check(
-      "measure,fiscal_year,rate\n01,2018,90\n", as: "assessments.csv",
-      "assessments.csv, row 2, column measure: plan p has no measure “01”. Correct the code, or import "
+      "measure,fiscal_year,rate\n99,2018,90\n", as: "assessments.csv",
+      "assessments.csv, row 2, column measure: plan p has no measure “99”. Correct the code, or import "
         + "the measure first.",
-      "assessments.csv 2行目「measure」列: 計画 p に施策「01」はありません。番号を訂正するか、"
+      "assessments.csv 2行目「measure」列: 計画 p に施策「99」はありません。番号を訂正するか、"
         + "先に施策を取り込んでください。")
   }
 
@@ -352,10 +352,10 @@ struct FaultTests {
       "measures.csv 2行目「departments」列: 「財政局/財政課」は計画 p の所管一覧にありません。"
         + "名称を訂正するか、先に所管一覧へ加えてください。")
     try check(
-      "department,successor\n財政局,総務局/なし\n", as: "departments.csv",
-      "departments.csv, row 2, column successor: “総務局/なし” is not in the list of departments of "
+      "department,successor\n財政局,出納局\n", as: "departments.csv",
+      "departments.csv, row 2, column successor: “出納局” is not in the list of departments of "
         + "plan p. Correct the name, or add it to departments first.",
-      "departments.csv 2行目「successor」列: 「総務局/なし」は計画 p の所管一覧にありません。"
+      "departments.csv 2行目「successor」列: 「出納局」は計画 p の所管一覧にありません。"
         + "名称を訂正するか、先に所管一覧へ加えてください。")
   }
 

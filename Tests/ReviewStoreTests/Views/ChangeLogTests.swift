@@ -78,6 +78,29 @@ struct ChangeLogTests {
         """)
   }
 
+  @Test("aliases")
+  func alias() throws {
+    try log(
+      """
+      UPDATE alias SET measure_id = 2, first_year = NULL, last_year = 2019, added_at = 'then',
+        added_by = NULL;
+      DELETE FROM alias;
+      """,
+      says: """
+        action | table | plan | measure | year | item       | column     | old     | new
+        update | alias | p    | M1      | NULL | measure/M0 | measure_id | 1       | 2
+        update | alias | p    | M1      | NULL | measure/M0 | first_year | 2018    | NULL
+        update | alias | p    | M1      | NULL | measure/M0 | last_year  | 2018    | 2019
+        update | alias | p    | M1      | NULL | measure/M0 | added_at   | now     | then
+        update | alias | p    | M1      | NULL | measure/M0 | added_by   | officer | NULL
+        delete | alias | p    | M2      | NULL | measure/M0 | kind       | measure | NULL
+        delete | alias | p    | M2      | NULL | measure/M0 | name       | M0      | NULL
+        delete | alias | p    | M2      | NULL | measure/M0 | measure_id | 2       | NULL
+        delete | alias | p    | M2      | NULL | measure/M0 | last_year  | 2019    | NULL
+        delete | alias | p    | M2      | NULL | measure/M0 | added_at   | then    | NULL
+        """)
+  }
+
   @Test("fields")
   func field() throws {
     try log(

@@ -101,6 +101,24 @@ struct ConstraintTests {
     ),
     ("published_field_counts_from_0", ["UPDATE published_field SET measures = -1"]),
     (
+      "alias_kind_is_known",
+      ["INSERT INTO alias (plan, kind, name) VALUES ('p', 'plan', 'x')"]
+    ),
+    (
+      "alias_name_is_filled",
+      each(
+        "INSERT INTO alias (plan, kind, name, measure_id) VALUES ('p', 'measure', '?', 2)",
+        "", " x", "x ")
+    ),
+    (
+      "alias_leads_to_one_thing",
+      [
+        "INSERT INTO alias (plan, kind, name) VALUES ('p', 'field', 'x')",
+        "UPDATE alias SET department_id = 1", "UPDATE alias SET measure_id = NULL, field = '1'",
+      ]
+    ),
+    ("alias_years_in_order", ["UPDATE alias SET first_year = 2019"]),
+    (
       "change_action_is_known",
       ["INSERT INTO change (action, table_name, column_name) VALUES ('insert', 'plan', 'title')"]
     ),
@@ -200,6 +218,7 @@ struct ConstraintTests {
       "closed_year.plan, closed_year.fiscal_year",
       "INSERT INTO closed_year SELECT * FROM closed_year"
     ),
+    ("alias.plan, alias.kind, alias.name", "INSERT INTO alias SELECT * FROM alias"),
   ]
 
   @Test("a primary key refuses a second row", arguments: keys)

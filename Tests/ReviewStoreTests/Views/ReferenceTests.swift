@@ -9,7 +9,7 @@ struct ReferenceTests {
     [
       "plan", "grade_band", "field", "department", "measure", "measure_field",
       "measure_department", "indicator", "assessment", "published_measure", "published_field",
-      "published_indicator", "current_batch",
+      "published_indicator", "current_batch", "alias",
     ].map { ("\($0)(batch) → import_batch", "UPDATE \($0) SET batch = 99") } + [
       (
         "change(batch) → import_batch",
@@ -64,6 +64,24 @@ struct ReferenceTests {
       (
         "published_indicator(measure_id) → measure",
         "UPDATE published_indicator SET measure_id = 99"
+      ),
+      (
+        "alias(plan) → plan",
+        """
+        INSERT INTO plan (code, title, first_year, last_year) VALUES ('x', 'X', 2018, 2018);
+        INSERT INTO field (plan, code, kind, name) VALUES ('x', '1', 'theme', 'X');
+        INSERT INTO alias (plan, kind, name, field) VALUES ('x', 'field', '0', '1');
+        DELETE FROM plan WHERE code = 'x';
+        """
+      ),
+      ("alias(plan, measure_id) → measure", "UPDATE alias SET measure_id = 99"),
+      (
+        "alias(plan, department_id) → department",
+        "INSERT INTO alias (plan, kind, name, department_id) VALUES ('p', 'department', '局', 99)"
+      ),
+      (
+        "alias(plan, field) → field",
+        "INSERT INTO alias (plan, kind, name, field) VALUES ('p', 'field', '0', '9')"
       ),
       ("closed_year(plan, fiscal_year) → plan_year", "UPDATE closed_year SET fiscal_year = 2020"),
     ]

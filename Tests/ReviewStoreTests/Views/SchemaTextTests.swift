@@ -12,6 +12,7 @@ struct SchemaTextTests {
       Self.views.map(\.name) == [
         "coverage", "department_path", "department_review", "direction_word",
         "field_reconciliation", "field_review", "finding", "indicator_last_year", "indicator_rate",
+        "known_name",
         "measure_average", "measure_owner", "measure_review", "measure_year",
         "plan_display", "plan_review", "rated_indicator", "reconciliation",
         "suspicion",

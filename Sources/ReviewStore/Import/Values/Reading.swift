@@ -24,4 +24,13 @@ public struct ReadingLog: Sendable, Equatable {
     count += 1
     if readings.count < Self.limit { readings.append(reading) }
   }
+
+  /// Adds the readings of another log, in the order of rows.
+  mutating func add(_ other: ReadingLog) {
+    let both = (readings + other.readings).enumerated().sorted {
+      ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
+    }
+    readings = both.prefix(Self.limit).map(\.element)
+    count += other.count
+  }
 }

@@ -46,7 +46,7 @@ struct ReadingTests {
     #expect(receipts[0].readings.count == 0)
     #expect(
       try test.refusal("measure,fiscal_year,rate\n１,2018,90\n", as: "a.csv").problems
-        == [.unknownMeasure(plan: "p")])
+        == [.unknownMeasure(plan: "p", nearest: ["1"])])
   }
 
   @Test("in a duplicate row is as good as its plain spelling")

@@ -1,0 +1,35 @@
+import ArgumentParser
+import ReviewStore
+import SQLite
+import Tables
+
+struct RenameMeasureCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Give a measure a new code, a new name, or both.")
+
+  @Argument(help: "The code of the measure.")
+  var code: String
+
+  @Argument(help: "The new code.")
+  var newCode: String?
+
+  @Option(help: "The new name.")
+  var name: String?
+
+  @OptionGroup var edit: NameEditOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var locale: LocaleOptions
+
+  func validate() throws {
+    if newCode == nil, name == nil {
+      throw ValidationError("Say the new code, or the new name with --name.")
+    }
+  }
+
+  func run(in session: Session) throws {
+    let store = try Store.open(at: store.path(in: session), access: .readWrite)
+    let report = try store.renameMeasure(
+      code, code: newCode, name: name, edit.options(in: session))
+    try edit.tell(report, locale.language(in: session), in: session)
+  }
+}
