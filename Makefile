@@ -5,13 +5,14 @@ PREFIX ?= /usr/local
 DEMO ?= furikaeri-demo
 PYTHON ?= python3
 
-PACKAGES = libsqlite3-dev nettle-dev libunistring-dev libminizip-dev zlib1g-dev libexpat1-dev
+PACKAGES = libsqlite3-dev nettle-dev libunistring-dev libminizip-dev zlib1g-dev libexpat1-dev \
+  libxlsxwriter-dev
 BENCH_PACKAGES = sqlite3
 
 RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/furikaeri
 
-.PHONY: help deps build release demo test lint format bench validate install clean
+.PHONY: help deps build release demo test lint format bench validate roundtrip install clean
 
 help:
 	@echo "make deps      install the Debian packages that are missing"
@@ -23,6 +24,7 @@ help:
 	@echo "make format    put it right"
 	@echo "make bench     measure beside the sqlite3 shell"
 	@echo "make validate  check the example with the Frictionless validator (from PyPI)"
+	@echo "make roundtrip fill in the forms of the example and import them (needs python3-openpyxl)"
 	@echo "make install   copy the program to PREFIX/bin ($(PREFIX)/bin)"
 
 # Installs only what is missing. Elsewhere than on Debian and its kin, it says what is needed.
@@ -68,6 +70,30 @@ format:
 
 bench: release
 	$(PYTHON) Tests/Benchmarks/bench.py $(BINARY)
+
+# The forms of the example, filled in by another program, must bring the example back.
+ROUNDTRIP = .build/roundtrip
+SEED = seeds/yokohama-ict-2018
+REVIEW = "SELECT * FROM measure_review ORDER BY plan, position, measure" --format csv
+
+roundtrip: release
+	rm -rf $(ROUNDTRIP) && mkdir -p $(ROUNDTRIP)
+	$(PYTHON) Tests/RoundTrip/fill_forms.py blank $(SEED) $(ROUNDTRIP)/blank
+	$(BINARY) init --db $(ROUNDTRIP)/review.db --from $(ROUNDTRIP)/blank
+	$(BINARY) form --db $(ROUNDTRIP)/review.db --for results --year 2021 --lang ja \
+	  --output $(ROUNDTRIP)/forms
+	$(BINARY) import --db $(ROUNDTRIP)/review.db $(ROUNDTRIP)/forms/*.xlsx
+	$(BINARY) export package --db $(ROUNDTRIP)/review.db --output $(ROUNDTRIP)/unfilled
+	$(PYTHON) Tests/RoundTrip/fill_forms.py compare $(ROUNDTRIP)/blank $(ROUNDTRIP)/unfilled
+	$(PYTHON) Tests/RoundTrip/fill_forms.py fill $(SEED) $(ROUNDTRIP)/forms
+	$(BINARY) import --db $(ROUNDTRIP)/review.db $(ROUNDTRIP)/forms/*.xlsx
+	$(BINARY) export package --db $(ROUNDTRIP)/review.db --output $(ROUNDTRIP)/filled
+	$(PYTHON) Tests/RoundTrip/fill_forms.py compare $(SEED) $(ROUNDTRIP)/filled
+	$(BINARY) init --db $(ROUNDTRIP)/seed.db --from $(SEED)
+	$(BINARY) query --db $(ROUNDTRIP)/seed.db $(REVIEW) --output $(ROUNDTRIP)/seed.csv
+	$(BINARY) query --db $(ROUNDTRIP)/review.db $(REVIEW) --output $(ROUNDTRIP)/review.csv
+	cmp $(ROUNDTRIP)/seed.csv $(ROUNDTRIP)/review.csv
+	@echo "roundtrip: the review comes out as published"
 
 # The validator lives in a virtual environment of its own.
 validate: .venv/bin/frictionless

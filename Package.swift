@@ -9,7 +9,9 @@ let package = Package(
   ],
   // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0450-swiftpm-package-traits.md
   traits: [
-    .trait(name: "Spreadsheets", description: "Reads .xlsx files, with minizip and expat."),
+    .trait(
+      name: "Spreadsheets",
+      description: "Reads and writes .xlsx files, with minizip, expat and libxlsxwriter."),
     .default(enabledTraits: ["Spreadsheets"]),
   ],
   dependencies: [
@@ -24,6 +26,7 @@ let package = Package(
     // Those of the trait Spreadsheets. A build without it does not look for them.
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // schema/ and seeds/ inside the binary.
     .target(name: "CAssets"),
@@ -36,6 +39,7 @@ let package = Package(
         "CUnistring",
         .target(name: "CMinizip", condition: .when(traits: ["Spreadsheets"])),
         .target(name: "CExpat", condition: .when(traits: ["Spreadsheets"])),
+        .target(name: "CXlsxWriter", condition: .when(traits: ["Spreadsheets"])),
       ]),
     .target(name: "ReviewStore", dependencies: ["CAssets", "CNettle", "SQLite", "Tables"]),
     .target(name: "ReviewPages", dependencies: ["ReviewStore", "SQLite", "Tables"]),

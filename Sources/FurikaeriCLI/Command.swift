@@ -12,8 +12,9 @@ public struct Command: ParsableCommand {
     abstract: "The yearly review of a public plan, in one SQLite file.",
     version: Program.version,
     subcommands: [
-      InitCommand.self, ImportCommand.self, QueryCommand.self, ReportCommand.self,
-      ExportCommand.self, CheckCommand.self, RenameCommand.self, AliasCommand.self,
+      InitCommand.self, FormCommand.self, ImportCommand.self, QueryCommand.self,
+      ReportCommand.self, ExportCommand.self, CheckCommand.self, RenameCommand.self,
+      AliasCommand.self, PlanCommand.self,
       DemoCommand.self,
     ])
 

@@ -33,6 +33,12 @@ struct ErrorReport {
     case let error as PlanChoiceError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as FormError:
+      lines = [error.message(in: language)]
+      code = 2
+    case let error as PlanCopyError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as Notice:
       lines = [error.message(in: language)]
       code = 2

@@ -8,7 +8,7 @@ import SQLite
 
 /// The receipt of an import as the store keeps it.
 extension Store {
-  /// Begins a receipt and names it to the change log.
+  /// Begins the receipt of a file and names it to the change log.
   func openBatch(
     _ path: String, _ resource: Resource, _ options: ImportOptions
   ) throws(SQLiteError) -> Int64 {

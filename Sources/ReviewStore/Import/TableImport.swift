@@ -75,7 +75,7 @@ struct TableImport: RowImport, ~Copyable {
       for reading in references.readings { readings.add(reading) }
     }
     let isRight = checks.pass(record, &log) && record.isSound
-    guard try !isDuplicate(record, &log, connection), isRight else { return }
+    guard try !isDuplicate(record, &log, connection), isRight, !isSilent(record) else { return }
     let cleared = table.columns.indices.filter { isCleared($0, in: record) }
     if !cleared.isEmpty { try flush(&log, connection) }
     enqueue(record)
@@ -104,6 +104,19 @@ struct TableImport: RowImport, ~Copyable {
   /// Writes the rows that wait.
   mutating func flush(_ log: inout FaultLog, _ connection: borrowing Connection) throws {
     try flush(&log, connection, keeping: false)
+  }
+
+  /// Whether the row asks for an answer and has none: a form that came back as it was sent. It gives
+  /// its key alone, and is not stored, for an empty answer would look like one.
+  private func isSilent(_ record: borrowing Record) -> Bool {
+    guard resource == .results || resource == .assessments else { return false }
+    return table.columns.indices.allSatisfy { column in
+      guard case .cell(let index) = sources[column], !table.columns[column].isKey else {
+        return true
+      }
+      if case .keep = record.cells[index] { return true }
+      return false
+    }
   }
 
   private func isCleared(_ column: Int, in record: borrowing Record) -> Bool {

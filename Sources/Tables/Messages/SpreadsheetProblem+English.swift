@@ -7,6 +7,7 @@ extension SpreadsheetProblem {
       .invalidReference:
       englishMessageOfSheet(file)
     case .exceeded(let limit): "\(file)\(limit.english)"
+    case .writing(let problem): problem.englishMessage(of: file)
     default: "\(file): \(englishOfFile)"
     }
   }

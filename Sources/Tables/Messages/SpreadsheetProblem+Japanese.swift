@@ -7,6 +7,7 @@ extension SpreadsheetProblem {
       .invalidReference:
       japaneseMessageOfSheet(file)
     case .exceeded(let limit): "\(file)\(limit.japanese)"
+    case .writing(let problem): problem.japaneseMessage(of: file)
     default: "\(file): \(japaneseOfFile)"
     }
   }

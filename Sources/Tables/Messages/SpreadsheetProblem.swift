@@ -57,6 +57,9 @@ public enum SpreadsheetProblem: Equatable, Sendable {
   /// A cell is wrong.
   case cell(SheetPlace, CellProblem)
 
+  /// A workbook cannot be written.
+  case writing(WorkbookProblem)
+
   /// What is read of a workbook at most.
   public enum Limit: Equatable, Sendable {
     /// Parts of the ZIP file.

@@ -127,4 +127,23 @@ struct ReportCommandTests {
     #expect(
       command.run("report", "best", "--param", "limit=few") == .failure("SQL: datatype mismatch\n"))
   }
+
+  @Test("who has not answered is listed in the order of the forms, not of the alphabet")
+  func coverage() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run(
+        "plan", "copy", "yokohama-ict-2018", "next", "--title", "Next", "--first-year", "2022",
+        "--last-year", "2022"
+      ).code == 0)
+    let lines = command.run("report", "coverage", "--param", "year=2022", "--format", "csv").lines
+    let bureaus = lines.dropFirst().map { String($0.split(separator: ",")[2]) }
+    let inOrder = bureaus.reduce(into: [String]()) { found, bureau in
+      if found.last != bureau { found.append(bureau) }
+    }
+    #expect(inOrder.count == 18)
+    #expect(inOrder.prefix(3) == ["消防局", "環境創造局", "総務局"])
+    #expect(
+      command.run("report", "coverage", "--param", "year=2021", "--format", "csv").lines.count == 1)
+  }
 }

@@ -120,4 +120,16 @@ struct TableImportTests {
         == "1 rows: 0 new, 1 changed, 0 unchanged")
     #expect(try test.rows("SELECT rate, comment FROM assessment") == [["91.0", "NULL"]])
   }
+
+  @Test("a row that gives its key alone is no answer: it is not stored, and changes nothing")
+  func silent() throws {
+    let unfilled = "measure,fiscal_year,rate,comment\n1,2018,,\n2,2018,,\n3,2018,70,\n"
+    #expect(
+      try test.tally(unfilled, as: "assessments.csv") == "3 rows: 1 new, 0 changed, 2 unchanged")
+    #expect(try test.rows("SELECT rate FROM assessment") == [["70.0"]])
+    #expect(
+      try test.tally("measure,fiscal_year,indicator,target\n1,2018,1,\n", as: "results.csv")
+        == "1 rows: 0 new, 0 changed, 1 unchanged")
+    #expect(try test.rows(results) == [])
+  }
 }

@@ -26,12 +26,12 @@ enum ChoiceWords {
   private static let table: [String: [String]] = {
     var table = [
       // Formulas.
-      "ratio": ["実績÷目標", "実績/目標", "比率", "割合", "result/target", "higher is better"],
-      "inverse": ["目標÷実績", "目標/実績", "逆比", "逆比率", "target/result", "lower is better"],
-      "at_most": ["目標以下", "以下", "上限"],
-      "within": ["範囲内", "範囲", "range"],
-      "baseline": ["基準値から", "基準値比", "基準値", "基準値からの改善"],
-      "achieved": ["達成・未達成", "達成/未達成", "達成か未達成", "達成・未達", "実施・未実施", "achieved/not achieved"],
+      "ratio": ["実績/目標", "比率", "割合", "result/target", "higher is better"],
+      "inverse": ["目標/実績", "逆比", "逆比率", "target/result", "lower is better"],
+      "at_most": ["以下", "上限"],
+      "within": ["範囲", "range"],
+      "baseline": ["基準値から", "基準値", "基準値からの改善"],
+      "achieved": ["達成/未達成", "達成か未達成", "達成・未達", "実施・未実施", "achieved/not achieved"],
       // Kinds of fields.
       "pillar": ["柱", "分野"],
       "theme": ["横断テーマ", "テーマ"],
@@ -45,6 +45,10 @@ enum ChoiceWords {
       "era_short": ["元号省略", "和暦省略"],
     ]
     for blank in WrittenBlank.allCases { table[blank.rawValue] = blank.words }
+    for choice in ChoiceWord.formulas + ChoiceWord.statuses {
+      let others = (table[choice.code] ?? []).filter { $0 != choice.japanese }
+      table[choice.code] = [choice.japanese] + others
+    }
     return table
   }()
 }

@@ -1,0 +1,109 @@
+// libxlsxwriter, which writes workbooks. It is loaded when the first workbook is written, not linked:
+// it brings libcrypto along, and would double the time in which every command starts.
+
+#ifndef FURIKAERI_CXLSXWRITER_SHIM_H
+#define FURIKAERI_CXLSXWRITER_SHIM_H
+
+#include <dlfcn.h>
+#include <linux/memfd.h>
+#include <stddef.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+// The functions that are used, each a member of the same name and type below.
+#define FURIKAERI_XLSX_FUNCTIONS(USE) \
+  USE(workbook_new_opt) \
+  USE(workbook_add_worksheet) \
+  USE(workbook_add_format) \
+  USE(workbook_set_properties) \
+  USE(workbook_define_name) \
+  USE(workbook_close) \
+  USE(lxw_workbook_free) \
+  USE(lxw_strerror) \
+  USE(worksheet_write_string) \
+  USE(worksheet_write_number) \
+  USE(worksheet_write_boolean) \
+  USE(worksheet_write_blank) \
+  USE(worksheet_write_formula_str) \
+  USE(worksheet_write_formula_num) \
+  USE(worksheet_write_comment_opt) \
+  USE(worksheet_merge_range) \
+  USE(worksheet_set_column_opt) \
+  USE(worksheet_set_row_opt) \
+  USE(worksheet_autofilter) \
+  USE(worksheet_data_validation_range) \
+  USE(worksheet_freeze_panes) \
+  USE(worksheet_hide) \
+  USE(worksheet_activate) \
+  USE(worksheet_protect) \
+  USE(worksheet_set_landscape) \
+  USE(worksheet_set_paper) \
+  USE(worksheet_set_margins) \
+  USE(worksheet_set_footer_opt) \
+  USE(worksheet_repeat_rows) \
+  USE(worksheet_fit_to_pages) \
+  USE(worksheet_gridlines) \
+  USE(worksheet_set_tab_color) \
+  USE(worksheet_ignore_errors) \
+  USE(format_set_font_name) \
+  USE(format_set_font_size) \
+  USE(format_set_font_color) \
+  USE(format_set_bold) \
+  USE(format_set_num_format) \
+  USE(format_set_unlocked) \
+  USE(format_set_align) \
+  USE(format_set_text_wrap) \
+  USE(format_set_indent) \
+  USE(format_set_pattern) \
+  USE(format_set_fg_color) \
+  USE(format_set_border) \
+  USE(format_set_border_color)
+
+typedef struct {
+#define FURIKAERI_XLSX_MEMBER(function) __typeof__(&function) _Nonnull function;
+  FURIKAERI_XLSX_FUNCTIONS(FURIKAERI_XLSX_MEMBER)
+#undef FURIKAERI_XLSX_MEMBER
+} furikaeri_xlsx;
+
+// The library of the header's own version: another one may lay its structures out differently.
+static inline const char *_Nonnull furikaeri_xlsx_library(void) {
+  return "libxlsxwriter.so." LXW_SOVERSION;
+}
+// The package of Debian that has it.
+static inline const char *_Nonnull furikaeri_xlsx_package(void) {
+  return "libxlsxwriter" LXW_SOVERSION;
+}
+
+// Loads a library for the rest of the process. NULL when it is not there, or lacks a function:
+// `reason` then is the dynamic linker's own text, and good until its next call.
+static inline const furikaeri_xlsx *_Nullable furikaeri_xlsx_load(
+    const char *_Nonnull name, const char *_Nullable *_Nonnull reason) {
+  static furikaeri_xlsx functions;
+  void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+  if (!library) {
+    *reason = dlerror();
+    return NULL;
+  }
+#define FURIKAERI_XLSX_FIND(function) \
+  { \
+    void *address = dlsym(library, #function); \
+    if (!address) { \
+      *reason = dlerror(); \
+      dlclose(library); \
+      return NULL; \
+    } \
+    functions.function = (__typeof__(&function))address; \
+  }
+  FURIKAERI_XLSX_FUNCTIONS(FURIKAERI_XLSX_FIND)
+#undef FURIKAERI_XLSX_FIND
+  return &functions;
+}
+
+// A file without a name, in memory, that goes with its descriptor; -1 and errno. (The C library's own
+// function is there for _GNU_SOURCE only, which a module cannot define.)
+static inline int furikaeri_xlsx_memory_file(void) {
+  return (int)syscall(SYS_memfd_create, "workbook", MFD_CLOEXEC);
+}
+
+#endif

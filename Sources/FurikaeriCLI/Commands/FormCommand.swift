@@ -1,0 +1,53 @@
+public import ArgumentParser
+public import ReviewPages
+import ReviewStore
+import Tables
+
+struct FormCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form",
+    abstract: "Write the forms that departments fill in, one for each bureau.",
+    discussion: """
+      As the year begins, --for targets asks for its indicators and targets; after its end, --for \
+      results asks for results and the departments' own rates. What comes back is imported as it is.
+      """)
+
+  @Option(name: .customLong("for"), help: "What to ask for: targets or results.")
+  var kind: FormKind
+
+  @Option(help: "The fiscal year, by the calendar year it starts in.")
+  var year: Int64
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var locale: LocaleOptions
+
+  @Option(help: "The plan. (default: the only one)")
+  var plan: String?
+
+  @Option(help: "The one bureau to ask. (default: all)")
+  var department: String?
+
+  @Option(
+    help: "The folder to write to. A file that is there is never replaced.",
+    completion: .directory)
+  var output: String
+
+  @Option(help: "xlsx or csv.")
+  var format = FormFormat.xlsx
+
+  @Option(help: "The encoding of CSV: utf-8 or cp932. (default: utf-8)")
+  var encoding: TextEncoding?
+
+  func run(in session: Session) throws {
+    let language = locale.language(in: session)
+    let store = try Store.open(at: store.path(in: session))
+    let forms = try Forms(
+      for: kind, plan: plan, year: year, bureau: department, in: store, language: language)
+    for written in try forms.write(to: output, as: format, encoding: encoding) {
+      try session.print(FormText.line(written, language))
+    }
+  }
+}
+
+extension FormKind: ExpressibleByArgument {}
+extension FormFormat: ExpressibleByArgument {}

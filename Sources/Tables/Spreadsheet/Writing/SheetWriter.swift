@@ -1,0 +1,165 @@
+#if Spreadsheets
+  import CXlsxWriter
+
+  /// Fills a sheet of a ``WorkbookWriter``. Rows and columns are counted from 1.
+  @safe public final class SheetWriter {
+    /// The name on its tab.
+    public let name: String
+
+    let workbook: WorkbookWriter
+    /// Belongs to the workbook, which lives as long as this does. Every use goes through the
+    /// workbook's state of being open: `functions`.
+    private let sheet: UnsafeMutablePointer<lxw_worksheet>
+
+    init(
+      _ sheet: UnsafeMutablePointer<lxw_worksheet>, named name: String, of workbook: WorkbookWriter
+    ) {
+      unsafe self.sheet = sheet
+      self.name = name
+      self.workbook = workbook
+    }
+
+    /// Sets a cell. Setting it again replaces what was there.
+    /// - Throws: ``WorkbookProblem/cell(_:_:)`` when the cell cannot hold the value.
+    public func set(
+      _ value: CellValue, at cell: CellReference, _ style: CellStyle = .body
+    ) throws(TableError) {
+      if let wrong = value.problem(at: cell) { throw problem(wrong, at: cell) }
+      let format = unsafe try workbook.format(style)
+      let (row, column) = cell.indices
+      let functions = functions
+      switch value {
+      case .blank, .text(""):
+        try workbook.check(unsafe functions.worksheet_write_blank(sheet, row, column, format))
+      case .text(let text):
+        try workbook.check(
+          unsafe functions.worksheet_write_string(
+            sheet, row, column, text.escapedForWorkbook, format))
+      case .number(let number):
+        try workbook.check(
+          unsafe functions.worksheet_write_number(sheet, row, column, number, format))
+      case .integer(let number) where CellValue.exactIntegers.contains(number):
+        try workbook.check(
+          unsafe functions.worksheet_write_number(sheet, row, column, Double(number), format))
+      case .integer(let number):
+        try workbook.check(
+          unsafe functions.worksheet_write_string(sheet, row, column, "\(number)", format))
+      case .boolean(let value):
+        try workbook.check(
+          unsafe functions.worksheet_write_boolean(sheet, row, column, value ? 1 : 0, format))
+      case .formula(let formula, let shown):
+        try workbook.check(
+          unsafe functions.worksheet_write_formula_str(sheet, row, column, formula, format, shown))
+      }
+    }
+
+    /// Makes one cell of several, with a text in the middle of it.
+    public func merge(
+      _ range: CellRange, _ text: String, _ style: CellStyle
+    ) throws(TableError) {
+      if let wrong = CellValue.text(text).problem(at: range.last) {
+        throw problem(wrong, at: range.first)
+      }
+      let (first, last) = (range.first.indices, range.last.indices)
+      let format = unsafe try workbook.format(style)
+      try workbook.check(
+        unsafe functions.worksheet_merge_range(
+          sheet, first.row, first.column, last.row, last.column, text.escapedForWorkbook, format))
+    }
+
+    /// Puts a note on a cell, which shows when the pointer is above it.
+    public func annotate(_ cell: CellReference, _ text: String) throws(TableError) {
+      if let wrong = CellValue.text(text).problem(at: cell) { throw problem(wrong, at: cell) }
+      var options = unsafe lxw_comment_options()
+      // Room for the text, at about 20 wide characters a line.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + DisplayWidth.of(String($1)) / 40 + 1 }
+      unsafe options.width = 300
+      unsafe options.height = UInt16(min(24 + lines * 20, 600))
+      let (row, column) = cell.indices
+      try workbook.check(
+        unsafe functions.worksheet_write_comment_opt(sheet, row, column, text, &options))
+    }
+
+    /// Calls the library on the sheet, for what never fails.
+    func use(_ body: (furikaeri_xlsx, UnsafeMutablePointer<lxw_worksheet>) -> Void) {
+      unsafe body(functions, sheet)
+    }
+
+    /// Calls the library on the sheet.
+    func attempt(
+      _ body: (furikaeri_xlsx, UnsafeMutablePointer<lxw_worksheet>) -> lxw_error
+    ) throws(TableError) {
+      try workbook.check(unsafe body(functions, sheet))
+    }
+
+    func place(_ cell: CellReference) -> SheetPlace { SheetPlace(sheet: name, cell: cell) }
+
+    private func problem(
+      _ problem: WorkbookProblem.CellProblem, at cell: CellReference
+    ) -> TableError {
+      workbook.problem(.cell(place(cell), problem))
+    }
+
+    private var functions: furikaeri_xlsx {
+      precondition(workbook.isOpen, "The workbook has been written.")
+      return unsafe workbook.library.functions.pointee
+    }
+  }
+
+  extension CellReference {
+    /// The library counts from 0.
+    var indices: (row: lxw_row_t, column: lxw_col_t) {
+      (lxw_row_t(max(row - 1, 0)), lxw_col_t(max(column - 1, 0)))
+    }
+
+    var isOnSheet: Bool {
+      (1...Self.rowLimit).contains(row) && (1...Self.columnLimit).contains(column)
+    }
+  }
+
+  extension String {
+    /// The text with `_x005F_` for the first letter of what would be read as the code of a character:
+    /// `_x0041_` stands for A in a workbook. The library does this for control characters only.
+    /// <https://learn.microsoft.com/dotnet/api/documentformat.openxml.varianttypes.vtbstring>
+    var escapedForWorkbook: String {
+      // Nearly no text has one.
+      guard contains("_x") else { return self }
+      let bytes = Array(utf8)
+      var result: [UInt8] = []
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "_"), Self.isCode(bytes[index...].prefix(7)) {
+          result += "_x005F".utf8
+        }
+        result.append(byte)
+      }
+      return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether it is `_xHHHH_`.
+    private static func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.count == 7 && bytes.dropFirst().first == UInt8(ascii: "x")
+        && bytes.last == UInt8(ascii: "_")
+        && bytes.dropFirst(2).dropLast().allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+    }
+  }
+
+  extension CellValue {
+    /// Why a cell cannot hold the value; nil: it can.
+    func problem(at cell: CellReference) -> WorkbookProblem.CellProblem? {
+      guard cell.isOnSheet else { return .outside }
+      switch self {
+      case .blank, .integer, .boolean: return nil
+      case .number(let number): return number.isFinite ? nil : .notFinite
+      case .text(let text), .formula(_, let text):
+        let count = text.utf16.count
+        if count > WorkbookLimits.text { return .tooLong(count) }
+        // https://www.w3.org/TR/xml/#charsets: the rest can be spelled in a workbook.
+        let scalar = text.unicodeScalars.first {
+          $0 == "\0" || $0 == "\u{FFFE}" || $0 == "\u{FFFF}"
+        }
+        return scalar.map { .character($0) }
+      }
+    }
+  }
+#endif

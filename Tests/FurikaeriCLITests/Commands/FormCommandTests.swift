@@ -1,0 +1,112 @@
+import Testing
+
+@Suite("furikaeri form")
+struct FormCommandTests {
+  #if Spreadsheets
+    @Test("writes a workbook for every bureau that has something to answer")
+    func example() throws {
+      let command = try TestCommand.withExample()
+      let before = try command.store
+      let outcome = command.run(
+        "form", "--for", "results", "--year", "2021", "--output", command.file("forms"))
+      #expect(outcome.code == 0)
+      #expect(outcome.errors == "")
+      #expect(outcome.lines.count == 19)
+      #expect(outcome.lines[0] == "forms/01-消防局.xlsx: 消防局: 4 measures, 0 cells to fill")
+      #expect(try command.folder.names("forms").count == 19)
+      #expect(try command.store == before)
+    }
+  #else
+    @Test("a build without spreadsheets says so, and writes nothing")
+    func absent() throws {
+      let command = try TestCommand.withExample()
+      #expect(
+        command.run(
+          "form", "--for", "results", "--year", "2021", "--output", command.file("forms"))
+          == .failure(
+            "01-消防局.xlsx: this program was built without spreadsheets. Write CSV instead.\n"))
+      #expect(try command.folder.names() == ["review.db"])
+    }
+  #endif
+
+  @Test("writes the same tables as CSV, in UTF-8 with a mark or in CP932")
+  func csv() throws {
+    let command = try TestCommand.withExample()
+    let arguments = [
+      "form", "--for", "results", "--year", "2021", "--department", "港湾局", "--format", "csv",
+      "--lang", "ja", "--output",
+    ]
+    #expect(
+      command.run(arguments + [command.file("a")])
+        == .result(
+          "a/17-港湾局-results.csv、a/17-港湾局-assessments.csv: 港湾局 施策1件、記入が必要なセル0か所\n"))
+    #expect(
+      try command.folder.text("a/17-港湾局-assessments.csv") == """
+        \u{FEFF}施策番号,施策名,所管課,年度,前年度の達成率（参考）,達成率,状況,コメント,計画コード
+        32,港湾情報システムの再構築,港湾管財課,2021,完了・廃止,,完了・廃止,,yokohama-ict-2018
+
+        """)
+    #expect(command.run(arguments + [command.file("b"), "--encoding", "cp932"]).code == 0)
+    // 施策番号
+    #expect(
+      try command.folder.bytes("b/17-港湾局-assessments.csv").prefix(8)
+        == [0x8E, 0x7B, 0x8D, 0xF4, 0x94, 0xD4, 0x8D, 0x86])
+  }
+
+  @Test("files that are there are refused before anything is written")
+  func existing() throws {
+    let command = try TestCommand.withExample()
+    let arguments = [
+      "form", "--for", "targets", "--year", "2021", "--format", "csv", "--output",
+      command.file("forms"),
+    ]
+    #expect(command.run(arguments + ["--department", "消防局"]).code == 0)
+    #expect(
+      command.run(arguments)
+        == .failure(
+          "there already: forms/01-消防局-results.csv. Nothing was written. "
+            + "Name another folder with --output, or move these files away.\n"))
+    #expect(try command.folder.names("forms") == ["01-消防局-results.csv"])
+  }
+
+  @Test("a year outside the plan, an unknown bureau and a wrong encoding are errors")
+  func errors() throws {
+    let command = try TestCommand.withExample()
+    func run(_ arguments: String...) -> Outcome {
+      command.run(["form", "--for", "results", "--output", command.file("forms")] + arguments)
+    }
+    #expect(
+      run("--year", "2022")
+        == .failure(
+          "fiscal year 2022 is not one of the plan yokohama-ict-2018: it has 2018 to 2021.\n"))
+    let unknown = run("--year", "2021", "--department", "消防").errors
+    #expect(unknown.hasPrefix("there is no bureau “消防”. There are 消防局, 環境創造局, "))
+    #expect(
+      run("--year", "2021", "--encoding", "cp932")
+        == .failure("--encoding is for CSV only. Leave it out, or add --format csv.\n"))
+    #expect(
+      run("--year", "2021", "--format", "csv", "--encoding", "utf-16le")
+        == .failure("forms are not written in utf-16le. Choose utf-8 or cp932.\n"))
+    #expect(
+      run("--year", "2020", "--department", "港湾局")
+        == .failure(
+          "港湾局 has no measure that is active in fiscal year 2020, so there is nothing to ask.\n"))
+    #expect(try command.folder.names() == ["review.db"])
+  }
+
+  @Test("a character that the encoding lacks is an error that names the cell")
+  func character() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write(
+      "measure,fiscal_year,comment\n32,2021,波線〜です\n", to: "assessments.csv")
+    #expect(command.run("import", command.file("assessments.csv")).code == 0)
+    #expect(
+      command.run(
+        "form", "--for", "results", "--year", "2021", "--format", "csv", "--encoding", "cp932",
+        "--output", command.file("forms"), "--lang", "ja")
+        == .failure(
+          "17-港湾局-assessments.csv セルH2: 「〜」はcp932にない文字です。何も書き出していません。"
+            + "--encoding を外してUTF-8で書き出すか、別の文字に直してください。\n"))
+    #expect(try command.folder.names().contains("forms") == false)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Tables
+
+@Suite("CP932Encoder")
+struct CP932EncoderTests {
+  private func encoder() throws -> CP932Encoder { try #require(CP932Encoder.shared) }
+
+  @Test("characters are spelled as Windows spells them, also those that CP932 has twice")
+  func bytes() throws {
+    #expect(try encoder().bytes(of: "aｱ亜") == [0x61, 0xB1, 0x88, 0x9F])
+    #expect(try encoder().bytes(of: "㈱①髙") == [0x87, 0x8A, 0x87, 0x40, 0xFB, 0xFC])
+    #expect(
+      try encoder().bytes(of: "～－∪￢∵") == [
+        0x81, 0x60, 0x81, 0x7C, 0x81, 0xBE, 0x81, 0xCA, 0x81, 0xE6,
+      ])
+  }
+
+  @Test("whatever CP932 can say is read back as it was")
+  func everything() throws {
+    let table = try #require(CP932Table.shared)
+    var text = ""
+    for first in UInt8(0x80)...0xFF where CP932Table.isFirstOfPair(first) {
+      for second in UInt8.min ... .max {
+        let entry = table.entries[CP932Table.index(first, second)]
+        guard entry != 0 else { continue }
+        let bytes = (0..<CP932Table.lengthInUTF8(entry)).map {
+          UInt8(truncatingIfNeeded: entry >> (8 * UInt32($0)))
+        }
+        text += String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    #expect(text.unicodeScalars.count > 9000)
+    let bytes = try #require(try encoder().bytes(of: text + "\n"))
+    let folder = try TemporaryFolder()
+    var reader = try CSVReader(path: folder.file("a.csv", bytes), encoding: .cp932)
+    #expect(try reader.next())
+    #expect(reader.text(at: 0) == text)
+  }
+
+  @Test("what it lacks is named, and never replaced by something like it")
+  func missing() throws {
+    #expect(try encoder().firstMissing(in: "波線〜") == "\u{301C}")
+    #expect(try encoder().firstMissing(in: "絵文字😀") == "😀")
+    #expect(try encoder().firstMissing(in: "ある") == nil)
+    #expect(try encoder().bytes(of: "〜") == nil)
+  }
+}
