@@ -59,11 +59,15 @@ struct InputTables {
         case .json:
           var reader = input.jsonReader()
           let top = try TopRows(of: &reader, limit: 1)
-          add(top, of: input, .json, source.resource, headings, &log)
+          add(
+            top.header(source.resource, headings), in: top, of: input, .json, source.resource,
+            headings, &log)
         case .other:
           var reader = input.reader(options.encoding, header: .absent)
           let top = try TopRows(of: &reader)
-          add(top, of: input, .text, source.resource, headings, &log)
+          add(
+            top.header(source.resource, headings), in: top, of: input, .text, source.resource,
+            headings, &log)
         }
       } catch {
         log.add(Fault(file: source.path, .unreadable(error)))
@@ -87,20 +91,23 @@ struct InputTables {
 
   /// Adds a table whose header is understood; the faults of one that is not go into the log.
   private mutating func add(
-    _ top: TopRows, of input: InputDescriptor, _ kind: InputTable.Kind, _ resource: Resource?,
+    _ found: FoundHeader?, in top: TopRows, of input: InputDescriptor, _ kind: InputTable.Kind,
+    _ resource: Resource?,
     _ headings: HeadingReader, notes: [ImportNote] = [], _ log: inout FaultLog
   ) {
-    guard let row = top.header(resource, headings) else {
+    guard let found else {
       log.add(Fault(file: input.path, .empty))
       return
     }
     let place = HeaderReport(
-      file: input.path, row: row.row, naming: kind.naming)
-    guard let header = Header(row, place: place, resource: resource, headings, &log) else { return }
+      file: input.path, row: found.row, naming: kind.naming)
+    guard let header = Header(found, place: place, resource: resource, headings, &log) else {
+      return
+    }
     tables.append(
       InputTable(
         input: input, kind: kind, header: header,
-        notes: notes + [top.note(above: row.row)].compactMap(\.self) + header.notes))
+        notes: notes + [top.note(above: found.row)].compactMap(\.self) + header.notes))
   }
 
   /// Adds the sheets that hold data: the one that was asked for, or every visible one with a header.
@@ -110,7 +117,7 @@ struct InputTables {
   ) throws(TableError) {
     let workbook = try input.workbook()
     var notes: [ImportNote] = []
-    var tops: [(sheet: String, top: TopRows, resemblance: Int)] = []
+    var tops: [(sheet: String, top: TopRows, header: FoundHeader?)] = []
     for sheet in workbook.sheets where sheet.hasCells {
       if let asked = options.sheet, asked != sheet.name { continue }
       if options.sheet == nil, sheet.visibility != .visible {
@@ -123,7 +130,7 @@ struct InputTables {
         notes.append(.sheetNotRead(sheet.name, .empty))
         continue
       }
-      tops.append((sheet.name, top, top.resemblance(resource, headings)))
+      tops.append((sheet.name, top, top.header(resource, headings)))
     }
     if tops.isEmpty {
       // Says which sheets there are, or that none is visible.
@@ -132,12 +139,13 @@ struct InputTables {
       return
     }
     // A sheet beside others that shows no more than chance of being a table is passed over.
-    let enough = min(tops.map(\.resemblance).max() ?? 0, Self.enoughNames)
-    let read = tops.filter { tops.count == 1 || $0.resemblance >= enough }
+    let enough = min(tops.map { $0.header?.knownCount ?? 0 }.max() ?? 0, Self.enoughNames)
+    let read = tops.filter { tops.count == 1 || $0.header?.knownCount ?? 0 >= enough }
     let unread = tops.filter { top in !read.contains { $0.sheet == top.sheet } }
     notes += unread.map { .sheetNotRead($0.sheet, .noHeader) }
-    for (sheet, top, _) in read {
-      add(top, of: input, .sheet(sheet), resource, headings, notes: notes, &log)
+    for (sheet, top, header) in read {
+      add(
+        header, in: top, of: input, .sheet(sheet), resource, headings, notes: notes, &log)
       notes = []
     }
   }

@@ -212,7 +212,9 @@ extension RecordReader where Source: ~Copyable {
     record.cells[column] = cell
   }
 
+  /// The words that forms offer say what they say: only other words for the same are told.
   private mutating func tell(_ field: Header.Field, _ written: String, _ read: String) {
+    if ChoiceWord.isOffered(written) { return }
     readings.add(
       Reading(
         row: record.row, column: header.titles[field.position], written: written, read: read))

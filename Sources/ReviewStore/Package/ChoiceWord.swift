@@ -41,6 +41,11 @@ public struct ChoiceWord: Equatable, Sendable {
     ChoiceWord(code: "0", japanese: "未達成"),
   ]
 
+  /// Whether a text is one of the words as forms offer them.
+  static func isOffered(_ text: String) -> Bool {
+    (statuses + formulas + flags).contains { $0.japanese == text }
+  }
+
   /// The word in a cell that clears what is stored.
   public static let clear = ChoiceWord(code: "(clear)", japanese: "消去")
 }

@@ -3,15 +3,15 @@ import Tables
 extension Header {
   /// Understands the names of a header's columns.
   /// - Parameters:
-  ///   - record: The header's row and names.
+  ///   - found: The header's row and names.
   ///   - resource: What the file holds; nil: the resource that the header fits.
   /// - Returns: Nil, with the faults in `log`, when the header does not fit.
   init?(
-    _ record: (row: Int, names: [String]), place: HeaderReport, resource: Resource?,
+    _ found: FoundHeader, place: HeaderReport, resource: Resource?,
     _ reader: HeadingReader, _ log: inout FaultLog
   ) {
     let candidates = (resource.map { [$0] } ?? Resource.allCases).map {
-      HeaderCandidate(resource: $0, record.names, reader)
+      HeaderCandidate(resource: $0, found.names, reader)
     }
     guard let chosen = HeaderCandidate.choose(candidates, file: place.file) else {
       return nil
@@ -25,7 +25,7 @@ extension Header {
       return nil
     }
     let before = log.count
-    self.init(chosen.candidate, row: record.row, place, &log)
+    self.init(chosen.candidate, row: found.row, place, &log)
     guard log.count == before else { return nil }
   }
 

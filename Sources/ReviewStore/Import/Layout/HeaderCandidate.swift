@@ -24,8 +24,8 @@ struct HeaderCandidate {
     zip(names, meanings).filter { $1 == .unknown }.map(\.0)
   }
 
-  /// How many names stand for something.
-  var knownCount: Int { meanings.count { $0.isKnown } }
+  /// How many names stand for something that is read.
+  var knownCount: Int { meanings.count { $0.isKnown && $0 != .reference(.other) } }
 
   /// How many names are there for people only.
   var referenceCount: Int {

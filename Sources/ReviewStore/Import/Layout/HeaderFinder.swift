@@ -30,20 +30,17 @@ struct TopRows {
 
   /// The header: the first row that fits a resource whole, else the one with the most known names,
   /// else the first.
-  func header(
-    _ resource: Resource?, _ reader: HeadingReader
-  ) -> (row: Int, names: [String])? {
+  func header(_ resource: Resource?, _ reader: HeadingReader) -> FoundHeader? {
     let resources = resource.map { [$0] } ?? Resource.allCases
-    var best: (index: Int, known: Int)?
+    var best: FoundHeader?
     for (index, row) in rows.enumerated() {
       let candidates = resources.map { HeaderCandidate(resource: $0, row.names, reader) }
-      if candidates.contains(where: { $0.unknown.isEmpty && $0.missing.isEmpty }) {
-        return row
-      }
       let known = candidates.map(\.knownCount).max() ?? 0
-      if known > max(best?.known ?? 0, index == 0 ? 0 : 1) { best = (index, known) }
+      let found = FoundHeader(row: row.row, names: row.names, knownCount: known)
+      if candidates.contains(where: { $0.unknown.isEmpty && $0.missing.isEmpty }) { return found }
+      if known > max(best?.knownCount ?? 0, index == 0 ? 0 : 1) { best = found }
     }
-    return best.map { rows[$0.index] } ?? rows.first
+    return best ?? rows.first.map { FoundHeader(row: $0.row, names: $0.names, knownCount: 0) }
   }
 
   /// What a person is told of the rows above the header.
@@ -53,12 +50,12 @@ struct TopRows {
     let text = above.lazy.flatMap(\.names).first { !$0.isEmpty } ?? ""
     return .aboveHeader(rows: first.row...last.row, text: text)
   }
+}
 
-  /// How many names of the best row are known: whether a person may have meant it as a header.
-  func resemblance(_ resource: Resource?, _ reader: HeadingReader) -> Int {
-    let resources = resource.map { [$0] } ?? Resource.allCases
-    return rows.flatMap { row in
-      resources.map { HeaderCandidate(resource: $0, row.names, reader).knownCount }
-    }.max() ?? 0
-  }
+/// A row that is taken for the header.
+struct FoundHeader {
+  let row: Int
+  let names: [String]
+  /// How many of the names are known: whether a person may have meant it as a header.
+  let knownCount: Int
 }
