@@ -9,6 +9,9 @@ static const unsigned char schema_migrations_0001_tables_sql[] = {
 static const unsigned char schema_migrations_0002_change_log_sql[] = {
 #embed "../../schema/migrations/0002-change-log.sql"
 };
+static const unsigned char schema_migrations_0003_history_sql[] = {
+#embed "../../schema/migrations/0003-history.sql"
+};
 static const unsigned char schema_migrations_0004_aliases_sql[] = {
 #embed "../../schema/migrations/0004-aliases.sql"
 };
@@ -72,6 +75,12 @@ static const unsigned char schema_queries_summary_sql[] = {
 static const unsigned char schema_queries_worst_sql[] = {
 #embed "../../schema/queries/worst.sql"
 };
+static const unsigned char schema_views_closed_difference_sql[] = {
+#embed "../../schema/views/closed_difference.sql"
+};
+static const unsigned char schema_views_closed_measure_year_sql[] = {
+#embed "../../schema/views/closed_measure_year.sql"
+};
 static const unsigned char schema_views_coverage_sql[] = {
 #embed "../../schema/views/coverage.sql"
 };
@@ -93,6 +102,9 @@ static const unsigned char schema_views_field_review_sql[] = {
 static const unsigned char schema_views_finding_sql[] = {
 #embed "../../schema/views/finding.sql"
 };
+static const unsigned char schema_views_import_history_sql[] = {
+#embed "../../schema/views/import_history.sql"
+};
 static const unsigned char schema_views_indicator_last_year_sql[] = {
 #embed "../../schema/views/indicator_last_year.sql"
 };
@@ -105,11 +117,20 @@ static const unsigned char schema_views_known_name_sql[] = {
 static const unsigned char schema_views_measure_average_sql[] = {
 #embed "../../schema/views/measure_average.sql"
 };
+static const unsigned char schema_views_measure_history_sql[] = {
+#embed "../../schema/views/measure_history.sql"
+};
 static const unsigned char schema_views_measure_owner_sql[] = {
 #embed "../../schema/views/measure_owner.sql"
 };
+static const unsigned char schema_views_measure_publication_sql[] = {
+#embed "../../schema/views/measure_publication.sql"
+};
 static const unsigned char schema_views_measure_review_sql[] = {
 #embed "../../schema/views/measure_review.sql"
+};
+static const unsigned char schema_views_measure_through_year_sql[] = {
+#embed "../../schema/views/measure_through_year.sql"
 };
 static const unsigned char schema_views_measure_year_sql[] = {
 #embed "../../schema/views/measure_year.sql"
@@ -166,6 +187,7 @@ static const unsigned char seeds_yokohama_ict_2018_results_csv[] = {
 static const furikaeri_asset assets[] = {
     {"schema/migrations/0001-tables.sql", schema_migrations_0001_tables_sql, sizeof schema_migrations_0001_tables_sql},
     {"schema/migrations/0002-change-log.sql", schema_migrations_0002_change_log_sql, sizeof schema_migrations_0002_change_log_sql},
+    {"schema/migrations/0003-history.sql", schema_migrations_0003_history_sql, sizeof schema_migrations_0003_history_sql},
     {"schema/migrations/0004-aliases.sql", schema_migrations_0004_aliases_sql, sizeof schema_migrations_0004_aliases_sql},
     {"schema/package/assessments.sql", schema_package_assessments_sql, sizeof schema_package_assessments_sql},
     {"schema/package/departments.sql", schema_package_departments_sql, sizeof schema_package_departments_sql},
@@ -187,6 +209,8 @@ static const furikaeri_asset assets[] = {
     {"schema/queries/reconciliation.sql", schema_queries_reconciliation_sql, sizeof schema_queries_reconciliation_sql},
     {"schema/queries/summary.sql", schema_queries_summary_sql, sizeof schema_queries_summary_sql},
     {"schema/queries/worst.sql", schema_queries_worst_sql, sizeof schema_queries_worst_sql},
+    {"schema/views/closed_difference.sql", schema_views_closed_difference_sql, sizeof schema_views_closed_difference_sql},
+    {"schema/views/closed_measure_year.sql", schema_views_closed_measure_year_sql, sizeof schema_views_closed_measure_year_sql},
     {"schema/views/coverage.sql", schema_views_coverage_sql, sizeof schema_views_coverage_sql},
     {"schema/views/department_path.sql", schema_views_department_path_sql, sizeof schema_views_department_path_sql},
     {"schema/views/department_review.sql", schema_views_department_review_sql, sizeof schema_views_department_review_sql},
@@ -194,12 +218,16 @@ static const furikaeri_asset assets[] = {
     {"schema/views/field_reconciliation.sql", schema_views_field_reconciliation_sql, sizeof schema_views_field_reconciliation_sql},
     {"schema/views/field_review.sql", schema_views_field_review_sql, sizeof schema_views_field_review_sql},
     {"schema/views/finding.sql", schema_views_finding_sql, sizeof schema_views_finding_sql},
+    {"schema/views/import_history.sql", schema_views_import_history_sql, sizeof schema_views_import_history_sql},
     {"schema/views/indicator_last_year.sql", schema_views_indicator_last_year_sql, sizeof schema_views_indicator_last_year_sql},
     {"schema/views/indicator_rate.sql", schema_views_indicator_rate_sql, sizeof schema_views_indicator_rate_sql},
     {"schema/views/known_name.sql", schema_views_known_name_sql, sizeof schema_views_known_name_sql},
     {"schema/views/measure_average.sql", schema_views_measure_average_sql, sizeof schema_views_measure_average_sql},
+    {"schema/views/measure_history.sql", schema_views_measure_history_sql, sizeof schema_views_measure_history_sql},
     {"schema/views/measure_owner.sql", schema_views_measure_owner_sql, sizeof schema_views_measure_owner_sql},
+    {"schema/views/measure_publication.sql", schema_views_measure_publication_sql, sizeof schema_views_measure_publication_sql},
     {"schema/views/measure_review.sql", schema_views_measure_review_sql, sizeof schema_views_measure_review_sql},
+    {"schema/views/measure_through_year.sql", schema_views_measure_through_year_sql, sizeof schema_views_measure_through_year_sql},
     {"schema/views/measure_year.sql", schema_views_measure_year_sql, sizeof schema_views_measure_year_sql},
     {"schema/views/plan_display.sql", schema_views_plan_display_sql, sizeof schema_views_plan_display_sql},
     {"schema/views/plan_review.sql", schema_views_plan_review_sql, sizeof schema_views_plan_review_sql},

@@ -8,7 +8,8 @@ import Testing
 struct CommandTests {
   private static let commands = [
     ["init"], ["import"], ["query"], ["report"], ["export"], ["export", "review"],
-    ["export", "package"], ["check"], ["demo"],
+    ["export", "package"], ["check"], ["history"], ["undo"], ["close"], ["reopen"], ["verify"],
+    ["demo"],
   ]
 
   @Test("without a command, and asked for help, lists its commands on standard output")
@@ -81,7 +82,8 @@ struct CommandTests {
       ["nonsense"], ["--nonsense"], ["query"], ["query", "SELECT 1", "SELECT 2"], ["import"],
       ["query", "SELECT 1", "--format", "pdf"], ["query", "SELECT 1", "--param"],
       ["export", "nonsense"], ["export", "package"], ["init", "--from"], ["check", "extra"],
-      ["import", "a.csv", "--empty", "maybe"],
+      ["import", "a.csv", "--empty", "maybe"], ["undo"], ["undo", "seven"], ["close"],
+      ["reopen", "2021"], ["verify", "extra"], ["history", "extra"],
     ])
   func usage(_ arguments: [String]) throws {
     let outcome = try TestCommand().run(arguments)

@@ -7,6 +7,8 @@
 
 CREATE TABLE alias (
   -- Other names under which measures, departments and fields are known. | 施策・所管・分野の別名。
+  -- The key. | 内部番号。
+  id INTEGER PRIMARY KEY,
   -- The plan. | 計画コード。
   plan TEXT NOT NULL REFERENCES plan (code) ON UPDATE CASCADE,
   -- What the name stands in for: measure and field (a code), measure_name and field_name, department
@@ -36,8 +38,7 @@ CREATE TABLE alias (
   added_by TEXT,
   -- The batch that brought the row. | この行を追加した取込み番号。
   batch INTEGER REFERENCES import_batch (id),
-  -- One name, one thing.
-  PRIMARY KEY (plan, kind, name),
+  CONSTRAINT alias_leads_one_way UNIQUE (plan, kind, name),
   FOREIGN KEY (plan, measure_id) REFERENCES measure (plan, id) ON UPDATE CASCADE,
   FOREIGN KEY (plan, department_id) REFERENCES department (plan, id) ON UPDATE CASCADE,
   FOREIGN KEY (plan, field) REFERENCES field (plan, code) ON UPDATE CASCADE,
@@ -48,7 +49,7 @@ CREATE TABLE alias (
       AND (field IS NOT NULL) = (kind = 'field' OR kind = 'field_name')
     ),
   CONSTRAINT alias_years_in_order CHECK (first_year <= last_year)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- A code or path that is an alias is no other thing's own, from whichever side it comes. A name of a
 -- measure may be another's alias: such a name is ambiguous, and said to be when it is looked up.
@@ -147,9 +148,9 @@ END;
 
 CREATE TRIGGER alias_update_is_logged AFTER UPDATE ON alias BEGIN
   INSERT INTO change
-    (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
-      new_value)
-  SELECT b.batch, b.reason, 'update', 'alias', OLD.plan,
+    (batch, reason, action, table_name, row_id, plan, measure, fiscal_year, item, column_name,
+      old_value, new_value)
+  SELECT b.batch, b.reason, 'update', 'alias', OLD.id, OLD.plan,
     (SELECT m.code FROM measure AS m WHERE m.id = OLD.measure_id), NULL,
     OLD.kind || '/' || OLD.name,
     v.column_name, v.old_value, v.new_value
@@ -170,9 +171,9 @@ END;
 
 CREATE TRIGGER alias_delete_is_logged BEFORE DELETE ON alias BEGIN
   INSERT INTO change
-    (batch, reason, action, table_name, plan, measure, fiscal_year, item, column_name, old_value,
-      new_value)
-  SELECT b.batch, b.reason, 'delete', 'alias', OLD.plan,
+    (batch, reason, action, table_name, row_id, plan, measure, fiscal_year, item, column_name,
+      old_value, new_value)
+  SELECT b.batch, b.reason, 'delete', 'alias', OLD.id, OLD.plan,
     (SELECT m.code FROM measure AS m WHERE m.id = OLD.measure_id), NULL,
     OLD.kind || '/' || OLD.name,
     v.column_name, v.old_value, v.new_value
@@ -187,6 +188,7 @@ CREATE TRIGGER alias_delete_is_logged BEFORE DELETE ON alias BEGIN
     UNION ALL SELECT 'last_year', OLD.last_year, NULL
     UNION ALL SELECT 'added_at', OLD.added_at, NULL
     UNION ALL SELECT 'added_by', OLD.added_by, NULL
+    UNION ALL SELECT 'batch', OLD.batch, NULL
   ) AS v
   WHERE v.old_value IS NOT v.new_value;
 END;

@@ -11,6 +11,14 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The file to write. (default: standard output)", completion: .file())
   var output: String?
 
+  /// Whether the result is for people to read, and not for another program.
+  var isForPeople: Bool {
+    switch format ?? output.map(Self.format(of:)) ?? .table {
+    case .table, .markdown: true
+    default: false
+    }
+  }
+
   /// Runs a query and writes its rows, each of which is shown to `each`.
   func write(
     _ statement: borrowing Statement, in session: Session,

@@ -59,7 +59,8 @@ struct DepartmentImport: RowImport {
       try write(record, path, plan, connection)
     } catch {
       guard error.code.primary == .constraint else { throw error }
-      log.add(record.fault(.ruleBroken(error.brokenRule)))
+      let year = try ClosedYear.year(refusedBy: error, plan: plan, connection)
+      log.add(record.fault(year.map { .closedYear($0) } ?? .ruleBroken(error.brokenRule)))
       faultyPaths.insert(text)
     }
   }

@@ -157,6 +157,14 @@ extension Fault {
     case .mainFieldIsOther:
       "“\(quotedValue)” is one of the measure's other fields so far. Say in other_fields which remain."
     case .cannotClear: "this column cannot be cleared. Write a value."
+    case .closedYear(let year):
+      "fiscal year \(year) is closed, and the row would change it. Leave the row out, or reopen the "
+        + "year first: furikaeri reopen \(year) --reason TEXT."
+    case .targetNeedsReason(let stored):
+      (value == nil
+        ? "the target \(stored) would be cleared"
+        : "“\(quotedValue)” replaces the target \(stored)")
+        + ", which needs a reason. Write it in target_reason, or give the import a --reason."
     case .ruleBroken(let rule):
       "together with what is stored, the row breaks the rule \(rule). Correct the row, or the stored "
         + "values first."

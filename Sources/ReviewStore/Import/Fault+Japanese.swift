@@ -144,6 +144,12 @@ extension Fault {
     case .mainFieldIsOther:
       "「\(quotedValue)」は、この施策の再掲の分野になっています。other_fields で残す分野を指定してください。"
     case .cannotClear: "この列は消去できません。値を入力してください。"
+    case .closedYear(let year):
+      "\(year)年度は確定済みのため、この行の変更はできません。行を取り除くか、先に furikaeri reopen \(year) --reason 理由 で確定を解除してください。"
+    case .targetNeedsReason(let stored):
+      (value == nil
+        ? "目標値 \(stored) が消去されますが、" : "目標値が \(stored) から「\(quotedValue)」に変わりますが、")
+        + "変更の理由がありません。target_reason に書くか、取込みに --reason を付けてください。"
     case .ruleBroken(let rule):
       "保存されている値と合わせると、規則 \(rule) に反します。この行か、保存されている値を訂正してください。"
     }

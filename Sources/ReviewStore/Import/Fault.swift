@@ -143,6 +143,10 @@ public struct Fault: Error, Equatable, Sendable {
     case mainFieldIsOther
     /// The cell cannot be cleared.
     case cannotClear
+    /// The row would change a closed fiscal year, or what its figures rest on.
+    case closedYear(Int64)
+    /// The row changes or clears a target that is stored, and nobody says why.
+    case targetNeedsReason(stored: String)
     /// The row, together with what is stored, breaks a rule of the store.
     case ruleBroken(String)
   }

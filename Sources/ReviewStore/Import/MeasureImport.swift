@@ -62,7 +62,8 @@ struct MeasureImport: RowImport {
       try write(record, plan.code, code, main, fields, departments, connection)
     } catch {
       guard error.code.primary == .constraint else { throw error }
-      log.add(record.fault(.ruleBroken(error.brokenRule)))
+      let year = try ClosedYear.year(refusedBy: error, plan: plan.code, connection)
+      log.add(record.fault(year.map { .closedYear($0) } ?? .ruleBroken(error.brokenRule)))
     }
     for reading in readings { count.readings.add(reading) }
   }

@@ -200,13 +200,13 @@ extension RecordReader where Source: ~Copyable {
 
   // MARK: - Companions
 
-  private mutating func setCompanion(_ column: Int?, _ text: String) {
+  mutating func setCompanion(_ column: Int?, _ text: String) {
     guard let column else { return }
     setCompanion(column, .text(texts.add(text)))
   }
 
   /// Sets a cell that the file leaves open.
-  private mutating func setCompanion(_ column: Int, _ cell: Cell) {
+  mutating func setCompanion(_ column: Int, _ cell: Cell) {
     guard !record.cells[column].isGiven else { return }
     companions.append((column, record.cells[column]))
     record.cells[column] = cell

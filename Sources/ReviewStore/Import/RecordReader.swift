@@ -22,6 +22,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private let years: [FieldGroup]
   /// The next of them to be read in the current row; their count when a new row is due.
   private var nextYear: Int
+  private var currentYear: Int?
   /// What is wrong with cells of the current record.
   private var problems: [(field: Header.Field, problem: Fault.Problem)] = []
   /// What a row with marks says of each, and the next of them to be read.
@@ -110,6 +111,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Bool {
     record.row = source.row
+    currentYear = nil
     isRowSound = true
     isRowKeySound = true
     startRecord()
@@ -139,6 +141,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     _ index: Int, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Bool {
     let group = years[index]
+    currentYear = index
     startRecord()
     entries.removeAll(keepingCapacity: true)
     nextEntry = 0
@@ -165,12 +168,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
         .cell(kept.bytes, &problem)
       if let problem { problems.append((field, problem)) }
     }
-    if let column = record.index(of: "indicator") {
-      record.cells[column] = .integer(Int64(index + 1))
-    }
-    if let column = record.index(of: "label") {
-      record.cells[column] = .text(texts.add(entries[index].mark))
-    }
+    if let numberColumn { setCompanion(numberColumn, .integer(Int64(index + 1))) }
+    setCompanion(record.index(of: "label"), entries[index].mark)
     try resolve(&log, connection, splitsMarks: false)
   }
 
@@ -277,11 +276,16 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     for (_, fault) in wrong.sorted(by: { $0.position < $1.position }) { log.add(fault) }
   }
 
+  /// The fields of the year that is being read; none while a row's common cells are.
+  private var currentYearFields: [Header.Field] {
+    currentYear.map { years[$0].fields } ?? []
+  }
+
   /// Splits a row whose target or result holds several entries with marks.
   /// - Returns: Whether there is nothing else to resolve.
   private mutating func split(_ log: inout FaultLog) throws(SQLiteError) -> Bool {
     let fields = problems.map(\.field)
-    switch MarkedEntry.split(record, fields, common.fields + (years.first?.fields ?? [])) {
+    switch MarkedEntry.split(record, fields, common.fields + currentYearFields) {
     case .none: return false
     case .entries(let found):
       entries = found
@@ -309,7 +313,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       problem = .required
     } else if record.isKeySound {
       let number = try numbers.number(of: record, &stored, connection, &problem)
-      record.cells[column] = number.map { .integer($0) } ?? .keep
+      if let number { setCompanion(column, .integer(number)) }
     }
     guard let problem else { return }
     log.add(problem == .required ? record.fault(column, problem) : record.fault(problem))

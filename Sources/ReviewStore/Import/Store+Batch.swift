@@ -13,8 +13,17 @@ extension Store {
     _ path: String, _ resource: Resource, _ options: ImportOptions
   ) throws(SQLiteError) -> Int64 {
     try openBatch(
-      resource.rawValue, file: path.split(separator: "/").last.map(String.init) ?? path,
-      by: options.account, with: options.program, because: options.reason)
+      kind: resource.rawValue, file: path.split(separator: "/").last.map(String.init) ?? path,
+      options)
+  }
+
+  /// Begins the receipt of something that changes the store, and names it to the change log.
+  /// - Parameter file: The name of the file it comes from; empty where it comes from none.
+  func openBatch(
+    kind: String, file: String = "", _ options: ImportOptions
+  ) throws(SQLiteError) -> Int64 {
+    try openBatch(
+      kind, file: file, by: options.account, with: options.program, because: options.reason)
   }
 
   /// Begins the receipt of anything that changes the store, and names it to the change log.
@@ -43,8 +52,8 @@ extension Store {
     return batch
   }
 
-  /// In the place of a digest: the file has not been read yet, or there is none.
-  static var noDigest: String { String(repeating: "0", count: 64) }
+  /// Stands for the digest of no file, or of one that has not been read yet.
+  static let noDigest = String(repeating: "0", count: 64)
 
   /// Completes a receipt.
   func closeBatch(_ batch: Int64, _ tally: Tally, _ sha256: String) throws(SQLiteError) {

@@ -13,7 +13,9 @@ struct TableImport: RowImport, ~Copyable {
   /// Rows that wait to be written: their cells side by side, and the rows they came from.
   private var waiting: [Cell] = []
   private var waitingRows: [Int] = []
-  private let file: String
+  /// Where the file has their values that leave a trace.
+  private var waitingPositions: [Int?] = []
+  private let place: RefusedRow.Place
   private let capacity: Int
   private let manyRows: Statement
   private let oneRow: Statement
@@ -48,7 +50,11 @@ struct TableImport: RowImport, ~Copyable {
     self.manyRows = manyRows
     self.oneRow = oneRow
     self.duplicates = duplicates
-    file = record.file
+    place = RefusedRow.Place(
+      file: record.file, titles: record.titles, naming: record.naming,
+      revised: table.revision.flatMap { revision in
+        record.columns.firstIndex { $0.name == revision.value }
+      })
     references = RowReferences(resource, directory)
     checks = RowChecks(record.columns, table.blanks)
     sources = table.columns.map { [columns = record.columns] column in
@@ -79,15 +85,22 @@ struct TableImport: RowImport, ~Copyable {
     let cleared = table.columns.indices.filter { isCleared($0, in: record) }
     if !cleared.isEmpty { try flush(&log, connection) }
     enqueue(record)
+    // The reason for clearing a value is written with it, so that it is seen to be a new one.
+    let reason =
+      upsert.clearsRevisedValue(cleared.map { table.columns[$0] }) ? takeReason() : nil
     if cleared.isEmpty {
       if waitingRows.count == capacity { try flush(&log, connection) }
     } else {
-      let before = touched
+      let before = (touched, log.count)
       try flush(&log, connection, keeping: true)
-      do throws(SQLiteError) {
-        try clear(cleared.map { table.columns[$0] }, wasTouched: touched > before, connection)
-      } catch {
-        try report(error, row: record.row, &log)
+      // A row that was refused is not refused once more.
+      if log.count == before.1 {
+        do throws(SQLiteError) {
+          try clear(
+            cleared.map { table.columns[$0] }, reason, wasTouched: touched > before.0, connection)
+        } catch {
+          try report(error, 0, &log, connection)
+        }
       }
       forget()
     }
@@ -137,11 +150,23 @@ struct TableImport: RowImport, ~Copyable {
       }
     }
     waitingRows.append(record.row)
+    waitingPositions.append(place.revised.flatMap { record.positions[$0] })
+  }
+
+  /// The reason that the waiting row gives for changing a value, which is then no longer in the row.
+  private mutating func takeReason() -> Cell? {
+    guard let column = table.columns.firstIndex(where: { $0.name == table.revision?.reason }) else {
+      return nil
+    }
+    let reason = waiting[column]
+    waiting[column] = .keep
+    return reason
   }
 
   private mutating func forget() {
     waiting.removeAll(keepingCapacity: true)
     waitingRows.removeAll(keepingCapacity: true)
+    waitingPositions.removeAll(keepingCapacity: true)
   }
 
   private mutating func isDuplicate(
@@ -211,17 +236,9 @@ struct TableImport: RowImport, ~Copyable {
       try bind(row, to: oneRow, at: 0)
       try oneRow.run()
     } catch {
-      return try report(error, row: waitingRows[row], &log)
+      return try report(error, row, &log, connection)
     }
     touched += connection.changes
-  }
-
-  /// A rule that a row breaks is its fault; any other failure ends the import.
-  private func report(
-    _ error: SQLiteError, row: Int, _ log: inout FaultLog
-  ) throws(SQLiteError) {
-    guard error.code.primary == .constraint else { throw error }
-    log.add(Fault(file: file, row: row, .ruleBroken(error.brokenRule)))
   }
 
   private func bind(_ row: Int, to statement: borrowing Statement, at slot: Int) throws(SQLiteError)
@@ -249,11 +266,34 @@ struct TableImport: RowImport, ~Copyable {
     }
   }
 
+  /// A rule that a row breaks is its fault; any other failure ends the import.
+  /// - Parameter row: Its place among the rows that wait.
+  private func report(
+    _ error: SQLiteError, _ row: Int, _ log: inout FaultLog, _ connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let cells = waiting[(row * sources.count)..<((row + 1) * sources.count)]
+    let refused = RefusedRow(table: table, cells: Array(cells), plan: plan(of: Array(cells)))
+    log.add(
+      try refused.fault(
+        error, at: place, row: waitingRows[row], position: waitingPositions[row], connection))
+  }
+
+  /// The plan of a row that waits; of a row that may be any of several, the plan does not matter.
+  private func plan(of cells: [Cell]) -> String? {
+    if resource == .plans { return cells.first?.string }
+    return resource.isBulk ? nil : references.planCode
+  }
+
   private mutating func clear(
-    _ columns: [TargetColumn], wasTouched: Bool, _ connection: borrowing Connection
+    _ columns: [TargetColumn], _ reason: Cell?, wasTouched: Bool,
+    _ connection: borrowing Connection
   ) throws(SQLiteError) {
     let keys = table.columns.indices.filter { table.columns[$0].isKey }
     let statement = try connection.prepare(upsert.clearing(columns))
+    // No place for it where the stored reason is cleared as well.
+    if let reason, statement.parameterCount > keys.count {
+      try statement.bind(reason.string, at: keys.count + 1)
+    }
     for (position, column) in keys.enumerated() {
       if case .plan = sources[column] {
         try statement.bind(references.planCode, at: position + 1)

@@ -6,13 +6,17 @@ struct TargetTable {
   let key: String
   /// Values and the typed blanks that stand in their place.
   let blanks: [TypedBlank]
+  /// A value whose changes leave a trace in the row.
+  let revision: Revision?
 
   init(
-    _ name: String, key: String, blanks: [TypedBlank] = [], _ columns: [TargetColumn]
+    _ name: String, key: String, blanks: [TypedBlank] = [], revision: Revision? = nil,
+    _ columns: [TargetColumn]
   ) {
     self.name = name
     self.key = key
     self.blanks = blanks
+    self.revision = revision
     self.columns = columns
   }
 }
@@ -42,6 +46,13 @@ struct TargetColumn {
     self.isKey = key
     self.initial = initial
   }
+}
+
+/// A value that keeps what it first was beside it, and why it was changed.
+struct Revision {
+  let value: String
+  let original: String
+  let reason: String
 }
 
 /// A column that says why there is no value, and the columns that would hold it. `provisional`
@@ -86,6 +97,8 @@ extension Resource {
           TypedBlank(status: "target_status", values: ["target"]),
           TypedBlank(status: "result_status", values: ["result", "achieved"]),
         ],
+        revision: Revision(
+          value: "target", original: "target_original", reason: "target_reason"),
         [
           TargetColumn("measure_id", .measure, key: true), TargetColumn("fiscal_year", key: true),
           TargetColumn("number", .cell("indicator"), key: true), TargetColumn("label"),

@@ -31,9 +31,11 @@ struct Upsert {
       """
   }
 
-  /// The statement that clears columns of one row. Its parameters are the columns of the key.
+  /// The statement that clears columns of one row. Its parameters are the columns of the key, and
+  /// behind them, when it clears a value that leaves a trace, the reason that the row gives.
   func clearing(_ columns: [TargetColumn]) -> String {
-    let changes = columns.map { ($0.name, $0.initial ?? "NULL") }
+    let cleared = columns.map { ($0.name, $0.initial ?? "NULL") }
+    let changes = cleared + trace(ofClearing: columns)
     let keys = table.columns.filter(\.isKey).enumerated().map { index, column in
       "\(column.name) IS ?\(index + 1)"
     }
@@ -45,8 +47,39 @@ struct Upsert {
       """
   }
 
-  /// What a column of a stored row becomes. A value and its typed blank replace each other.
+  /// What a column of a stored row becomes. A changed value leaves what it first was, and why it was
+  /// changed, unless the file says so itself.
   private func newValue(of column: TargetColumn) -> String {
+    let plain = plainValue(of: column)
+    guard let revision = table.revision,
+      let value = table.columns.first(where: { $0.name == revision.value })
+    else { return plain }
+    let stored = "\(table.name).\(value.name)"
+    let new = plainValue(of: value)
+    // Figures are told apart by 15 digits, as they are shown; CAST to TEXT is asked only where needed.
+    let isRevised = """
+      \(stored) IS NOT NULL AND \(stored) IS NOT \(new) \
+      AND CAST(\(stored) AS TEXT) IS NOT CAST(\(new) AS TEXT)
+      """
+    switch column.name {
+    case revision.original:
+      return "coalesce(\(plain), CASE WHEN \(isRevised) THEN \(stored) END)"
+    case revision.reason:
+      let old = "\(table.name).\(column.name)"
+      return """
+        CASE WHEN \(isRevised) \
+        THEN coalesce(nullif(excluded.\(column.name), \(old)), \(Self.reason), \(plain)) \
+        ELSE \(plain) END
+        """
+    default: return plain
+    }
+  }
+
+  /// Why the import is made.
+  private static let reason = "(SELECT reason FROM current_batch)"
+
+  /// What a column of a stored row becomes by itself. A value and its typed blank replace each other.
+  private func plainValue(of column: TargetColumn) -> String {
     let stored = "\(table.name).\(column.name)"
     let given = self.given(column)
     for blank in table.blanks {
@@ -65,6 +98,31 @@ struct Upsert {
       }
     }
     return "coalesce(\(given), \(stored))"
+  }
+
+  /// What a row keeps of a value that is cleared, but for what is cleared with it.
+  private func trace(ofClearing columns: [TargetColumn]) -> [(String, String)] {
+    guard let revision = table.revision, clearsRevisedValue(columns) else { return [] }
+    let isRevised = "\(revision.value) IS NOT NULL"
+    let given = "?\(table.columns.count(where: \.isKey) + 1)"
+    let kept = [
+      (
+        revision.original,
+        "coalesce(\(revision.original), CASE WHEN \(isRevised) THEN \(revision.value) END)"
+      ),
+      (
+        revision.reason,
+        """
+        coalesce(\(given), CASE WHEN \(isRevised) THEN \(Self.reason) END, \(revision.reason))
+        """
+      ),
+    ]
+    return kept.filter { name, _ in !columns.contains { $0.name == name } }
+  }
+
+  /// Whether clearing these columns clears the value that leaves a trace.
+  func clearsRevisedValue(_ columns: [TargetColumn]) -> Bool {
+    columns.contains { $0.name == table.revision?.value }
   }
 
   /// What the file says of a column: `excluded` would already hold its initial value.

@@ -29,6 +29,14 @@ enum Schema {
     }
   }
 
+  /// A store of a version in memory, with this program's views: what a store is to look like.
+  static func inMemory(version: Int) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: ":memory:", access: .create)
+    for migration in migrations.prefix(version) { try connection.execute(migration.text) }
+    try replaceViews(connection)
+    return connection
+  }
+
   /// Views may refer to views that are created after them: SQLite looks when they are read.
   private static func replaceViews(_ connection: borrowing Connection) throws(SQLiteError) {
     for view in try connection.queryRows("SELECT name FROM sqlite_schema WHERE type = 'view'") {

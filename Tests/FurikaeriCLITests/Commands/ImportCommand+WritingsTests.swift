@@ -73,7 +73,7 @@ struct ImportCommandWritingsTests {
   func manyReadings() throws {
     let rows = (1...25).map { "7,2021,\($0),１\n" }.joined()
     _ = try command.folder.write(
-      Array(("measure,fiscal_year,indicator,target\n" + rows).utf8), to: "many.csv")
+      Array(("measure,fiscal_year,indicator,result\n" + rows).utf8), to: "many.csv")
     let lines = command.run("import", command.file("many.csv")).output.split(separator: "\n")
     #expect(lines.count == 23)
     #expect(lines[21] == "  … and 5 more read so")

@@ -93,9 +93,10 @@ struct FaultNearestTests {
     try check(
       "measure,fiscal_year,rate,coment\n", as: "assessments.csv", holding: .assessments,
       "assessments.csv, row 1, column coment: assessments has no such column. Did you mean comment? "
-        + "Rename or remove it; there are \(known).",
+        + "Rename it, say what it is with --column, or pass it over with --ignore; there are "
+        + "\(known).",
       "assessments.csv 1行目「coment」列: assessments にこの列はありません。もしかして「comment」ですか。"
-        + "名前を直すか、列を削除してください。使える列："
+        + "名前を直すか、--column で対応を指定するか、--ignore で読み飛ばしてください。使える列："
         + Resource.assessments.columns.map(\.name).joined(separator: "、"))
   }
 

@@ -44,7 +44,7 @@ struct RecordReaderValuesTests {
     #expect(
       try indicators("target, formula, target_text, result, result_text")
         == [["3.0", "at_most", "3日／年以内", "2.0", "2日"]])
-    _ = try importRow("formula,target", "inverse,4日／年以内")
+    _ = try importRow("formula,target,target_reason", "inverse,4日／年以内,Moved")
     #expect(try indicators("formula") == [["inverse"]])
   }
 

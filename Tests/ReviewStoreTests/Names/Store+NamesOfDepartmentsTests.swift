@@ -137,7 +137,9 @@ struct StoreNamesOfDepartmentsTests {
         """) == [
           ["department", "市民局/防犯課", "last_year", "NULL", "1"],
           ["department", "市民局/防犯課", "successor", "NULL", "1"],
+          ["department", "市民局/防犯課", "successor_path", "NULL", "1"],
           ["measure_department", "1", "department_id", "2", "1"],
+          ["measure_department", "1", "department", "市民局/防犯課", "1"],
         ])
   }
 

@@ -37,9 +37,12 @@ enum FullStore {
     VALUES (1, 2018, 1, 100);
     INSERT INTO closed_year (plan, fiscal_year, closed_at, closed_by)
     VALUES ('p', 2018, '2022-04-30T09:15:00Z', 'officer');
-    INSERT INTO alias (plan, kind, name, measure_id, first_year, last_year, added_at,
-      added_by, batch)
-    VALUES ('p', 'measure', 'M0', 1, 2018, 2018, 'now', 'officer', 1);
     INSERT INTO change (action, table_name, column_name) VALUES ('update', 'plan', 'title');
+    """
+
+  /// A row in the table that came with the fourth version.
+  static let alias = """
+    INSERT INTO alias (plan, kind, name, measure_id, first_year, last_year, added_at, added_by)
+    VALUES ('p', 'measure', 'M0', 1, 2018, 2018, 'now', 'officer');
     """
 }

@@ -84,18 +84,41 @@ struct ReferenceTests {
         "INSERT INTO alias (plan, kind, name, field) VALUES ('p', 'field', '0', '9')"
       ),
       ("closed_year(plan, fiscal_year) → plan_year", "UPDATE closed_year SET fiscal_year = 2020"),
+      (
+        "undone_batch(batch) → import_batch",
+        "INSERT INTO import_batch SELECT 98, kind, file, sha256, imported_at, NULL, program, NULL, 0, "
+          + "0, 0, 0 FROM import_batch; INSERT INTO undone_batch VALUES (97, 98)"
+      ),
+      ("undone_batch(undone_by) → import_batch", "INSERT INTO undone_batch VALUES (1, 99)"),
+      (
+        "closing(batch) → import_batch",
+        "INSERT INTO closing VALUES (99, 'p', 2018, 'close', 'now', NULL, NULL, 2018, 0, 'half_up')"
+      ),
+      (
+        "closed_grade_band(closing) → closing",
+        "UPDATE current_batch SET batch = 1; INSERT INTO closed_grade_band VALUES (1, 'A', 1, 'B', 0)"
+      ),
+      (
+        "closed_measure(closing) → closing",
+        """
+        UPDATE current_batch SET batch = 1;
+        INSERT INTO closed_measure (closing, measure, position, name, field, field_name, basis,
+          indicators, indicators_rated, years_rated)
+        VALUES (1, 'M1', 1, 'First', '1', 'Safety', 'none', 0, 0, 0)
+        """
+      ),
     ]
 
   @Test("a row that refers to nothing is refused", arguments: references)
   func refused(reference: String, script: String) throws {
-    let error = try TestStore(FullStore.script).failure(of: script)
+    let error = try TestStore(FullStore.script + FullStore.alias).failure(of: script)
     #expect(error?.code == .constraintForeignKey)
     #expect(error?.message == "FOREIGN KEY constraint failed")
   }
 
   @Test("it is this foreign key that refuses it", arguments: references)
   func whichOne(reference: String, script: String) throws {
-    let store = try TestStore(FullStore.script)
+    let store = try TestStore(FullStore.script + FullStore.alias)
     try store.store.connection.configure(.foreignKeys, false)
     try store.run(script)
     let broken = try store.rows(
@@ -128,7 +151,7 @@ struct ReferenceTests {
   @Test("a department is in the plan of its bureau, a measure's department in the measure's plan")
   func samePlan() throws {
     let store = try TestStore(
-      FullStore.script + """
+      FullStore.script + FullStore.alias + """
         INSERT INTO plan (code, title, first_year, last_year) VALUES ('q', 'Other', 2018, 2019);
         INSERT INTO department (id, plan, name) VALUES (9, 'q', '水道局');
         INSERT INTO field (plan, code, kind, name) VALUES ('q', '7', 'theme', 'Water');
@@ -148,7 +171,7 @@ struct ReferenceTests {
 
   @Test("a renamed plan takes everything along")
   func renamedPlan() throws {
-    let store = try TestStore(FullStore.script)
+    let store = try TestStore(FullStore.script + FullStore.alias)
     try store.run("UPDATE plan SET code = 'q'")
     for table in [
       "plan_year", "grade_band", "field", "department", "measure", "measure_field",
@@ -161,7 +184,7 @@ struct ReferenceTests {
 
   @Test("a renamed field takes its measures, cross-listings and published counts along")
   func renamedField() throws {
-    let store = try TestStore(FullStore.script)
+    let store = try TestStore(FullStore.script + FullStore.alias)
     try store.run("UPDATE field SET code = 'S' WHERE code = '1'")
     try store.run("UPDATE field SET code = 'D' WHERE code = '5'")
     try store.expect(
@@ -179,14 +202,14 @@ struct ReferenceTests {
 
   @Test("a renamed grade takes its published counts along")
   func renamedGrade() throws {
-    let store = try TestStore(FullStore.script)
+    let store = try TestStore(FullStore.script + FullStore.alias)
     try store.run("UPDATE grade_band SET grade = '◎' WHERE grade = 'A'")
     #expect(try store.rows("SELECT grade FROM published_field") == [["◎"]])
   }
 
   @Test("a measure with figures stays; one without takes its fields and departments along")
   func deletedMeasure() throws {
-    let store = try TestStore(FullStore.script)
+    let store = try TestStore(FullStore.script + FullStore.alias)
     for figures in ["indicator", "assessment", "published_measure", "published_indicator"] {
       #expect(store.failure(of: "DELETE FROM measure WHERE id = 1")?.code == .constraintForeignKey)
       try store.run("DELETE FROM \(figures)")
@@ -203,7 +226,7 @@ struct ReferenceTests {
       "department WHERE id = 1", "department WHERE id = 2", "plan_year WHERE fiscal_year = 2018",
     ])
   func referredTo(rows: String) throws {
-    let error = try TestStore(FullStore.script).failure(of: "DELETE FROM \(rows)")
+    let error = try TestStore(FullStore.script + FullStore.alias).failure(of: "DELETE FROM \(rows)")
     #expect(error?.code == .constraintForeignKey)
   }
 }

@@ -10,10 +10,11 @@ struct SchemaTextTests {
   func names() throws {
     #expect(
       Self.views.map(\.name) == [
-        "coverage", "department_path", "department_review", "direction_word",
-        "field_reconciliation", "field_review", "finding", "indicator_last_year", "indicator_rate",
-        "known_name",
-        "measure_average", "measure_owner", "measure_review", "measure_year",
+        "closed_difference", "closed_measure_year", "coverage", "department_path",
+        "department_review", "direction_word", "field_reconciliation", "field_review", "finding",
+        "import_history", "indicator_last_year", "indicator_rate", "known_name", "measure_average",
+        "measure_history", "measure_owner", "measure_publication", "measure_review",
+        "measure_through_year", "measure_year",
         "plan_display", "plan_review", "rated_indicator", "reconciliation",
         "suspicion",
       ])
@@ -25,7 +26,7 @@ struct SchemaTextTests {
 
   @Test("any client reads every view: a plain connection that trusts no schema", arguments: views)
   func plainConnection(view: Asset) throws {
-    let store = try TestStore(FullStore.script)
+    let store = try TestStore(FullStore.script + FullStore.alias)
     let connection = try Connection(path: store.store.path, access: .readOnly)
     try connection.execute("PRAGMA trusted_schema = OFF")
     #expect(try !connection.isEnabled(.trustedSchema))

@@ -134,7 +134,7 @@ struct SuspicionTests {
   }.joined()
 
   private func batch(_ number: Int, _ change: String) -> String {
-    "UPDATE current_batch SET batch = \(number); UPDATE indicator SET \(change); "
+    "UPDATE current_batch SET batch = \(number), reason = 'Moved'; UPDATE indicator SET \(change); "
   }
 
   private func changed(_ figures: String, _ changes: String) throws -> TestStore {

@@ -1,0 +1,37 @@
+import ArgumentParser
+import ReviewStore
+import SQLite
+import Tables
+
+struct CloseCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Close a fiscal year: keep what is published of it, and refuse every change.",
+    discussion: """
+      Rates, averages, grades, names and departments are kept in closed_measure. From then on the \
+      store refuses to change the year, whatever program asks. Averages through a year rest on the \
+      years before it, so their figures are closed with it. A year with errors is not closed: see \
+      `furikaeri check`.
+      """)
+
+  @Argument(help: "The fiscal year, by the calendar year it starts in.")
+  var year: Int64
+
+  @Option(help: "The plan. (default: the only one)")
+  var plan: String?
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var locale: LocaleOptions
+
+  @Option(help: "Why, for the history.")
+  var reason: String?
+
+  func run(in session: Session) throws {
+    let language = locale.language(in: session)
+    var options = ImportOptions(session)
+    options.reason = reason
+    let store = try Store.open(at: store.path(in: session), access: .readWrite)
+    let receipt = try store.close(year: year, plan: plan, options)
+    try session.print(HistoryText.closed(receipt, language))
+  }
+}

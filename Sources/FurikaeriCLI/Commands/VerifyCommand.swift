@@ -1,0 +1,29 @@
+import ArgumentParser
+import ReviewStore
+import SQLite
+import Tables
+
+struct VerifyCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Say whether anything of the store is missing or was altered.",
+    discussion: """
+      Tables, views, indexes and triggers, the guards of closed years and what was published of them, \
+      references, and the file itself. Nothing is written. Ends with 1 when something is not right.
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var locale: LocaleOptions
+
+  func run(in session: Session) throws {
+    let language = locale.language(in: session)
+    let store = try Store.open(at: store.path(in: session))
+    let problems = try store.verify()
+    for problem in problems { try session.print(problem.message(in: language)) }
+    guard problems.isEmpty else {
+      session.tell(HistoryText.problems(problems.count, language))
+      throw Ending.dataIsWrong
+    }
+    try session.print(HistoryText.sound(store.path, language))
+  }
+}

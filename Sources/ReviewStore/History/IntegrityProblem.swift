@@ -1,0 +1,81 @@
+public import Tables
+
+/// Something that is missing in a store, or not as this program makes it.
+public enum IntegrityProblem: Equatable, Sendable {
+  /// A part of the schema that should be there is not.
+  case missing(kind: String, name: String)
+  /// A part of the schema has another text.
+  case altered(kind: String, name: String)
+  /// A trigger that this program did not make.
+  case foreignTrigger(String)
+  /// A part of the file is damaged, in SQLite's words.
+  case damaged(String)
+  /// A row refers to one that is not there.
+  case danglingReference(table: String, row: Int64?, parent: String)
+  /// A closed year has no record of what was published.
+  case closedWithoutRecord(plan: String, year: Int64)
+  /// A closed year is no longer what was published: a column, and its value then and now.
+  case closedYearDiffers(
+    plan: String, year: Int64, measure: String, column: String, published: String, computed: String)
+  /// The store says that an import is under way, though none is: changes are booked to it.
+  case importUnderWay(Int64)
+
+  /// The whole message for a person.
+  public func message(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .missing(let kind, let name): "the \(kind) \(PrintableText.visible(name)) is missing."
+    case .altered(let kind, let name):
+      "the \(kind) \(PrintableText.visible(name)) is not as this program makes it."
+    case .foreignTrigger(let name):
+      "the trigger \(PrintableText.visible(name)) is not of this program, and may change figures."
+    case .damaged(let text): "the file is damaged: \(PrintableText.visible(text))"
+    case .danglingReference(let table, let row, let parent):
+      "a row of \(table)\(row.map { " (\($0))" } ?? "") refers to a row of \(parent) that is not there."
+    case .closedWithoutRecord(let plan, let year):
+      "fiscal year \(year) of plan \(plan) is marked closed, but nothing says what was published."
+    case .closedYearDiffers(
+      let plan, let year, let measure, let column, let published, let computed):
+      "closed fiscal year \(year) of plan \(plan), measure \(measure): \(column) was published as "
+        + "\(published), and is now \(computed)."
+    case .importUnderWay(let batch):
+      "the store says that import \(batch) is under way; changes by other programs are booked to it."
+    }
+  }
+
+  private var japanese: String {
+    switch self {
+    case .missing(let kind, let name):
+      "\(Self.japanese(kind)) \(PrintableText.visible(name)) がありません。"
+    case .altered(let kind, let name):
+      "\(Self.japanese(kind)) \(PrintableText.visible(name)) が、このプログラムの作るものと異なります。"
+    case .foreignTrigger(let name):
+      "トリガー \(PrintableText.visible(name)) はこのプログラムのものではありません。数値を変える可能性があります。"
+    case .damaged(let text): "ファイルが壊れています：\(PrintableText.visible(text))"
+    case .danglingReference(let table, let row, let parent):
+      "表 \(table) の行\(row.map { "（\($0)）" } ?? "")の参照先が、表 \(parent) にありません。"
+    case .closedWithoutRecord(let plan, let year):
+      "計画 \(plan) の \(year)年度は確定済みですが、公表した内容の記録がありません。"
+    case .closedYearDiffers(
+      let plan, let year, let measure, let column, let published, let computed):
+      "計画 \(plan) の確定した \(year)年度、施策 \(measure) の \(column) は、公表時は \(published)、現在は \(computed) です。"
+    case .importUnderWay(let batch):
+      "取込み \(batch) が実行中とされています。コマンド以外による変更がその取込みとして記録されます。"
+    }
+  }
+
+  private static func japanese(_ kind: String) -> String {
+    switch kind {
+    case "table": "表"
+    case "view": "ビュー"
+    case "index": "索引"
+    default: "トリガー"
+    }
+  }
+}

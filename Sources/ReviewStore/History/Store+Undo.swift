@@ -1,0 +1,91 @@
+import SQLite
+
+extension Store {
+  /// Takes an import back, in one transaction: what it updated has its old values, what it deleted
+  /// comes back, and what it brought goes. The undo is an import of its own, of kind `undo`, which
+  /// can itself be taken back.
+  /// - Parameters:
+  ///   - batch: The number of the import.
+  ///   - options: Reason, account and program for the receipt, and whether it is a dry run.
+  /// - Throws: ``HistoryError`` when there is no such import, it was taken back already, or later
+  ///   changes rest on it; ``StoreError``. The store is then as it was.
+  public func undo(
+    _ batch: Int64, _ options: ImportOptions = ImportOptions()
+  ) throws -> UndoReceipt {
+    do {
+      var receipt: UndoReceipt?
+      do {
+        try connection.transaction(.immediate) {
+          receipt = try undoInTransaction(batch, options)
+          if options.isDryRun { throw UndoWasTried() }
+        }
+      } catch is UndoWasTried {}
+      return receipt ?? UndoReceipt(batch: 0, undone: batch, kind: "", file: "")
+    } catch let error as SQLiteError {
+      if let year = try ClosedYear.year(refusedBy: error, plan: nil, connection) {
+        throw HistoryError(.closedYear(year))
+      }
+      guard error.code.primary == .constraint else { throw StoreError(path: path, failure: error) }
+      throw HistoryError(.ruleBroken(batch, error.brokenRule))
+    }
+  }
+
+  /// Rolls a dry run back.
+  private struct UndoWasTried: Error {}
+
+  private func undoInTransaction(_ batch: Int64, _ options: ImportOptions) throws -> UndoReceipt {
+    // Rows go and come in an order of their own; at the end, all that is referred to is there.
+    try connection.execute("PRAGMA defer_foreign_keys = ON")
+    let (kind, file) = try undoableBatch(batch)
+    var obstacles = try ObstacleSearch(batch)
+    try obstacles.findLaterChanges(connection)
+    try obstacles.throwIfAny()
+    let undo = try openBatch(kind: "undo", options)
+    try insertUndone(batch, by: undo)
+    var run = UndoRun(
+      UndoReceipt(batch: undo, undone: batch, kind: kind, file: file), reason: options.reason)
+    for table in LoggedTable.lists { try run.remove(from: table, connection) }
+    try run.reverseEntries(connection)
+    try obstacles.findReferences(connection)
+    try obstacles.throwIfAny()
+    for table in LoggedTable.all.reversed() where !LoggedTable.lists.contains(table.name) {
+      try run.remove(from: table.name, connection)
+    }
+    let receipt = run.receipt
+    let changed = receipt.changed + receipt.removed
+    try closeBatch(
+      undo, Tally(rows: receipt.restored + changed, inserted: receipt.restored, changed: changed),
+      Self.noDigest)
+    return receipt
+  }
+
+  /// What an import was of, if it can be taken back at all.
+  private func undoableBatch(_ batch: Int64) throws -> (kind: String, file: String) {
+    let found = try connection.queryRows(
+      "SELECT kind, file FROM import_batch WHERE id = ?", [.integer(batch)])
+    guard let row = found.first else {
+      let last = try connection.queryInteger("SELECT max(id) FROM import_batch")
+      throw HistoryError(.unknownBatch(batch, last: last))
+    }
+    let undo = try connection.queryInteger(
+      "SELECT undone_by FROM undone_batch WHERE batch = ?", [.integer(batch)])
+    if let undo { throw HistoryError(.alreadyUndone(batch, by: undo)) }
+    let closing = try connection.queryRows(
+      "SELECT action, fiscal_year FROM closing WHERE batch = ?", [.integer(batch)])
+    if let closing = closing.first {
+      throw HistoryError(
+        .isClosing(
+          batch, reopens: closing[0] == .text("reopen"), year: closing[1].integer ?? 0))
+    }
+    return (row[0].text ?? "", row[1].text ?? "")
+  }
+
+  private func insertUndone(_ batch: Int64, by undo: Int64) throws(SQLiteError) {
+    try connection.withStatement(
+      "INSERT INTO undone_batch (batch, undone_by) VALUES (?, ?)"
+    ) { insert throws(SQLiteError) in
+      try insert.bind([.integer(batch), .integer(undo)])
+      try insert.run()
+    }
+  }
+}
