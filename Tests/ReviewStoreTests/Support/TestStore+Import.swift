@@ -37,10 +37,13 @@ extension TestFolder {
 
 extension TestStore {
   /// Plan `p` of 2018 to 2021: three grades, two pillars, two themes, three measures.
-  static func withPlan() throws -> TestStore {
+  static func withPlan() throws -> TestStore { try TestStore(copying: plan.get()) }
+
+  /// The store with one plan, made once.
+  private static let plan = Result {
     let test = try TestStore()
     try test.importPlan("p")
-    return test
+    return try test.bytes
   }
 
   /// Two plans, `p` and `q`, of the same making.

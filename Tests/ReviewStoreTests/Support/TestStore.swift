@@ -9,8 +9,23 @@ final class TestStore {
   /// Creates a store and runs SQL on it, in one transaction.
   init(_ script: String = "") throws {
     folder = try TestFolder()
-    store = try Store.create(at: folder.file("review.db"))
+    store = try Store.open(
+      at: folder.write(Self.empty.get(), to: "review.db"), access: .readWrite)
     if !script.isEmpty { try run("BEGIN;" + script + ";COMMIT;") }
+  }
+
+  /// Opens a copy of a store.
+  init(copying bytes: [UInt8]) throws {
+    folder = try TestFolder()
+    store = try Store.open(at: folder.write(bytes, to: "review.db"), access: .readWrite)
+  }
+
+  /// An empty store, made once.
+  private static let empty = Result {
+    let folder = try TestFolder()
+    let path = folder.file("review.db")
+    _ = try Store.create(at: path)
+    return try folder.bytes("review.db")
   }
 
   /// A store that is in the folder already.
