@@ -144,6 +144,10 @@ extension Fault {
     case .duplicateRow(let first): "the same as row \(first). Remove one of the two."
     case .contradictingRow(let first):
       "contradicts row \(first), which has the same key and other values. Keep the one that is right."
+    case .contradictsFile(let file, let place, let other):
+      "“\(quotedValue)” for \(PrintableText.visible(place)), but \(PrintableText.visible(file)) says "
+        + "“\(PrintableText.visible(other))”. Ask which is right and keep one; a correction is imported "
+        + "after what it corrects, not together with it."
     case .blankBesideValue(let column, let status):
       "“\(quotedValue)” stands beside \(column) “\(status)”, which says that there is none. "
         + "Remove one of the two."

@@ -133,6 +133,10 @@ extension Fault {
     case .duplicateRow(let first): "\(first)行目と同じ内容です。一方を削除してください。"
     case .contradictingRow(let first):
       "\(first)行目と同じ対象の行ですが、値が異なります。正しいほうだけを残してください。"
+    case .contradictsFile(let file, let place, let other):
+      "\(PrintableText.visible(place)) は「\(quotedValue)」ですが、\(PrintableText.visible(file)) では"
+        + "「\(PrintableText.visible(other))」です。どちらが正しいか確認し、一方だけを残してください。訂正の場合は、先のファイルの後に"
+        + "別に取り込んでください。"
     case .blankBesideValue(let column, let status):
       "値「\(quotedValue)」がありますが、\(column) は値がないことを示す「\(status)」です。一方を取り除いてください。"
     case .boundsOutOfOrder(let column, let upper):

@@ -131,6 +131,8 @@ public struct Fault: Error, Equatable, Sendable {
     case duplicateRow(first: Int)
     /// The row stands in the file already, with other values.
     case contradictingRow(first: Int)
+    /// Another file of the same import says something else: at `place`, it says `other`.
+    case contradictsFile(String, place: String, other: String)
     /// A typed blank stands beside the value that it says is not there.
     case blankBesideValue(statusColumn: String, status: String)
     /// A lower bound above its upper bound.

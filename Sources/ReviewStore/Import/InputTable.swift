@@ -24,6 +24,9 @@ struct InputTable {
 
   /// How its cells are called.
   var naming: CellNaming { kind.naming }
+
+  /// What it is called beside others: the file, and its sheet.
+  var label: String { input.path + (sheet.map { " [\($0)]" } ?? "") }
 }
 
 extension InputTable.Kind {

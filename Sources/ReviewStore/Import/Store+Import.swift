@@ -38,10 +38,13 @@ extension Store {
     let tables = try InputTables(sources, options, PlanDirectory(connection), &log)
     level = tables.faultyLevel
     var receipts: [Receipt] = []
+    var contradictions = Contradictions()
     for table in tables.inOrder {
       if let level, table.header.resource.level > level { continue }
       let before = log.count
-      receipts.append(try importTable(table, options, progress, &log))
+      let receipt = try importTable(table, options, progress, &log)
+      try contradictions.add(table, receipt.batch, &log, connection)
+      receipts.append(receipt)
       if log.count > before { level = min(level ?? .max, table.header.resource.level) }
     }
     try SeenRows.discard(connection)

@@ -238,15 +238,16 @@ struct StoreImportTests {
   @Test("files of one resource are imported in the order they are named in")
   func oneResource() throws {
     let test = try TestStore.withPlan()
-    let files = try ["90", "91", "92"].map { rate in
+    let files = try ["90", "91", "92"].enumerated().map { index, rate in
       ImportSource(
-        path: try test.folder.write("measure,fiscal_year,rate\n1,2018,\(rate)\n", to: "\(rate).csv")
-      )
+        path: try test.folder.write(
+          "measure,fiscal_year,rate\n\(index + 1),2018,\(rate)\n", to: "\(rate).csv"))
     }
     #expect(
       try test.store.importFiles([files[2], files[0], files[1]]).map(\.file)
         == [files[2].path, files[0].path, files[1].path])
-    #expect(try test.rows("SELECT rate FROM assessment") == [["91.0"]])
+    #expect(
+      try test.rows("SELECT rate FROM assessment ORDER BY batch") == [["92.0"], ["90.0"], ["91.0"]])
   }
 
   @Test("one wrong file, and none of them is imported")
