@@ -12,7 +12,11 @@ BENCH_PACKAGES = sqlite3
 RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/furikaeri
 
-.PHONY: help deps build release demo test lint format bench validate roundtrip install clean
+# The Python that Debian's packages are for.
+SYSTEM_PYTHON ?= /usr/bin/python3
+
+.PHONY: help deps build plain release demo test lint format bench validate roundtrip office \
+  install clean
 
 help:
 	@echo "make deps      install the Debian packages that are missing"
@@ -24,7 +28,9 @@ help:
 	@echo "make format    put it right"
 	@echo "make bench     measure beside the sqlite3 shell"
 	@echo "make validate  check the example with the Frictionless validator (from PyPI)"
-	@echo "make roundtrip fill in the forms of the example and import them (needs python3-openpyxl)"
+	@echo "make plain     build without spreadsheets: no minizip, expat or libxlsxwriter"
+	@echo "make roundtrip fill in the forms of the example with openpyxl, and import them"
+	@echo "make office    have LibreOffice open every form of the example"
 	@echo "make install   copy the program to PREFIX/bin ($(PREFIX)/bin)"
 
 # Installs only what is missing. Elsewhere than on Debian and its kin, it says what is needed.
@@ -51,6 +57,9 @@ deps:
 build: deps
 	$(SWIFT) build
 
+plain: deps
+	$(SWIFT) build --disable-default-traits --scratch-path .build-plain --product furikaeri
+
 release: deps
 	$(SWIFT) build $(RELEASE) --product furikaeri
 
@@ -76,24 +85,41 @@ ROUNDTRIP = .build/roundtrip
 SEED = seeds/yokohama-ict-2018
 REVIEW = "SELECT * FROM measure_review ORDER BY plan, position, measure" --format csv
 
+roundtrip: PACKAGES += python3-openpyxl
 roundtrip: release
 	rm -rf $(ROUNDTRIP) && mkdir -p $(ROUNDTRIP)
-	$(PYTHON) Tests/RoundTrip/fill_forms.py blank $(SEED) $(ROUNDTRIP)/blank
+	$(SYSTEM_PYTHON) Tests/RoundTrip/fill_forms.py blank $(SEED) $(ROUNDTRIP)/blank
 	$(BINARY) init --db $(ROUNDTRIP)/review.db --from $(ROUNDTRIP)/blank
 	$(BINARY) form --db $(ROUNDTRIP)/review.db --for results --year 2021 --lang ja \
 	  --output $(ROUNDTRIP)/forms
 	$(BINARY) import --db $(ROUNDTRIP)/review.db $(ROUNDTRIP)/forms/*.xlsx
 	$(BINARY) export package --db $(ROUNDTRIP)/review.db --output $(ROUNDTRIP)/unfilled
-	$(PYTHON) Tests/RoundTrip/fill_forms.py compare $(ROUNDTRIP)/blank $(ROUNDTRIP)/unfilled
-	$(PYTHON) Tests/RoundTrip/fill_forms.py fill $(SEED) $(ROUNDTRIP)/forms
+	$(SYSTEM_PYTHON) Tests/RoundTrip/fill_forms.py compare $(ROUNDTRIP)/blank $(ROUNDTRIP)/unfilled
+	$(SYSTEM_PYTHON) Tests/RoundTrip/fill_forms.py fill $(SEED) $(ROUNDTRIP)/forms
 	$(BINARY) import --db $(ROUNDTRIP)/review.db $(ROUNDTRIP)/forms/*.xlsx
 	$(BINARY) export package --db $(ROUNDTRIP)/review.db --output $(ROUNDTRIP)/filled
-	$(PYTHON) Tests/RoundTrip/fill_forms.py compare $(SEED) $(ROUNDTRIP)/filled
+	$(SYSTEM_PYTHON) Tests/RoundTrip/fill_forms.py compare $(SEED) $(ROUNDTRIP)/filled
 	$(BINARY) init --db $(ROUNDTRIP)/seed.db --from $(SEED)
 	$(BINARY) query --db $(ROUNDTRIP)/seed.db $(REVIEW) --output $(ROUNDTRIP)/seed.csv
 	$(BINARY) query --db $(ROUNDTRIP)/review.db $(REVIEW) --output $(ROUNDTRIP)/review.csv
 	cmp $(ROUNDTRIP)/seed.csv $(ROUNDTRIP)/review.csv
 	@echo "roundtrip: the review comes out as published"
+
+# Every form as LibreOffice shows it, as PDF. It says which it cannot open.
+OFFICE = .build/office
+
+office: PACKAGES += libreoffice-calc-nogui
+office: release
+	rm -rf $(OFFICE) && mkdir -p $(OFFICE)
+	$(BINARY) init --db $(OFFICE)/review.db --from $(SEED)
+	$(BINARY) form --db $(OFFICE)/review.db --for results --year 2021 --lang ja --output $(OFFICE)/results
+	$(BINARY) form --db $(OFFICE)/review.db --for targets --year 2021 --lang en --output $(OFFICE)/targets
+	for kind in results targets; do \
+	  soffice -env:UserInstallation=file://$(CURDIR)/$(OFFICE)/profile --headless --convert-to pdf \
+	    --outdir $(OFFICE)/$$kind $(OFFICE)/$$kind/*.xlsx >/dev/null || exit 1; \
+	  test $$(ls $(OFFICE)/$$kind/*.pdf | wc -l) = $$(ls $(OFFICE)/$$kind/*.xlsx | wc -l) || exit 1; \
+	done
+	@echo "office: LibreOffice opened $$(ls $(OFFICE)/*/*.pdf | wc -l) forms"
 
 # The validator lives in a virtual environment of its own.
 validate: .venv/bin/frictionless
@@ -108,4 +134,4 @@ install: release
 	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/furikaeri
 
 clean:
-	rm -rf .build .venv $(DEMO)
+	rm -rf .build .build-plain .venv $(DEMO)

@@ -15,7 +15,8 @@ public struct Command: ParsableCommand {
       InitCommand.self, FormCommand.self, ImportCommand.self, QueryCommand.self,
       ReportCommand.self, ExportCommand.self, CheckCommand.self, HistoryCommand.self,
       UndoCommand.self, CloseCommand.self, ReopenCommand.self, VerifyCommand.self,
-      RenameCommand.self, AliasCommand.self, PlanCommand.self, DemoCommand.self,
+      RenameCommand.self, AliasCommand.self, PlanCommand.self, ColumnsCommand.self,
+      DemoCommand.self,
     ])
 
   /// Creates the command without a subcommand, which shows its help.

@@ -32,7 +32,22 @@ struct OutputOptions: ParsableArguments {
     }
     try OutputPath.check(output)
     let file = try OutputFile.create(at: output)
-    try statement.write(to: (format ?? Self.format(of: output)).writer(to: file.sink), each: each)
+    try statement.write(
+      to: (format ?? Self.format(of: output)).writer(to: file.sink), each: each)
+    try file.commit()
+  }
+
+  /// Writes a table that comes from no query.
+  func write(
+    in session: Session, _ body: (any TableWriter) throws(TableError) -> Void
+  ) throws {
+    guard let output else {
+      try body((format ?? .table).writer(to: session.output, options: session.tableOptions))
+      return
+    }
+    try OutputPath.check(output)
+    let file = try OutputFile.create(at: output)
+    try body((format ?? Self.format(of: output)).writer(to: file.sink))
     try file.commit()
   }
 

@@ -143,7 +143,10 @@ struct InputTables {
     }
     // A sheet beside others that shows no more than chance of being a table is passed over.
     let enough = min(tops.map { $0.header?.knownCount ?? 0 }.max() ?? 0, Self.enoughNames)
-    let read = tops.filter { tops.count == 1 || $0.header?.knownCount ?? 0 >= enough }
+    let read = tops.filter { top in
+      guard tops.count > 1, let header = top.header else { return tops.count == 1 }
+      return header.isWhole || header.knownCount >= enough
+    }
     let unread = tops.filter { top in !read.contains { $0.sheet == top.sheet } }
     notes += unread.map { .sheetNotRead($0.sheet, .noHeader) }
     for (sheet, top, header) in read {

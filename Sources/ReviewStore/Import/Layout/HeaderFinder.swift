@@ -36,11 +36,16 @@ struct TopRows {
     for (index, row) in rows.enumerated() {
       let candidates = resources.map { HeaderCandidate(resource: $0, row.names, reader) }
       let known = candidates.map(\.knownCount).max() ?? 0
-      let found = FoundHeader(row: row.row, names: row.names, knownCount: known)
-      if candidates.contains(where: { $0.unknown.isEmpty && $0.missing.isEmpty }) { return found }
+      let isWhole = candidates.contains { $0.unknown.isEmpty && $0.missing.isEmpty }
+      let found = FoundHeader(
+        row: row.row, names: row.names, isWhole: isWhole, knownCount: known)
+      if isWhole { return found }
       if known > max(best?.knownCount ?? 0, index == 0 ? 0 : 1) { best = found }
     }
-    return best ?? rows.first.map { FoundHeader(row: $0.row, names: $0.names, knownCount: 0) }
+    return best
+      ?? rows.first.map {
+        FoundHeader(row: $0.row, names: $0.names, isWhole: false, knownCount: 0)
+      }
   }
 
   /// What a person is told of the rows above the header.
@@ -56,6 +61,8 @@ struct TopRows {
 struct FoundHeader {
   let row: Int
   let names: [String]
+  /// Whether the names are all known and all that a resource needs.
+  let isWhole: Bool
   /// How many of the names are known: whether a person may have meant it as a header.
   let knownCount: Int
 }
