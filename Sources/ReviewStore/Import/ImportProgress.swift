@@ -6,6 +6,13 @@ public struct ImportProgress: Sendable, Equatable {
   public let rows: Int
   /// How much of it has been read, from 0 to 1; nil where that cannot be told.
   public let fraction: Double?
+
+  /// Says how far an import has come.
+  public init(file: String, rows: Int, fraction: Double?) {
+    self.file = file
+    self.rows = rows
+    self.fraction = fraction
+  }
 }
 
 /// Tells how far a reading of a table has come, every few thousand records.

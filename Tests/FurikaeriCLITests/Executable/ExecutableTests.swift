@@ -89,6 +89,22 @@ struct ExecutableTests {
         """)
   }
 
+  @Test("shows on a terminal how far an import has come, and takes it away; elsewhere not")
+  func progress() throws {
+    let folder = try example()
+    let rows = (0..<60_000).map { "\($0 % 73 + 1),\(2018 + $0 / 73 % 4),\($0 / 292 + 10),\($0)\n" }
+    try folder.write("measure,fiscal_year,indicator,result\n" + rows.joined(), to: "big.csv")
+    // script(1) gives the program a pseudo-terminal for all three of its streams.
+    let shown = try Executable.shell(
+      #"script -qec '"$F" import big.csv --dry-run' /dev/null"#, in: folder,
+      environment: ["TERM": "xterm", "SHELL": "/bin/sh", "LC_ALL": "C.UTF-8"])
+    #expect(shown.code == 0)
+    #expect(shown.output.contains("\u{1B}[Kbig.csv █"))
+    #expect(shown.output.contains("\r\u{1B}[Kbig.csv: 60000 results: 60000 new"))
+    let piped = try Executable.shell(#""$F" import big.csv --dry-run"#, in: folder)
+    #expect(!(piped.output + piped.errors).contains("█"))
+  }
+
   @Test("records who ran an import and with what")
   func receipt() throws {
     let folder = try example()
