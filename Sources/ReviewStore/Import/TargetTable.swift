@@ -37,6 +37,13 @@ struct TargetColumn {
   let name: String
   let source: Source
   let isKey: Bool
+  /// Whether it holds figures, which are told apart by 15 digits.
+  var isFigure: Bool { Self.figures.contains(name) }
+
+  private static let figures: Set = [
+    "baseline", "target", "target_max", "target_original", "result", "rate", "average", "at_least",
+  ]
+
   /// What a new row has where the file says nothing, as an SQL expression.
   let initial: String?
 
@@ -60,6 +67,8 @@ struct Revision {
 struct TypedBlank {
   let status: String
   let values: [String]
+  /// The column of the value as it was written; nil where there is none.
+  var text: String?
 }
 
 extension Resource {
@@ -94,8 +103,9 @@ extension Resource {
       TargetTable(
         "indicator", key: "measure_id, fiscal_year, number",
         blanks: [
-          TypedBlank(status: "target_status", values: ["target"]),
-          TypedBlank(status: "result_status", values: ["result", "achieved"]),
+          TypedBlank(status: "target_status", values: ["target"], text: "target_text"),
+          TypedBlank(
+            status: "result_status", values: ["result", "achieved"], text: "result_text"),
         ],
         revision: Revision(
           value: "target", original: "target_original", reason: "target_reason"),

@@ -93,11 +93,39 @@ struct Upsert {
       if blank.values.contains(column.name) {
         return """
           CASE WHEN excluded.\(blank.status) <> 'provisional' THEN NULL \
-          ELSE coalesce(\(given), \(stored)) END
+          ELSE \(kept(column)) END
           """
       }
+      if column.name == blank.text { return text(beside: blank) }
     }
-    return "coalesce(\(given), \(stored))"
+    return kept(column)
+  }
+
+  /// What the file gives, else what is stored. A figure that is the same in 15 digits is the same:
+  /// spreadsheets keep no more.
+  private func kept(_ column: TargetColumn) -> String {
+    let stored = "\(table.name).\(column.name)"
+    let given = self.given(column)
+    guard column.isFigure else { return "coalesce(\(given), \(stored))" }
+    return """
+      CASE WHEN CAST(\(given) AS TEXT) = CAST(\(stored) AS TEXT) THEN \(stored) \
+      ELSE coalesce(\(given), \(stored)) END
+      """
+  }
+
+  /// What a value was written like goes when another takes its place and says nothing of it.
+  private func text(beside blank: TypedBlank) -> String {
+    guard let text = blank.text else { return "NULL" }
+    let isReplaced = blank.values.map { value in
+      let given = "CAST(excluded.\(value) AS TEXT)"
+      return "(\(given) IS NOT NULL AND \(given) IS NOT CAST(\(table.name).\(value) AS TEXT))"
+    }
+    let isBlanked = "excluded.\(blank.status) <> 'provisional'"
+    return """
+      CASE WHEN excluded.\(text) IS NOT NULL THEN excluded.\(text) \
+      WHEN \((isReplaced + [isBlanked]).joined(separator: " OR ")) THEN NULL \
+      ELSE \(table.name).\(text) END
+      """
   }
 
   /// What a row keeps of a value that is cleared, but for what is cleared with it.

@@ -214,7 +214,7 @@ struct UpsertTests {
   func blankForValue() throws {
     try importResult("target,target_text,result,achieved", "100,100 台,85,1")
     try importResult("target_status,result_status", "not_set,pending")
-    #expect(try test.rows(target) == [["NULL", "100 台", "not_set"]])
+    #expect(try test.rows(target) == [["NULL", "NULL", "not_set"]])
     #expect(try test.rows(result) == [["NULL", "NULL", "pending"]])
   }
 
@@ -285,7 +285,58 @@ struct UpsertTests {
         "SELECT measure, fiscal_year, item, column_name, old_value, new_value FROM change "
           + "WHERE table_name = 'indicator' ORDER BY id") == [
           ["1", "2018", "1", "result", "85.0", "NULL"],
+          ["1", "2018", "1", "result_text", "85 台", "NULL"],
           ["1", "2018", "1", "result_status", "NULL", "pending"],
         ])
+  }
+}
+
+@Suite("What stands beside a value that is replaced")
+struct ReplacedValueTests {
+  private let test: TestStore
+
+  init() throws {
+    test = try TestStore.withPlan()
+    try test.importText(
+      "measure,fiscal_year,indicator,target,target_text,result,result_text\n"
+        + "1,2021,1,100,100 台,85,85 台\n", as: "first.csv")
+  }
+
+  private func importRow(_ header: String, _ row: String) throws -> Tally {
+    var options = ImportOptions()
+    options.reason = "訂正"
+    return try test.receipt(
+      "measure,fiscal_year,indicator,\(header)\n1,2021,1,\(row)\n", as: "next.csv", nil, options
+    ).tally
+  }
+
+  private var texts: [[String]] {
+    get throws { try test.rows("SELECT target, target_text, result, result_text FROM indicator") }
+  }
+
+  @Test("the text of the old value goes with it, unless the file gives one")
+  func text() throws {
+    _ = try importRow("result", "86")
+    #expect(try texts == [["100.0", "100 台", "86.0", "NULL"]])
+    _ = try importRow("result,result_text", "87,87 台")
+    #expect(try texts == [["100.0", "100 台", "87.0", "87 台"]])
+    _ = try importRow("target", "90")
+    #expect(try texts == [["90.0", "NULL", "87.0", "87 台"]])
+    _ = try importRow("result_status", "pending")
+    #expect(try texts == [["90.0", "NULL", "NULL", "NULL"]])
+  }
+
+  @Test("the same value again keeps its text, and so does a mark that it is provisional")
+  func kept() throws {
+    #expect(try importRow("target,result", "100,85.0").unchanged == 1)
+    _ = try importRow("result_status", "provisional")
+    #expect(try texts == [["100.0", "100 台", "85.0", "85 台"]])
+  }
+
+  @Test("figures that are the same in 15 digits are the same")
+  func digits() throws {
+    _ = try importRow("result", "0.30000000000000004")
+    #expect(try importRow("result", "0.3").unchanged == 1)
+    #expect(try importRow("result", "0.300000000000001").changed == 1)
   }
 }

@@ -66,7 +66,7 @@
       options.sheet = "C"
       #expect(
         try test.refusal(of: source(book), options).english == [
-          "answer.xlsx: there is no sheet “C”. The workbook has: “A”, “B”."
+          "answer.xlsx: there is no sheet C. The workbook has: A, B."
         ])
     }
 
