@@ -132,6 +132,8 @@ extension Fault {
     case .unknownDepartment(let path, let plan, let nearest):
       "“\(PrintableText.visible(path))” is not in the list of departments of plan \(plan). "
         + Self.englishNearest(nearest) + "Correct the name, or add it to departments first."
+    case .departmentsDoNotPair(let bureaus, let sections):
+      "\(bureaus) bureaus, but \(sections) sections. Write one bureau, or one beside each section."
     case .departmentTooDeep(let path):
       "“\(PrintableText.visible(path))” has more than two levels. Write bureau or bureau/section."
     case .bureauNotListed(let bureau, let nearest):

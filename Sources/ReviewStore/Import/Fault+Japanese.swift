@@ -120,6 +120,8 @@ extension Fault {
     case .unknownDepartment(let path, let plan, let nearest):
       "「\(PrintableText.visible(path))」は計画 \(plan) の所管一覧にありません。"
         + Self.japaneseNearest(nearest) + "名称を訂正するか、先に所管一覧へ加えてください。"
+    case .departmentsDoNotPair(let bureaus, let sections):
+      "局が\(bureaus)行、課が\(sections)行あり、対応しません。局を1つだけ書くか、課ごとに局を書いてください。"
     case .departmentTooDeep(let path):
       "「\(PrintableText.visible(path))」は3段以上です。「局」または「局/課」の形で入力してください。"
     case .bureauNotListed(let bureau, let nearest):

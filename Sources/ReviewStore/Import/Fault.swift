@@ -119,6 +119,8 @@ public struct Fault: Error, Equatable, Sendable {
     case unknownGrade(plan: String, known: [String])
     /// The plan's own list of departments does not have this one.
     case unknownDepartment(String, plan: String, nearest: [String] = [])
+    /// Bureaus and sections in two columns, as many lines of the one as of the other they are not.
+    case departmentsDoNotPair(bureaus: Int, sections: Int)
     /// More than a bureau and a section.
     case departmentTooDeep(String)
     /// A section's bureau is not in the list.

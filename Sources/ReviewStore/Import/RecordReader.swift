@@ -122,6 +122,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       isBlank = readReferences(&log) && isBlank
     }
     if isBlank { return false }
+    composeDepartments(&log)
     for field in common.required where source.isEmpty(at: field.position) {
       problems.append((field, .required))
     }
@@ -240,6 +241,22 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       record.isSound = false
     }
     return isBlank
+  }
+
+  /// Puts the departments of a measure together where bureaus and sections stand in columns of their
+  /// own, one below the other where there are several.
+  private mutating func composeDepartments(_ log: inout FaultLog) {
+    guard header.resource == .measures, let column = record.index(of: "departments"),
+      record.positions[column] == nil,
+      let bureauPosition = header.references.first(where: { $0.reference == .bureau })?.position
+    else { return }
+    let bureau = record.reference(.bureau)?.text ?? ""
+    switch DepartmentColumns.paths(bureaus: bureau, sections: record.reference(.section)?.text) {
+    case .success(let paths): setCompanion(column, paths)
+    case .failure(let problem):
+      log.add(record.fault(atPosition: bureauPosition, value: bureau, problem.problem))
+      record.isSound = false
+    }
   }
 
   /// Passes over a row of totals or a remark.

@@ -57,7 +57,7 @@ extension Header {
         if let index { years[index] = group } else { years.append(group) }
       case .reference(let reference):
         references.append((reference, position))
-        if reference == .other { notes.append(.referenceColumn(name)) }
+        if !reference.isCompared { notes.append(.referenceColumn(name)) }
       case .ignored: notes.append(.ignoredColumn(name))
       case .wrongYear(let problem):
         log.add(place.fault(position, name, value: name, problem))

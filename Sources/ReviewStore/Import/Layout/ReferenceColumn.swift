@@ -18,6 +18,14 @@ enum ReferenceColumn: CaseIterable, Equatable {
   /// Figures of another year, or anything else beside the cells to fill.
   case other
 
+  /// Whether what it says is compared with the store; else it is passed over.
+  var isCompared: Bool {
+    switch self {
+    case .measureName, .bureau, .section, .department: true
+    case .field, .rate, .other: false
+    }
+  }
+
   /// What a header may call it.
   var headings: [String] {
     switch self {
