@@ -63,7 +63,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     options.sheet = sheet
     options.columns.mappings = mappings
     options.columns.ignored = ignored
-    options.reason = reason
+    options.reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     options.emptyClears = empty == .clear
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
     let sources = files.map { ImportSource(path: $0, resource: resource) }

@@ -56,6 +56,13 @@ enum Cell {
       || bytes.starts(with: ideographic) || bytes.suffix(3).elementsEqual(ideographic)
   }
 
+  /// Whether there are spaces and nothing else.
+  var isBlank: Bool {
+    // Nearly every cell is told apart by its first byte.
+    unsafe (bytes[0] <= UInt8(ascii: " ") || bytes[0] == 0xE3 || bytes[0] == 0xC2)
+      && string.allSatisfy(\.isWhitespace)
+  }
+
   /// The number of bytes.
   var count: Int { unsafe bytes.count }
 

@@ -95,6 +95,19 @@ extension Fault {
       "“\(quotedValue)” refers to another cell that has no value to repeat. Write the value."
     case .statusDiffers(let column, let stated, let read):
       "“\(quotedValue)” says \(read), but \(column) says “\(stated)”. Correct one of them."
+    case .textDiffers(let column, let stated):
+      "“\(quotedValue)” is words, but \(column) says “\(PrintableText.visible(stated))”. Write one of "
+        + "them, in one of the two cells."
+    case .unknownMarks(let known):
+      known.isEmpty
+        ? "the marks of “\(quotedValue)” do not go with the indicators that are stored, which have none. "
+          + "Give each indicator a row with its number."
+        : "the marks of “\(quotedValue)” do not go with those that are stored: "
+          + "\(known.map(PrintableText.visible).joined()). Correct them, or give each indicator a row "
+          + "with its number."
+    case .indicatorSlipped(let place, let name):
+      "\(PrintableText.visible(place)): “\(PrintableText.visible(name))” is another indicator of the "
+        + "measure. Check that the row has not slipped, and correct the number or the name."
     case .yearOutsidePlans(let first, let last):
       "the fiscal year of “\(quotedValue)” is outside the store's plans, which run from \(first) to "
         + "\(last). Correct the heading, or pass the column over with --ignore."

@@ -87,6 +87,16 @@ extension Fault {
       "「\(quotedValue)」が指すセルに値がありません。値を入力してください。"
     case .statusDiffers(let column, let stated, let read):
       "「\(quotedValue)」は「\(read)」を意味しますが、\(column) は「\(stated)」です。どちらかを訂正してください。"
+    case .textDiffers(let column, let stated):
+      "「\(quotedValue)」は文章ですが、\(column) には「\(PrintableText.visible(stated))」とあります。どちらか一方にしてください。"
+    case .unknownMarks(let known):
+      known.isEmpty
+        ? "「\(quotedValue)」に記号がありますが、保存されている指標には記号がありません。指標ごとに行を分け、指標番号を入れてください。"
+        : "「\(quotedValue)」の記号が、保存されている指標の記号（\(known.map(PrintableText.visible).joined())）と合いません。"
+          + "記号を訂正するか、指標ごとに行を分けて指標番号を入れてください。"
+    case .indicatorSlipped(let place, let name):
+      "\(PrintableText.visible(place)): 「\(PrintableText.visible(name))」は同じ施策の別の指標です。行がずれていないか確かめ、"
+        + "番号か名称を訂正してください。"
     case .yearOutsidePlans(let first, let last):
       "「\(quotedValue)」の年度は計画期間（\(first)～\(last)年度）に含まれません。見出しを訂正するか、--ignore で読み飛ばしてください。"
     case .notOneOf(let words):

@@ -95,6 +95,12 @@ public struct Fault: Error, Equatable, Sendable {
     case nothingToRepeat
     /// The status beside the cell says something else than the cell.
     case statusDiffers(column: String, stated: String, read: String)
+    /// The column that keeps the text of the cell holds another.
+    case textDiffers(column: String, stated: String)
+    /// Marks that the measure's indicators do not have, or not in this way.
+    case unknownMarks(known: [String])
+    /// The row gives an indicator's number the name or mark of another.
+    case indicatorSlipped(place: String, name: String)
     /// A heading's fiscal year that no plan of the store has.
     case yearOutsidePlans(first: Int64, last: Int64)
     /// Not one of the words the column takes.

@@ -8,6 +8,8 @@ public enum ImportNote: Equatable, Sendable {
   case totalRow(Int, text: String)
   /// A remark below the data.
   case remarkRow(Int, text: String)
+  /// The header once more.
+  case repeatedHeader(Int)
   /// A column that was to be ignored.
   case ignoredColumn(String)
   /// A column that is only to be looked at, by its heading.
@@ -45,6 +47,7 @@ public enum ImportNote: Equatable, Sendable {
       "\(Self.rows(rows)) above the header: passed over (\(Self.quoted(text)))"
     case .totalRow(let row, let text): "row \(row): totals (\(Self.quoted(text))), passed over"
     case .remarkRow(let row, let text): "row \(row): a remark (\(Self.quoted(text))), passed over"
+    case .repeatedHeader(let row): "row \(row): the header again, passed over"
     case .ignoredColumn(let name): "column \(PrintableText.visible(name)): ignored, as you asked"
     case .referenceColumn(let name):
       "column \(PrintableText.visible(name)): for reference, passed over"
@@ -72,6 +75,7 @@ public enum ImportNote: Equatable, Sendable {
       "見出しより上の\(Self.japaneseRows(rows))は読み飛ばしました（\(Self.quoted(text))）"
     case .totalRow(let row, let text): "\(row)行目は合計の行（\(Self.quoted(text))）のため読み飛ばしました"
     case .remarkRow(let row, let text): "\(row)行目は注記（\(Self.quoted(text))）のため読み飛ばしました"
+    case .repeatedHeader(let row): "\(row)行目は見出しの繰返しのため読み飛ばしました"
     case .ignoredColumn(let name): "「\(PrintableText.visible(name))」列は指定により読み飛ばしました"
     case .referenceColumn(let name): "「\(PrintableText.visible(name))」列は参考のため読み飛ばしました"
     case .sheetNotRead(let sheet, .hidden):

@@ -28,10 +28,10 @@ struct MarkedEntry {
     }
     let marked = wrong.filter(isFigure).compactMap { field in
       MarkedText.split(record.text(at: field.column) ?? "").map { (field: field, parts: $0.parts) }
-    }.filter { $0.parts.count > 1 }
+    }
     guard let first = marked.first else { return .none }
     if record.cell("indicator")?.isGiven ?? false {
-      return .problem(first.field, .marksInOneIndicator)
+      return first.parts.count == 1 ? .none : .problem(first.field, .marksInOneIndicator)
     }
     let marks = first.parts.map(\.mark)
     for field in all where isFigure(field) {
@@ -51,5 +51,29 @@ struct MarkedEntry {
       marks.indices.map { index in
         MarkedEntry(mark: marks[index], texts: split.map { ($0.field, $0.parts[index].text) })
       })
+  }
+}
+
+extension MarkedEntry {
+  /// The numbers of the indicators that entries are of.
+  ///
+  /// Marks lead to the indicators that are stored with them. Where the same marks stand in the same
+  /// order on both sides, some of them more than once, the places count; where nothing is stored yet,
+  /// the entries number themselves.
+  /// - Returns: Nil when the marks do not go with what is stored.
+  static func numbers(
+    of entries: [MarkedEntry], among stored: [StoredIndicators.Indicator]
+  ) -> [Int64]? {
+    if stored.isEmpty { return entries.indices.map { Int64($0 + 1) } }
+    let keys = entries.map { MatchingKey.of($0.mark) }
+    let known = stored.map { MatchingKey.of($0.label ?? "") }
+    if keys == known { return stored.map(\.number) }
+    var numbers: [Int64] = []
+    for key in keys {
+      let found = stored.indices.filter { known[$0] == key }
+      guard found.count == 1, !numbers.contains(stored[found[0]].number) else { return nil }
+      numbers.append(stored[found[0]].number)
+    }
+    return numbers
   }
 }

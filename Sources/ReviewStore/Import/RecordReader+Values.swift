@@ -106,6 +106,13 @@ extension RecordReader where Source: ~Copyable {
       return set(blank, remark, text, field, companions, &problem)
     case .achievement(let achievement):
       guard let column = companions.achieved else { return false }
+      let flag: Int64 = achievement.isAchieved ? 1 : 0
+      if column != field.column, let stated = record.cells[column].integer, stated != flag {
+        problem = .statusDiffers(
+          column: record.columns[column].name, stated: "\(stated)", read: "\(flag)")
+        return false
+      }
+      if column != field.column, contradicts(text, companions, &problem) { return false }
       if column == field.column {
         record.cells[column] = .integer(achievement.isAchieved ? 1 : 0)
       } else {
@@ -116,7 +123,9 @@ extension RecordReader where Source: ~Copyable {
       tell(field, text, "achieved \(achievement.isAchieved ? 1 : 0)")
       return true
     case .prose:
-      guard let column = companions.text else { return false }
+      guard let column = companions.text, !contradicts(text, companions, &problem) else {
+        return false
+      }
       // What is stored as a figure gives way to the words.
       record.cells[field.column] = .clear
       setCompanion(column, text)
@@ -133,6 +142,16 @@ extension RecordReader where Source: ~Copyable {
       problem = refusal
       return false
     }
+  }
+
+  /// Whether the row gives another text in the column that keeps it.
+  private func contradicts(
+    _ text: String, _ companions: Companions, _ problem: inout Fault.Problem
+  ) -> Bool {
+    guard let column = companions.text, let stated = record.cells[column].string, stated != text
+    else { return false }
+    problem = .textDiffers(column: record.columns[column].name, stated: stated)
+    return true
   }
 
   private mutating func set(
@@ -275,8 +294,10 @@ extension Column {
   /// When its cells are read again: keys first, then words, then what depends on both.
   var turn: Int {
     if isKey { return 0 }
-    if case .choice = kind { return 1 }
-    return 2
+    switch kind {
+    case .choice, .flag: return 1
+    default: return 2
+    }
   }
 }
 

@@ -64,8 +64,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     while true {
       if nextEntry < entries.count {
         nextEntry += 1
-        try readEntry(nextEntry - 1, &log, connection)
-        return true
+        if try readEntry(nextEntry - 1, &log, connection) { return true }
+        continue
       }
       if nextYear < years.count {
         nextYear += 1
@@ -123,11 +123,11 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     }
     if isBlank { return false }
     composeDepartments(&log)
-    for field in common.required where source.isEmpty(at: field.position) {
+    for field in common.required where record.sent[field.column] == nil {
       problems.append((field, .required))
     }
     if !problems.isEmpty || record.mayBeTrailing {
-      if passOver() { return false }
+      if try passOver(connection) { return false }
       try resolve(&log, connection)
     }
     if years.isEmpty, entries.isEmpty { try findNumber(&log, connection) }
@@ -155,11 +155,24 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     return true
   }
 
-  /// Reads one of the entries of a row with marks.
+  /// Reads one of the entries of a row with marks. Returns false when it cannot be told which
+  /// indicators the marks are of.
   private mutating func readEntry(
     _ index: Int, _ log: inout FaultLog, _ connection: borrowing Connection
-  ) throws(SQLiteError) {
+  ) throws(SQLiteError) -> Bool {
     startRecord()
+    var known: [StoredIndicators.Indicator] = []
+    if let key = try stored.key(of: record, connection) {
+      known = try stored.indicators(of: key, connection)
+    }
+    guard let numbers = MarkedEntry.numbers(of: entries, among: known) else {
+      let marks = known.compactMap(\.label)
+      if let field = entries[0].texts.first?.field {
+        log.add(record.fault(field.column, .unknownMarks(known: marks)))
+      }
+      nextEntry = entries.count
+      return false
+    }
     for (field, text) in entries[index].texts {
       var problem: Fault.Problem?
       let kept = texts.add(text)
@@ -169,9 +182,11 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
         .cell(kept.bytes, &problem)
       if let problem { problems.append((field, problem)) }
     }
-    if let numberColumn { setCompanion(numberColumn, .integer(Int64(index + 1))) }
-    setCompanion(record.index(of: "label"), entries[index].mark)
+    if let numberColumn { setCompanion(numberColumn, .integer(numbers[index])) }
+    // A mark that is stored stays as it is.
+    if known.isEmpty { setCompanion(record.index(of: "label"), entries[index].mark) }
     try resolve(&log, connection, splitsMarks: false)
+    return true
   }
 
   /// Forgets what the record before left behind.
@@ -210,20 +225,29 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     for index in group.fields.indices {
       let field = group.fields[index]
       guard !source.isEmpty(at: field.position) else {
-        let clears = emptyClears && !record.columns[field.column].isKey
-        record.cells[field.column] = clears ? .clear : .keep
-        record.sent[field.column] = nil
+        setEmpty(field.column)
+        continue
+      }
+      // The text is used before the source moves its bytes: see `CellText`.
+      let bytes = unsafe source.bytes(at: field.position)
+      let text = unsafe CellText(bytes)
+      if text.isBlank {
+        setEmpty(field.column)
         continue
       }
       isBlank = false
       var problem: Fault.Problem?
-      // The text is used before the source moves its bytes: see `CellText`.
-      let bytes = unsafe source.bytes(at: field.position)
-      record.sent[field.column] = unsafe CellText(bytes)
+      record.sent[field.column] = text
       record.cells[field.column] = unsafe group.parsers[index].cell(bytes, &problem)
       if let problem { problems.append((field, problem)) }
     }
     return isBlank
+  }
+
+  private mutating func setEmpty(_ column: Int) {
+    let clears = emptyClears && !record.columns[column].isKey
+    record.cells[column] = clears ? .clear : .keep
+    record.sent[column] = nil
   }
 
   /// Reads the columns that are there for people. Returns true when all are empty.
@@ -231,8 +255,10 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     var isBlank = true
     record.references.removeAll(keepingCapacity: true)
     for (reference, position) in header.references where !source.isEmpty(at: position) {
+      let text = source.text(at: position)
+      guard !text.allSatisfy(\.isWhitespace) else { continue }
       isBlank = false
-      record.references.append((reference, position, source.text(at: position)))
+      record.references.append((reference, position, text))
     }
     for position in header.untitled where !source.isEmpty(at: position) {
       isBlank = false
@@ -259,16 +285,30 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     }
   }
 
-  /// Passes over a row of totals or a remark.
-  private mutating func passOver() -> Bool {
+  /// Passes over a row of totals, a remark or the header again.
+  private mutating func passOver(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
     let hasKey = !problems.contains { $0.problem == .required }
-    let filled = (0..<source.count).filter { !source.isEmpty(at: $0) }.map { source.text(at: $0) }
-    switch TrailingRow(filled, hasKey: hasKey) {
-    case .total: notes.add(.totalRow(source.row, text: filled[0]))
-    case .remark: notes.add(.remarkRow(source.row, text: filled[0]))
+    let filled = (0..<source.count).filter { !source.isEmpty(at: $0) }
+    if filled.allSatisfy({ source.text(at: $0) == header.titles[$0] }) {
+      notes.add(.repeatedHeader(source.row))
+      return true
+    }
+    let texts = filled.map { source.text(at: $0) }
+    let row = TrailingRow(texts, hasKey: hasKey)
+    // A measure may be called so.
+    if row != nil, hasKey, try isKnown(connection) { return false }
+    switch row {
+    case .total: notes.add(.totalRow(source.row, text: texts[0]))
+    case .remark: notes.add(.remarkRow(source.row, text: texts[0]))
     case nil: return false
     }
     return true
+  }
+
+  /// Whether the row names a measure that there is, or is to be the first of one.
+  private mutating func isKnown(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+    guard header.resource.refersToMeasures else { return true }
+    return try stored.measure(of: record, connection) != nil
   }
 
   /// Cells that are wrong as they stand are read as people write them, or reported.

@@ -44,6 +44,9 @@ extension Store {
       let before = log.count
       let receipt = try importTable(table, options, progress, &log)
       try contradictions.add(table, receipt.batch, &log, connection)
+      if options.reason == nil {
+        try SlippedIndicators.find(in: table, receipt.batch, &log, connection)
+      }
       receipts.append(receipt)
       if log.count > before { level = min(level ?? .max, table.header.resource.level) }
     }

@@ -47,6 +47,17 @@ struct StoredIndicators {
     return id
   }
 
+  /// The measure that a record is of; nil when it is not known.
+  mutating func measure(
+    of record: borrowing Record, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Int64? {
+    var problem: Fault.Problem?
+    guard let plan = record.cell("plan"), let index = directory.plan(plan, &problem) else {
+      return nil
+    }
+    return try measure(of: record, plan: index, connection)
+  }
+
   /// The indicators that are stored of a measure's year, by their numbers.
   mutating func indicators(
     of key: (measure: Int64, year: Int64), _ connection: borrowing Connection

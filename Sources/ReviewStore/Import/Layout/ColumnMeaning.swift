@@ -78,6 +78,9 @@ struct HeadingReader {
 }
 
 extension Resource {
+  /// Whether its rows refer to measures.
+  var refersToMeasures: Bool { self != .measures && columns.contains { $0.name == "measure" } }
+
   /// Whether its rows are of a fiscal year each.
   var hasYears: Bool { columns.contains { $0.name == "fiscal_year" } }
 

@@ -11,7 +11,12 @@ struct HeaderCandidate {
   init(resource: Resource, _ names: [String], _ reader: HeadingReader) {
     self.resource = resource
     self.names = names
-    meanings = names.map { reader.meaning(of: $0, in: resource) }
+    let meanings = names.map { reader.meaning(of: $0, in: resource) }
+    // Beside no figures, a rate is what the file is about: not for results to pass over.
+    let hasFigures = resource != .results || Self.hasFigures(meanings)
+    self.meanings = meanings.map {
+      $0 == .reference(.rate) && !hasFigures ? .unknown : $0
+    }
     let keys = Set(names.map(MatchingKey.of))
     let options = reader.options
     absentOptions = (options.mappings.map(\.heading) + options.ignored).filter {
@@ -79,14 +84,24 @@ struct HeaderCandidate {
     case "fiscal_year": isWide
     case "departments": meanings.contains(.reference(.bureau))
     // Without figures it would be a file of something else.
-    case "indicator": resource == .results && Self.figures.contains { has($0) }
+    case "indicator": resource == .results && Self.hasFigures(meanings)
     default: false
     }
   }
 
   private static let figures = [
     "target", "target_text", "target_status", "result", "result_text", "result_status", "achieved",
-  ]
+  ].compactMap { name in Resource.results.columns.firstIndex { $0.name == name } }
+
+  /// Whether a file of results has targets or results.
+  private static func hasFigures(_ meanings: [ColumnMeaning]) -> Bool {
+    meanings.contains { meaning in
+      switch meaning {
+      case .column(let column), .yearly(let column, _): figures.contains(column)
+      default: false
+      }
+    }
+  }
 
   /// The resource that knows every column and lacks none; a file named for its resource, such as
   /// results.csv, is taken at its name, so that its faults are named exactly.

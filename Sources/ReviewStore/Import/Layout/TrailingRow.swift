@@ -11,7 +11,11 @@ enum TrailingRow: Equatable {
     "合計", "計", "小計", "総計", "総合計", "累計", "平均", "合計/平均", "total", "totals", "subtotal",
     "grandtotal", "sum", "average", "mean",
   ]
-  private static let remarkMarks = ["※", "注", "(注", "*", "備考", "note"]
+  private static let remarkMarks = [
+    "※", "注", "(注", "*", "備考", "note", "(参考", "参考", "担当", "作成", "以上",
+  ]
+  /// A text alone in its row is no code when it is longer than codes are.
+  private static let longestCode = 12
 
   /// Tells what a row is.
   /// - Parameters:
@@ -22,7 +26,9 @@ enum TrailingRow: Equatable {
     let key = MatchingKey.of(first)
     if Self.totals.contains(key) {
       self = .total
-    } else if !hasKey, texts.count == 1, Self.remarkMarks.contains(where: { key.hasPrefix($0) }) {
+    } else if !hasKey, texts.count == 1,
+      Self.remarkMarks.contains(where: { key.hasPrefix($0) }) || key.count > Self.longestCode
+    {
       self = .remark
     } else {
       return nil

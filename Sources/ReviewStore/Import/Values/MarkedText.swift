@@ -44,9 +44,13 @@ struct MarkedText: Equatable, Sendable {
   }
 
   private static func circledMarks(_ scalars: [Unicode.Scalar]) -> [Mark] {
-    scalars.indices.compactMap { index in
+    // A mark in parentheses speaks of another entry: ①実施（②は未実施）.
+    var depth = 0
+    return scalars.indices.compactMap { index in
       let value = scalars[index].value
-      guard (0x2460...0x2473).contains(value) else { return nil }
+      if "(（".unicodeScalars.contains(scalars[index]) { depth += 1 }
+      if ")）".unicodeScalars.contains(scalars[index]) { depth = max(depth - 1, 0) }
+      guard depth == 0, (0x2460...0x2473).contains(value) else { return nil }
       return Mark(range: index..<index + 1, number: Int(value - 0x2460) + 1)
     }
   }
