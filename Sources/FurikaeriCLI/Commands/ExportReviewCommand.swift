@@ -21,7 +21,9 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   @Option(help: "csv, json or markdown.")
   var format: ReviewFormat
 
-  @Option(help: "The file to write, or the folder for CSV.", completion: .file())
+  @Option(
+    help: "The file to write, or the folder for CSV: a new one, or an empty one.",
+    completion: .file())
   var output: String
 
   func run(in session: Session) throws {

@@ -46,6 +46,12 @@ struct ImportCommand: SessionCommand, LanguageCommand {
   @Option(help: "Why, for the change log.")
   var reason: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where to write what was sent with its errors marked, if there are any: .xlsx or .csv.",
+      valueName: "file"), completion: .file(extensions: ["xlsx", "csv"]))
+  var errors: String?
+
   @Option(help: "text, or json for programs.")
   var format = ReceiptFormat.text
 
@@ -55,8 +61,14 @@ struct ImportCommand: SessionCommand, LanguageCommand {
   /// What an empty cell does.
   enum EmptyCell: String, ExpressibleByArgument, CaseIterable { case keep, clear }
 
+  func validate() throws {
+    if let errors { _ = try ErrorsOutput(path: errors) }
+  }
+
   func run(in session: Session) throws {
     let language = locale.language(in: session)
+    let marked = try errors.map(ErrorsOutput.init)
+    try marked?.checkIsFree()
     var options = ImportOptions(session)
     options.isDryRun = dryRun
     options.encoding = encoding
@@ -74,9 +86,13 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       try tell(receipts, in: session, language)
     } catch let failure as ImportFailure {
       bar?.clear()
-      guard format == .json else { throw failure }
-      try session.print(ImportJSON.text(of: failure, isDryRun: dryRun, language))
-      throw Ending(code: ErrorReport(failure, language)?.code ?? 1)
+      let report = ErrorReport(failure, language)
+      switch format {
+      case .json: try session.print(ImportJSON.text(of: failure, isDryRun: dryRun, language))
+      case .text: for line in report?.lines ?? [] { session.tell(line) }
+      }
+      try marked?.write(failure, sources, options, from: store, in: session, language)
+      throw Ending(code: report?.code ?? 1)
     }
   }
 

@@ -9,6 +9,14 @@ enum FileText {
     }
   }
 
+  static func marked(_ path: String, _ language: Language) -> String {
+    switch language {
+    case .english:
+      "\(path): written, with the errors marked. Once it is corrected, import it as it is."
+    case .japanese: "\(path): エラーに印を付けて書き出しました。訂正のうえ、そのまま取り込めます。"
+    }
+  }
+
   static func leftBehind(_ language: Language) -> String {
     switch language {
     case .english:

@@ -64,7 +64,7 @@ private struct Report: Encodable {
 
     init(_ fault: Fault, _ language: Language) {
       file = fault.file
-      sheet = fault.cell?.sheet
+      sheet = fault.sheet
       cell = fault.cell?.reference
       row = fault.row
       column = fault.column

@@ -64,24 +64,16 @@ struct FormSheet {
     for (index, column) in table.columns.enumerated() {
       let style: CellStyle = column.isInput ? .inputHeader : .header
       try sheet.set(
-        .text(Self.broken(column.heading)), at: CellReference(row: header, column: index + 1), style
+        .text(SheetFit.broken(column.heading)), at: CellReference(row: header, column: index + 1),
+        style
       )
     }
     let lines = zip(table.columns, widths).map { column, width in
-      Self.broken(column.heading).split(separator: "\n").reduce(0) {
-        $0 + Self.lines(of: DisplayWidth.of(String($1)), in: width)
+      SheetFit.broken(column.heading).split(separator: "\n").reduce(0) {
+        $0 + SheetFit.lines(of: DisplayWidth.of(String($1)), in: width)
       }
     }
-    try sheet.setHeight(Self.height(ofLines: max(lines.max() ?? 1, 2)), ofRow: header)
-  }
-
-  /// A heading with what is in brackets on a line of its own.
-  private static func broken(_ heading: String) -> String {
-    for bracket in ["（", " ("] {
-      let parts = heading.split(separator: bracket, maxSplits: 1)
-      if parts.count == 2 { return parts[0] + "\n" + bracket.drop { $0 == " " } + parts[1] }
-    }
-    return heading
+    try sheet.setHeight(SheetFit.height(ofLines: max(lines.max() ?? 1, 2)), ofRow: header)
   }
 
   private func write(
@@ -96,10 +88,10 @@ struct FormSheet {
         table.columns[index].isCentered ? style.centered : style)
       // What is not shown yet takes no room yet.
       if cell.presence == .always {
-        lines = max(lines, Self.lines(of: cell.value.displayWidth, in: widths[index]))
+        lines = max(lines, SheetFit.lines(of: cell.value.displayWidth, in: widths[index]))
       }
     }
-    try sheet.setHeight(Self.height(ofLines: min(lines, 6)), ofRow: number)
+    try sheet.setHeight(SheetFit.height(ofLines: min(lines, 6)), ofRow: number)
   }
 
   private func style(of cell: FormCell) -> CellStyle {
@@ -121,12 +113,6 @@ struct FormSheet {
       .map { CellReference(row: row, column: $0.offset + 1).description }
     return .formula("=IF(\(cells.joined(separator: "&"))=\"\",\"\",\(spelled))", shows: "")
   }
-
-  private static func lines(of width: Int, in room: Int) -> Int {
-    max(1, (width + room - 2) / max(room - 1, 1))
-  }
-
-  private static func height(ofLines lines: Int) -> Double { Double(lines) * 16 + 4 }
 }
 
 extension CellStyle {

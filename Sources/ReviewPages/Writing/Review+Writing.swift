@@ -1,14 +1,14 @@
-import Glibc
 import SQLite
 public import Tables
 
 extension Review {
   /// Publishes the review.
   /// - Parameters:
-  ///   - path: A file; for CSV a folder, which is made if need be.
+  ///   - path: A file; for CSV a folder that is not there yet, or is empty.
   ///   - format: How.
   /// - Returns: The files written.
-  /// - Throws: `TableError`. A file that was there before is replaced whole or not at all.
+  /// - Throws: `TableError`. A file that was there before is replaced whole or not at all; of a folder
+  ///   with anything in it, nothing is.
   @discardableResult
   public func write(to path: String, as format: ReviewFormat) throws(TableError) -> [String] {
     switch format {
@@ -28,9 +28,7 @@ extension Review {
   }
 
   private func writeFolder(_ folder: String) throws(TableError) -> [String] {
-    if unsafe mkdir(folder, 0o777) != 0, errno != EEXIST {
-      throw TableError(file: folder, problem: .unwritable(code: errno))
-    }
+    try OutputFolder.prepare(folder)
     var files: [String] = []
     for table in tables {
       files += try writeFile("\(folder)/\(table.name).csv") { (sink) throws(TableError) in

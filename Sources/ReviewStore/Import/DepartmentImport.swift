@@ -27,7 +27,8 @@ struct DepartmentImport: RowImport {
 
     func fault(_ problem: Fault.Problem) -> Fault {
       Fault(
-        file: place.file, row: place.row, column: place.column, value: place.value, problem)
+        file: place.file, sheet: place.sheet, row: place.row, cell: place.cell,
+        column: place.column, value: place.value, problem)
     }
   }
 

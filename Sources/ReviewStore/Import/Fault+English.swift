@@ -8,9 +8,11 @@ extension Fault {
       place += ", sheet \(PrintableText.visible(sheet)), cell \(cell.reference)"
     // The pointer names the key already.
     case (let cell?, nil): return place + ", " + PrintableText.visible(cell.reference)
-    case (nil, _): if let row, row > 0 { place += ", row \(row)" }
+    case (nil, _):
+      if let sheet { place += ", sheet \(PrintableText.visible(sheet))" }
+      if let row, row > 0 { place += ", row \(row)" }
     }
-    if let column { place += ", column \(PrintableText.visible(column))" }
+    if let column, !column.isEmpty { place += ", column \(PrintableText.visible(column))" }
     return place
   }
 
@@ -185,8 +187,9 @@ extension Fault {
         : "“\(quotedValue)” replaces the target \(stored)")
         + ", which needs a reason. Write it in target_reason, or give the import a --reason."
     case .ruleBroken(let rule):
-      "together with what is stored, the row breaks the rule \(rule). Correct the row, or the stored "
-        + "values first."
+      "together with what is stored, "
+        + (Rule(broken: rule)?.text(in: .english) ?? "the row breaks the rule \(rule)")
+        + ". Correct the row, or the stored values first."
     }
   }
 

@@ -8,9 +8,11 @@ extension Fault {
       place += " シート「\(PrintableText.visible(sheet))」\(cell.reference)"
     // The pointer names the key already.
     case (let cell?, nil): return place + " " + PrintableText.visible(cell.reference)
-    case (nil, _): if let row, row > 0 { place += " \(row)行目" }
+    case (nil, _):
+      if let sheet { place += " シート「\(PrintableText.visible(sheet))」" }
+      if let row, row > 0 { place += (sheet == nil ? " " : "") + "\(row)行目" }
     }
-    if let column { place += "「\(PrintableText.visible(column))」列" }
+    if let column, !column.isEmpty { place += "「\(PrintableText.visible(column))」列" }
     return place
   }
 
@@ -167,7 +169,9 @@ extension Fault {
         ? "目標値 \(stored) が消去されますが、" : "目標値が \(stored) から「\(quotedValue)」に変わりますが、")
         + "変更の理由がありません。target_reason に書くか、取込みに --reason を付けてください。"
     case .ruleBroken(let rule):
-      "保存されている値と合わせると、規則 \(rule) に反します。この行か、保存されている値を訂正してください。"
+      "保存されている値と合わせると、"
+        + (Rule(broken: rule).map { $0.text(in: .japanese) + "ため、取り込めません" } ?? "規則 \(rule) に反します")
+        + "。この行か、保存されている値を訂正してください。"
     }
   }
 

@@ -4,6 +4,8 @@ public import Tables
 public struct Fault: Error, Equatable, Sendable {
   /// The file as its user named it.
   public let file: String
+  /// The sheet of a workbook; nil: the whole file, or one that is no workbook.
+  public let sheet: String?
   /// The row as a spreadsheet shows it, the header being row 1; nil: the whole file.
   public let row: Int?
   /// The cell as a spreadsheet names it; nil in a file that is none.
@@ -16,10 +18,12 @@ public struct Fault: Error, Equatable, Sendable {
   public let problem: Problem
 
   init(
-    file: String, row: Int? = nil, cell: Cell? = nil, column: String? = nil, value: String? = nil,
+    file: String, sheet: String? = nil, row: Int? = nil, cell: Cell? = nil, column: String? = nil,
+    value: String? = nil,
     _ problem: Problem
   ) {
     self.file = file
+    self.sheet = cell?.sheet ?? sheet
     self.row = row
     self.cell = cell
     self.column = column
@@ -176,6 +180,17 @@ public struct Fault: Error, Equatable, Sendable {
     return switch language {
     case .english: englishPlace + ": " + englishText
     case .japanese: japanesePlace + ": " + japaneseText
+    }
+  }
+
+  /// The message without the place: what is wrong, and what to do.
+  public func explanation(in language: Language) -> String {
+    if case .unreadable(let error) = problem, let message = error.cellMessage(in: language) {
+      return message
+    }
+    return switch language {
+    case .english: englishText
+    case .japanese: japaneseText
     }
   }
 

@@ -56,7 +56,8 @@ struct Record {
   /// A fault of a cell.
   func fault(_ column: Int, _ problem: Fault.Problem) -> Fault {
     guard let position = positions[column] else {
-      return Fault(file: file, row: row, column: columns[column].name, problem)
+      return Fault(
+        file: file, sheet: naming.sheet, row: row, column: columns[column].name, problem)
     }
     return fault(atPosition: position, value: text(at: column) ?? "", problem)
   }
@@ -70,7 +71,9 @@ struct Record {
   }
 
   /// A fault of the row.
-  func fault(_ problem: Fault.Problem) -> Fault { Fault(file: file, row: row, problem) }
+  func fault(_ problem: Fault.Problem) -> Fault {
+    Fault(file: file, sheet: naming.sheet, row: row, problem)
+  }
 
   /// A number that is the same for rows that say the same, for telling a duplicate from a
   /// contradiction.
@@ -94,6 +97,11 @@ enum CellNaming: Equatable {
   /// By a pointer into JSON, [RFC 6901](https://www.rfc-editor.org/rfc/rfc6901): `/2/result`. The
   /// row is the number of the object, from 1.
   case pointer
+
+  /// The sheet; nil in a file that is no workbook.
+  var sheet: String? {
+    if case .sheet(let name) = self { name } else { nil }
+  }
 
   func cell(row: Int, position: Int, title: String) -> Fault.Cell? {
     switch self {

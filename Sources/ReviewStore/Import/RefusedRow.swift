@@ -27,7 +27,7 @@ struct RefusedRow {
   ) throws(SQLiteError) -> Fault {
     guard error.code.primary == .constraint else { throw error }
     if let year = try ClosedYear.year(refusedBy: error, plan: plan, connection) {
-      return Fault(file: place.file, row: row, .closedYear(year))
+      return Fault(file: place.file, sheet: place.naming.sheet, row: row, .closedYear(year))
     }
     // The words of the trigger indicator_target_changes_for_a_reason.
     if error.code == .constraintTrigger, error.message.hasPrefix("a changed target"),
@@ -36,12 +36,13 @@ struct RefusedRow {
       let cell = table.columns.firstIndex { $0.name == revision.value }.map { cells[$0] }
       let title = position.map { place.titles[$0] }
       return Fault(
-        file: place.file, row: row,
+        file: place.file, sheet: place.naming.sheet, row: row,
         cell: position.flatMap { place.naming.cell(row: row, position: $0, title: title ?? "") },
         column: title ?? revision.value, value: cell.flatMap(Self.spelling),
         .targetNeedsReason(stored: stored))
     }
-    return Fault(file: place.file, row: row, .ruleBroken(error.brokenRule))
+    return Fault(
+      file: place.file, sheet: place.naming.sheet, row: row, .ruleBroken(error.brokenRule))
   }
 
   private func storedValue(

@@ -59,13 +59,15 @@ extension Store {
 
   /// - Returns: Whether the folder was made.
   private static func prepare(_ folder: String) throws(PackageError) -> Bool {
-    if unsafe mkdir(folder, 0o777) == 0 { return true }
-    let code = errno
-    guard code == EEXIST else { throw PackageError(path: folder, problem: .unwritable(code: code)) }
-    guard FileStatus(folder) == .folder, Folder.isEmpty(folder) else {
-      throw PackageError(path: folder, problem: .folderNotEmpty)
+    do throws(TableError) {
+      return try OutputFolder.prepare(folder)
+    } catch {
+      var status = stat()
+      guard case .unwritable(let code) = error.problem, unsafe lstat(folder, &status) != 0 else {
+        throw PackageError(path: folder, problem: .folderNotEmpty)
+      }
+      throw PackageError(path: folder, problem: .unwritable(code: code))
     }
-    return false
   }
 
   private func descriptor(of resources: [Resource]) throws(SQLiteError) -> PackageDescriptor {

@@ -94,7 +94,7 @@ extension SpreadsheetProblem {
 }
 
 extension SpreadsheetProblem.CellProblem {
-  fileprivate var english: String {
+  var english: String {
     switch self {
     case .errorValue(let value):
       "the cell shows the error \(shown(value)). Correct its formula, or clear the cell."

@@ -94,7 +94,7 @@ extension SpreadsheetProblem {
 }
 
 extension SpreadsheetProblem.CellProblem {
-  fileprivate var japanese: String {
+  var japanese: String {
     switch self {
     case .errorValue(let value):
       "エラー値「\(shown(value))」が表示されています。数式を直すか、セルを空にしてください。"

@@ -5,6 +5,9 @@ extension TableError {
     switch problem {
     case .missing: "\(file): there is no such file. Check its name and its folder."
     case .isFolder: "\(file): this is a folder, but a file is needed. Name a file inside it."
+    case .folderNotEmpty:
+      "\(file): there is something in this folder already. Name a new folder or an empty one; nothing "
+        + "was written."
     case .unreadable(let code):
       "\(file): the file cannot be read (\(systemMessage(code))). "
         + "Check that you are allowed to read it."

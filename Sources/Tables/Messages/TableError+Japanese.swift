@@ -5,6 +5,9 @@ extension TableError {
     switch problem {
     case .missing: "\(file): ファイルが見つかりません。ファイル名とフォルダーを確認してください。"
     case .isFolder: "\(file): フォルダーが指定されています。中のファイルを指定してください。"
+    case .folderNotEmpty:
+      "\(file): フォルダーの中にすでに何かがあります。新しいフォルダーか空のフォルダーを指定してください"
+        + "（何も書き出していません）。"
     case .unreadable(let code):
       "\(file): ファイルを読み込めません（\(reason(code))）。読み取りの権限を確認してください。"
     case .unwritable(let code):

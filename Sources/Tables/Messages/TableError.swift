@@ -17,6 +17,8 @@ public struct TableError: Error, Equatable, Sendable {
     case missing
     /// The path leads to a folder.
     case isFolder
+    /// The folder to write to holds something.
+    case folderNotEmpty
     /// The file cannot be opened or read.
     case unreadable(code: Int32)
     /// The file cannot be created or written.
@@ -80,7 +82,7 @@ public struct TableError: Error, Equatable, Sendable {
   /// the whole file.
   public var row: Int? {
     switch problem {
-    case .missing, .isFolder, .unreadable, .unwritable, .diskFull, .pipeClosed,
+    case .missing, .isFolder, .folderNotEmpty, .unreadable, .unwritable, .diskFull, .pipeClosed,
       .encodingUnavailable:
       nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
@@ -93,6 +95,15 @@ public struct TableError: Error, Equatable, Sendable {
       place.row
     case .spreadsheet(let problem): problem.row
     case .json(let problem): problem.row
+    }
+  }
+
+  /// What is wrong with a cell of a workbook, without its place; nil: something else is wrong.
+  public func cellMessage(in language: Language) -> String? {
+    guard case .spreadsheet(.cell(_, let problem)) = problem else { return nil }
+    return switch language {
+    case .english: problem.english
+    case .japanese: problem.japanese
     }
   }
 

@@ -27,9 +27,13 @@
       let number: Int
       /// Its cells in `cells`.
       let cells: Range<Int>
-      /// How many of `faults`, in order, are its own. A row with faults is not handed out.
+      /// How many of `faults`, in order, are its own. A row with faults is not handed out, unless
+      /// ``keepsFaultyRows`` is set.
       var faults: Int
     }
+
+    /// Whether a row with faults is handed out all the same, after them.
+    var keepsFaultyRows = false
 
     private(set) var cells: [Cell] = []
     private var rows: [Row] = []
@@ -77,7 +81,7 @@
         return .row(row)
       }
       rows[nextRow].faults -= 1
-      if row.faults == 1 { nextRow += 1 }
+      if row.faults == 1, !keepsFaultyRows { nextRow += 1 }
       nextFault += 1
       return .fault(faults[nextFault - 1], row: row.number)
     }

@@ -10,7 +10,9 @@
         arena.decodeEscapes(from: cell.start)
         keep()
       case .boolean: readBoolean()
-      case .error: fault(.errorValue(value))
+      case .error:
+        fault(.errorValue(value))
+        if queue.keepsFaultyRows { keep() }
       case .date:
         if isDate { keep() } else { fault(.invalidDate(value)) }
       }

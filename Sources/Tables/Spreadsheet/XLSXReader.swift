@@ -97,7 +97,7 @@
     init(
       _ archive: consuming ZipArchive, _ workbook: Workbook, sheet name: String?,
       _ strings: SharedStrings, _ formats: CellFormats, header: HeaderPlace,
-      filling ranges: [CellRange] = []
+      filling ranges: [CellRange] = [], keepsFaultyRows: Bool = false
     ) throws(TableError) {
       var archive = archive
       let index = try workbook.choose(name, in: archive)
@@ -106,6 +106,7 @@
         part: part, sheet: workbook.sheets[index].name, strings, formats,
         is1904: workbook.is1904, header: header, archive.limits)
       let handler = SheetHandler(scanner)
+      handler.scanner.queue.keepsFaultyRows = keepsFaultyRows
       let parser = try PartParser(handler, of: &archive)
       // Nothing may throw from here on: a value that is not copyable is built whole or not at all.
       file = archive.file

@@ -28,14 +28,19 @@
     }
 
     /// A reader of one sheet.
-    /// - Parameter ranges: Merged ranges whose value is to stand in each of their rows.
+    /// - Parameters:
+    ///   - ranges: Merged ranges whose value is to stand in each of their rows.
+    ///   - keepsFaultyRows: Whether a row with wrong cells is handed out too, after its errors:
+    ///     without what cannot be read, and with the error that a cell shows, such as `#N/A`.
     /// - Throws: When no sheet with cells has this name, or two have it.
     public func reader(
-      ofSheet name: String, header: HeaderPlace = .first, filling ranges: [CellRange] = []
+      ofSheet name: String, header: HeaderPlace = .first, filling ranges: [CellRange] = [],
+      keepsFaultyRows: Bool = false
     ) throws(TableError) -> XLSXReader {
       let archive = try ZipArchive(InputFile(descriptor: descriptor, name: file), limits)
       return try XLSXReader(
-        archive, workbook, sheet: name, strings, formats, header: header, filling: ranges)
+        archive, workbook, sheet: name, strings, formats, header: header, filling: ranges,
+        keepsFaultyRows: keepsFaultyRows)
     }
   }
 
@@ -69,7 +74,8 @@
     public var sheets: [Sheet] { switch never {} }
     /// There is none.
     public func reader(
-      ofSheet name: String, header: HeaderPlace = .first, filling ranges: [CellRange] = []
+      ofSheet name: String, header: HeaderPlace = .first, filling ranges: [CellRange] = [],
+      keepsFaultyRows: Bool = false
     ) throws(TableError) -> XLSXReader { switch never {} }
   }
 #endif

@@ -23,6 +23,27 @@ struct ExportReviewCommandTests {
         == "安全で安心できる豊かな市民生活,8,介護ロボットの導入支援,健康福祉局,高齢健康福祉課,47%,60%,50%,85%,61%,C")
   }
 
+  @Test("as CSV leaves a folder that holds anything as it is, and says what to do")
+  func folderNotEmpty() throws {
+    let command = try TestCommand.withExample()
+    let export = ["export", "review", "--format", "csv", "--output", command.file("package")]
+    #expect(command.run("export", "package", "--output", command.file("package")).code == 0)
+    let names = try command.folder.names("package")
+    let departments = try command.folder.text("package/departments.csv")
+    #expect(
+      command.run(export)
+        == .failure(
+          "package: there is something in this folder already. Name a new folder or an empty one; "
+            + "nothing was written.\n"))
+    #expect(
+      command.run(export + ["--lang", "ja"])
+        == .failure(
+          "package: フォルダーの中にすでに何かがあります。新しいフォルダーか空のフォルダーを指定してください"
+            + "（何も書き出していません）。\n"))
+    #expect(try command.folder.names("package") == names)
+    #expect(try command.folder.text("package/departments.csv") == departments)
+  }
+
   @Test("as Markdown and JSON writes one file, and nothing to standard output")
   func files() throws {
     let command = try TestCommand.withExample()

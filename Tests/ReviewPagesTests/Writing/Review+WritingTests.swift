@@ -44,24 +44,33 @@ struct ReviewWritingTests {
         """)
   }
 
-  @Test("replaces what was there before, whole, and leaves other files and nothing else")
+  @Test("replaces the file that was there before, whole, and leaves other files and nothing else")
   func replaces() throws {
     let folder = try TestFolder()
-    for name in ["summary.csv", "mine.txt", "review.md", "review.json"] {
+    for name in ["mine.txt", "review.md", "review.json"] {
       try folder.write(String(repeating: "old ", count: 100_000), to: name)
     }
     let review = try ExampleReview.english.get()
-    try review.write(to: folder.path, as: .csv)
     try review.write(to: folder.file("review.md"), as: .markdown)
     try review.write(to: folder.file("review.json"), as: .json)
-    #expect(try folder.text("summary.csv").hasPrefix("Field,A,B,C,"))
     #expect(try folder.text("review.md").hasPrefix("# 情報化の基本方針"))
     #expect(try folder.text("review.json").hasPrefix("{\n\"plan\": {"))
     #expect(try !folder.text("review.json").contains("old"))
-    #expect(
-      try folder.names()
-        == (review.tables.map { "\($0.name).csv" } + ["mine.txt", "review.md", "review.json"])
-        .sorted())
+    #expect(try folder.names() == ["mine.txt", "review.json", "review.md"])
+  }
+
+  @Test("as CSV writes nothing into a folder that holds anything: not even a table of its own")
+  func folderNotEmpty() throws {
+    let review = try ExampleReview.english.get()
+    for name in ["departments.csv", "mine.txt", ".hidden"] {
+      let folder = try TestFolder()
+      try folder.write("mine", to: name)
+      #expect(throws: TableError(file: folder.path, problem: .folderNotEmpty)) {
+        try review.write(to: folder.path, as: .csv)
+      }
+      #expect(try folder.names() == [name])
+      #expect(try folder.text(name) == "mine")
+    }
   }
 
   @Test("puts a new file in the place of the old one: who has the old one open still reads it")
@@ -96,27 +105,11 @@ struct ReviewWritingTests {
     #expect(throws: TableError(file: folder.path, problem: .isFolder)) {
       try review.write(to: folder.path, as: .markdown)
     }
-    #expect(
-      throws: TableError(
-        file: folder.file("file/summary.csv"), problem: .unwritable(code: ENOTDIR))
-    ) {
+    #expect(throws: TableError(file: folder.file("file"), problem: .unwritable(code: ENOTDIR))) {
       try review.write(to: folder.file("file"), as: .csv)
     }
     #expect(try folder.text("file") == "mine")
     #expect(try folder.names() == ["file"])
-  }
-
-  @Test("when a file cannot be replaced leaves it as it was, and no temporary file")
-  func cannotReplace() throws {
-    let folder = try TestFolder()
-    let tables = folder.file("tables")
-    // What stands where list.csv is to be is a folder that is not empty, which no file replaces.
-    try FileManager.default.createDirectory(
-      atPath: tables + "/list.csv/full", withIntermediateDirectories: true)
-    #expect(throws: TableError(file: tables + "/list.csv", problem: .isFolder)) {
-      try ExampleReview.english.get().write(to: tables, as: .csv)
-    }
-    #expect(try folder.names("tables") == ["list.csv", "summary.csv"])
   }
 
   @Test("to a device that is full fails and says so")

@@ -130,8 +130,8 @@ struct DepartmentImportTests {
     try test.importText("department,first_year\nA,2020\n", as: "departments.csv")
     #expect(
       try test.refusal("department,last_year\nB,2019\nA,2019\n", as: "departments.csv").english == [
-        "departments.csv, row 3: together with what is stored, the row breaks the rule "
-          + "department_years_in_order. Correct the row, or the stored values first."
+        "departments.csv, row 3: together with what is stored, the department would end "
+          + "(last_year) before it begins (first_year). Correct the row, or the stored values first."
       ])
   }
 

@@ -440,9 +440,9 @@ struct FaultTests {
       "measure,fiscal_year,indicator,target_max\n1,2018,1,10\n", as: "results.csv")
     try check(
       "measure,fiscal_year,indicator,target\n1,2018,1,11\n", as: "results.csv",
-      "results.csv, row 2: together with what is stored, the row breaks the rule "
-        + "indicator_bounds_in_order. Correct the row, or the stored values first.",
-      "results.csv 2行目: 保存されている値と合わせると、規則 indicator_bounds_in_order に反します。"
+      "results.csv, row 2: together with what is stored, target would be more "
+        + "than target_max. Correct the row, or the stored values first.",
+      "results.csv 2行目: 保存されている値と合わせると、目標値（target）が上限（target_max）より大きいため、取り込めません。"
         + "この行か、保存されている値を訂正してください。")
   }
 

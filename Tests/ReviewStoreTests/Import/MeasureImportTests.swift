@@ -149,8 +149,8 @@ struct MeasureImportTests {
         "measure,name,field,departments,last_year\n2,Sewers,1,環境局/下水課,2021\n"
           + "1,Patrols,1,市民局/防犯課,2019\n", as: "measures.csv"
       ).english == [
-        "measures.csv, row 3: together with what is stored, the row breaks the rule "
-          + "measure_years_in_order. Correct the row, or the stored values first."
+        "measures.csv, row 3: together with what is stored, the measure would end (last_year) "
+          + "before it begins (first_year). Correct the row, or the stored values first."
       ])
   }
 

@@ -48,8 +48,8 @@ struct TableImportTests {
       #expect(
         refusal.english
           == wrong.map {
-            "results.csv, row \($0 + 1): together with what is stored, the row breaks the rule "
-              + "indicator_bounds_in_order. Correct the row, or the stored values first."
+            "results.csv, row \($0 + 1): together with what is stored, target would be "
+              + "more than target_max. Correct the row, or the stored values first."
           })
     }
     let rows = (1...150).map { "1,2018,\($0),9\n" }.joined()
@@ -81,8 +81,8 @@ struct TableImportTests {
   func clearingBreaksRule() throws {
     #expect(
       try test.refusal("grade,at_least\nB,95\nA,(clear)\n", as: "grade_bands.csv").english == [
-        "grade_bands.csv, row 3: together with what is stored, the row breaks the rule "
-          + "grade_band.plan. Correct the row, or the stored values first."
+        "grade_bands.csv, row 3: together with what is stored, two grades of the plan would have "
+          + "no at_least, which only the lowest has. Correct the row, or the stored values first."
       ])
   }
 

@@ -23,6 +23,12 @@ struct TableErrorTests {
       "results.csv: there is no such file. Check its name and its folder.",
       "results.csv: ファイルが見つかりません。ファイル名とフォルダーを確認してください。")
     check(
+      .folderNotEmpty, file: "data",
+      "data: there is something in this folder already. Name a new folder or an empty one; nothing was "
+        + "written.",
+      "data: フォルダーの中にすでに何かがあります。新しいフォルダーか空のフォルダーを指定してください"
+        + "（何も書き出していません）。")
+    check(
       .isFolder, file: "data",
       "data: this is a folder, but a file is needed. Name a file inside it.",
       "data: フォルダーが指定されています。中のファイルを指定してください。")

@@ -85,13 +85,15 @@ struct HeaderReport {
   let row: Int
   let naming: CellNaming
 
-  func fault(_ problem: Fault.Problem) -> Fault { Fault(file: file, row: row, problem) }
+  func fault(_ problem: Fault.Problem) -> Fault {
+    Fault(file: file, sheet: naming.sheet, row: row, problem)
+  }
 
   func fault(
     _ position: Int?, _ name: String, value: String? = nil, _ problem: Fault.Problem
   ) -> Fault {
     Fault(
-      file: file, row: row,
+      file: file, sheet: naming.sheet, row: row,
       cell: position.flatMap { naming.cell(row: row, position: $0, title: name) },
       column: name, value: value, problem)
   }

@@ -85,7 +85,7 @@ struct SheetOfPeopleTests {
     let refusal = try test.refusal("measure,fiscal_year,rate,\n1,2021,90,7\n", as: "b.csv")
     #expect(
       refusal.english == [
-        "b.csv, row 2, column : “7” stands in a column without a heading. Name the column, or clear "
+        "b.csv, row 2: “7” stands in a column without a heading. Name the column, or clear "
           + "the cell."
       ])
   }
