@@ -18,6 +18,12 @@ enum Cell {
     }
   }
 
+  /// Whether it leaves what is stored.
+  var isKept: Bool { if case .keep = self { true } else { false } }
+
+  /// Whether it clears what is stored.
+  var isClear: Bool { if case .clear = self { true } else { false } }
+
   /// The text, copied.
   var string: String? {
     guard case .text(let text) = self else { return nil }
@@ -41,7 +47,7 @@ enum Cell {
 /// `RecordReader.next` moves the bytes, which it announces by calling `RowImport.flush`, and no
 /// `RowImport` keeps cells beyond that.
 @safe struct CellText {
-  /// The bytes, valid UTF-8 and at least one.
+  /// The bytes, valid UTF-8; at least one but where `isBlank` is asked.
   let bytes: UnsafeRawBufferPointer
 
   init(_ bytes: UnsafeRawBufferPointer) {
@@ -50,17 +56,30 @@ enum Cell {
 
   /// Whether it begins or ends with a space, ASCII's or the ideographic one (U+3000).
   var hasSpacesAround: Bool {
-    let ideographic: [UInt8] = [0xE3, 0x80, 0x80]
     func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
     return unsafe isSpace(bytes[0]) || isSpace(bytes[count - 1])
-      || bytes.starts(with: ideographic) || bytes.suffix(3).elementsEqual(ideographic)
+      || hasIdeographicSpace(at: 0) || hasIdeographicSpace(at: count - 3)
   }
 
-  /// Whether there are spaces and nothing else.
+  private func hasIdeographicSpace(at start: Int) -> Bool {
+    guard start >= 0, start + 3 <= count else { return false }
+    return unsafe bytes[start] == 0xE3 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x80
+  }
+
+  /// Whether there is nothing, or nothing but spaces.
   var isBlank: Bool {
-    // Nearly every cell is told apart by its first byte.
-    unsafe (bytes[0] <= UInt8(ascii: " ") || bytes[0] == 0xE3 || bytes[0] == 0xC2)
-      && string.allSatisfy(\.isWhitespace)
+    var index = 0
+    while index < count {
+      let byte = unsafe bytes[index]
+      if byte == UInt8(ascii: " ") || (9...13).contains(byte) {
+        index += 1
+      } else if hasIdeographicSpace(at: index) {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// The number of bytes.

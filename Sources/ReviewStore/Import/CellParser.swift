@@ -31,50 +31,68 @@ struct CellParser {
       }
   }
 
+  /// Reads a cell that is not empty and written as nearly all are; nil where ``cell(_:_:)`` has
+  /// more to say. A million cells are read with this, so it carries no problem around.
+  @unsafe func plainCell(_ bytes: UnsafeRawBufferPointer) -> Cell? {
+    let text = unsafe CellText(bytes)
+    if isClearWord(text) { return nil }
+    switch kind {
+    case .text: return .text(text)
+    case .code: return text.hasSpacesAround ? nil : .text(text)
+    case .choice: return words.contains { text.equals($0) } ? .text(text) : nil
+    case .number, .percent, .integer, .year, .flag:
+      // Only for the length of this call, during which the bytes stay where they are.
+      return unsafe number(bytes.assumingMemoryBound(to: UInt8.self).span)
+    }
+  }
+
   /// Reads a cell that is not empty. Should it be wrong, sets `problem`.
   @unsafe func cell(_ bytes: UnsafeRawBufferPointer, _ problem: inout Fault.Problem?) -> Cell {
+    if let plain = unsafe plainCell(bytes) { return plain }
     let text = unsafe CellText(bytes)
     if isClearWord(text) {
       if !isClearable { problem = .cannotClear }
       return .clear
     }
+    problem = wrongSpelling
+    return if case .code = kind { .text(text) } else { .keep }
+  }
+
+  /// What is wrong with a cell that is none of its kind.
+  private var wrongSpelling: Fault.Problem? {
     switch kind {
-    case .text: return .text(text)
-    case .code:
-      if text.hasSpacesAround { problem = .spacesAround }
-      return .text(text)
-    case .choice:
-      if words.contains(where: { text.equals($0) }) { return .text(text) }
-      problem = .notOneOf(words.map { String(decoding: $0, as: UTF8.self) })
-      return .keep
-    case .number, .percent, .integer, .year, .flag:
-      // Only for the length of this call, during which the bytes stay where they are.
-      return unsafe number(bytes.assumingMemoryBound(to: UInt8.self).span, &problem)
+    case .text: nil
+    case .code: .spacesAround
+    case .choice: .notOneOf(words.map { String(decoding: $0, as: UTF8.self) })
+    case .number, .percent: .notANumber
+    case .integer(let lower, let upper): .notWhole(lower...upper)
+    case .year: .notAYear
+    case .flag: .notAFlag
     }
   }
 
-  private func number(_ digits: Span<UInt8>, _ problem: inout Fault.Problem?) -> Cell {
+  private func number(_ digits: Span<UInt8>) -> Cell? {
     switch kind {
-    case .number, .percent:
-      if let value = Number.parseReal(digits) { return .real(value) }
-      problem = .notANumber
+    case .number, .percent: return Number.parseReal(digits).map { .real($0) }
     case .integer(let lower, let upper):
-      if let value = Number.parseInteger(digits), value >= lower, value <= upper {
-        return .integer(value)
+      guard let value = Number.parseInteger(digits), value >= lower, value <= upper else {
+        return nil
       }
-      problem = .notWhole(lower...upper)
+      return .integer(value)
     case .year:
-      if let value = Number.parseInteger(digits), Resource.years.contains(value) {
-        return .integer(value)
+      guard let value = Number.parseInteger(digits), Resource.years.contains(value) else {
+        return nil
       }
-      problem = .notAYear
+      return .integer(value)
     case .flag:
-      if digits.count == 1, digits[0] == UInt8(ascii: "1") { return .integer(1) }
-      if digits.count == 1, digits[0] == UInt8(ascii: "0") { return .integer(0) }
-      problem = .notAFlag
-    case .code, .text, .choice: break
+      guard digits.count == 1 else { return nil }
+      switch digits[0] {
+      case UInt8(ascii: "0"): return .integer(0)
+      case UInt8(ascii: "1"): return .integer(1)
+      default: return nil
+      }
+    case .code, .text, .choice: return nil
     }
-    return .keep
   }
 
   /// Reads a cell that is wrong as it stands, but may be written as people write figures and years.
@@ -88,10 +106,7 @@ struct CellParser {
     case .year: plain = WrittenYear.year(text).map { "\($0)" }
     case .text, .code, .choice, .flag: break
     }
-    guard let plain else { return nil }
-    var problem: Fault.Problem?
-    let cell = number(plain.utf8Span.span, &problem)
-    guard problem == nil else { return nil }
+    guard let plain, let cell = number(plain.utf8Span.span) else { return nil }
     // `007` and `-0` are figures too; what is told is what is stored.
     let stored = cell.real.map { Number.spelling(of: $0) } ?? cell.integer.map { "\($0)" }
     return (cell, stored ?? plain)

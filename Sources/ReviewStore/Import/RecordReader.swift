@@ -117,7 +117,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     startRecord()
     entries.removeAll(keepingCapacity: true)
     nextEntry = 0
-    var isBlank = read(common)
+    var isBlank = Self.read(
+      common, of: source, into: &record, &problems, emptyClears: emptyClears)
     if !header.references.isEmpty || !header.untitled.isEmpty {
       isBlank = readReferences(&log) && isBlank
     }
@@ -147,7 +148,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     entries.removeAll(keepingCapacity: true)
     nextEntry = 0
     forgetYears()
-    guard !read(group) else { return false }
+    let isBlank = Self.read(group, of: source, into: &record, &problems, emptyClears: emptyClears)
+    guard !isBlank else { return false }
     setYear(of: group)
     try resolve(&log, connection)
     guard entries.isEmpty else { return false }
@@ -219,35 +221,38 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     record.positions[column] = group.fields.first?.position
   }
 
-  /// Reads the cells of a group. Returns true when all are empty.
-  private mutating func read(_ group: FieldGroup) -> Bool {
+  /// Reads the cells of a group into the record. Returns true when all are empty.
+  ///
+  /// It borrows the source once for all cells, not once for each: a reader is a large value.
+  private static func read(
+    _ group: borrowing FieldGroup, of source: borrowing Source, into record: inout Record,
+    _ problems: inout [(field: Header.Field, problem: Fault.Problem)], emptyClears: Bool
+  ) -> Bool {
     var isBlank = true
-    for index in group.fields.indices {
-      let field = group.fields[index]
-      guard !source.isEmpty(at: field.position) else {
-        setEmpty(field.column)
-        continue
-      }
+    let fields = group.fields.span
+    let parsers = group.parsers.span
+    for index in fields.indices {
+      let field = fields[index]
       // The text is used before the source moves its bytes: see `CellText`.
       let bytes = unsafe source.bytes(at: field.position)
       let text = unsafe CellText(bytes)
-      if text.isBlank {
-        setEmpty(field.column)
+      guard !text.isBlank else {
+        let clears = emptyClears && !record.columns[field.column].isKey
+        record.cells[field.column] = clears ? .clear : .keep
+        record.sent[field.column] = nil
         continue
       }
       isBlank = false
-      var problem: Fault.Problem?
       record.sent[field.column] = text
-      record.cells[field.column] = unsafe group.parsers[index].cell(bytes, &problem)
-      if let problem { problems.append((field, problem)) }
+      if let cell = unsafe parsers[index].plainCell(bytes) {
+        record.cells[field.column] = cell
+      } else {
+        var problem: Fault.Problem?
+        record.cells[field.column] = unsafe parsers[index].cell(bytes, &problem)
+        if let problem { problems.append((field, problem)) }
+      }
     }
     return isBlank
-  }
-
-  private mutating func setEmpty(_ column: Int) {
-    let clears = emptyClears && !record.columns[column].isKey
-    record.cells[column] = clears ? .clear : .keep
-    record.sent[column] = nil
   }
 
   /// Reads the columns that are there for people. Returns true when all are empty.

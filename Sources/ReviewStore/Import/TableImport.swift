@@ -7,6 +7,8 @@ struct TableImport: RowImport, ~Copyable {
   private let upsert: Upsert
   private let checks: RowChecks
   private let sources: [Source]
+  /// The columns that are no part of the key, and the cells that they come from.
+  private let answers: [(column: Int, cell: Int)]
   private var references: RowReferences
   private var duplicates: DuplicateWatch
 
@@ -16,8 +18,7 @@ struct TableImport: RowImport, ~Copyable {
   /// Where the file has their values that leave a trace.
   private var waitingPositions: [Int?] = []
   private let place: RefusedRow.Place
-  private let capacity: Int
-  private let manyRows: Statement
+  private var manyRows: ManyRows
   private let oneRow: Statement
 
   private var rows = 0
@@ -37,8 +38,8 @@ struct TableImport: RowImport, ~Copyable {
   ) throws(SQLiteError) {
     let resource = record.resource
     let upsert = Upsert(into: table, batch: batch)
-    let capacity = resource.isBulk ? Self.rowsPerStatement : 1
-    let manyRows = try connection.prepare(upsert.statement(rows: capacity))
+    let manyRows = try ManyRows(
+      upsert, into: table, capacity: resource.isBulk ? Self.rowsPerStatement : 1, connection)
     let oneRow = try connection.prepare(upsert.statement(rows: 1))
     let directory = try PlanDirectory(connection)
     let duplicates = try DuplicateWatch(tracks: tracksDuplicates || !resource.isBulk, connection)
@@ -46,7 +47,6 @@ struct TableImport: RowImport, ~Copyable {
     self.resource = resource
     self.table = table
     self.upsert = upsert
-    self.capacity = capacity
     self.manyRows = manyRows
     self.oneRow = oneRow
     self.duplicates = duplicates
@@ -57,7 +57,7 @@ struct TableImport: RowImport, ~Copyable {
       })
     references = RowReferences(resource, directory)
     checks = RowChecks(record.columns, table.blanks)
-    sources = table.columns.map { [columns = record.columns] column in
+    let sources = table.columns.map { [columns = record.columns] column -> Source in
       switch column.source {
       // A field may be named by an alias.
       case .cell("field"): .field
@@ -67,7 +67,12 @@ struct TableImport: RowImport, ~Copyable {
       case .throughYear: .year
       }
     }
-    waiting.reserveCapacity(capacity * table.columns.count)
+    self.sources = sources
+    answers = sources.indices.compactMap { [columns = table.columns] column in
+      guard case .cell(let cell) = sources[column], !columns[column].isKey else { return nil }
+      return (column, cell)
+    }
+    waiting.reserveCapacity(self.manyRows.capacity * table.columns.count)
   }
 
   mutating func add(
@@ -82,14 +87,14 @@ struct TableImport: RowImport, ~Copyable {
     }
     let isRight = checks.pass(record, &log) && record.isSound
     guard try !isDuplicate(record, &log, connection), isRight, !isSilent(record) else { return }
-    let cleared = table.columns.indices.filter { isCleared($0, in: record) }
+    let cleared = answers.filter { record.cells[$0.cell].isClear }.map(\.column)
     if !cleared.isEmpty { try flush(&log, connection) }
     enqueue(record)
     // The reason for clearing a value is written with it, so that it is seen to be a new one.
     let reason =
       upsert.clearsRevisedValue(cleared.map { table.columns[$0] }) ? takeReason() : nil
     if cleared.isEmpty {
-      if waitingRows.count == capacity { try flush(&log, connection) }
+      if waitingRows.count == manyRows.capacity { try flush(&log, connection) }
     } else {
       let before = (touched, log.count)
       try flush(&log, connection, keeping: true)
@@ -123,20 +128,7 @@ struct TableImport: RowImport, ~Copyable {
   /// its key alone, and is not stored, for an empty answer would look like one.
   private func isSilent(_ record: borrowing Record) -> Bool {
     guard resource == .results || resource == .assessments else { return false }
-    return table.columns.indices.allSatisfy { column in
-      guard case .cell(let index) = sources[column], !table.columns[column].isKey else {
-        return true
-      }
-      if case .keep = record.cells[index] { return true }
-      return false
-    }
-  }
-
-  private func isCleared(_ column: Int, in record: borrowing Record) -> Bool {
-    guard case .cell(let index) = sources[column], !table.columns[column].isKey,
-      case .clear = record.cells[index]
-    else { return false }
-    return true
+    return answers.allSatisfy { record.cells[$0.cell].isKept }
   }
 
   private mutating func enqueue(_ record: borrowing Record) {
@@ -206,7 +198,7 @@ struct TableImport: RowImport, ~Copyable {
     _ log: inout FaultLog, _ connection: borrowing Connection, keeping: Bool
   ) throws {
     // One of many rows breaks a rule: the statement was undone, and one by one they tell which.
-    let isFull = waitingRows.count == capacity && capacity > 1
+    let isFull = waitingRows.count == manyRows.capacity && manyRows.capacity > 1
     let isWritten = isFull ? try writeTogether(connection) : false
     if !isWritten {
       for row in waitingRows.indices { try write(row, &log, connection) }
@@ -218,13 +210,7 @@ struct TableImport: RowImport, ~Copyable {
   private mutating func writeTogether(_ connection: borrowing Connection) throws(SQLiteError)
     -> Bool
   {
-    do throws(SQLiteError) {
-      for row in waitingRows.indices { try bind(row, to: manyRows, at: row) }
-      try manyRows.run()
-    } catch {
-      guard error.code.primary == .constraint else { throw error }
-      return false
-    }
+    guard try manyRows.write(waiting, connection) else { return false }
     touched += connection.changes
     return true
   }
@@ -233,7 +219,7 @@ struct TableImport: RowImport, ~Copyable {
     _ row: Int, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) {
     do throws(SQLiteError) {
-      try bind(row, to: oneRow, at: 0)
+      try bind(row)
       try oneRow.run()
     } catch {
       return try report(error, row, &log, connection)
@@ -241,27 +227,13 @@ struct TableImport: RowImport, ~Copyable {
     touched += connection.changes
   }
 
-  private func bind(_ row: Int, to statement: borrowing Statement, at slot: Int) throws(SQLiteError)
-  {
-    let width = sources.count
-    for column in 0..<width {
-      let parameter = slot * width + column + 1
+  private func bind(_ row: Int) throws(SQLiteError) {
+    for column in sources.indices {
       switch sources[column] {
-      case .plan:
-        try statement.bind(references.planCode, at: parameter)
-        continue
-      case .field:
-        try statement.bind(references.field, at: parameter)
-        continue
-      case .cell, .measure, .year: break
-      }
-      switch waiting[row * width + column] {
-      case .keep, .clear: try statement.bindNull(at: parameter)
-      case .integer(let value): try statement.bind(value, at: parameter)
-      case .real(let value): try statement.bind(value, at: parameter)
-      // The bytes stay where they are until `flush`, which the reader calls before it moves them,
-      // and every flush binds all parameters of a statement anew.
-      case .text(let text): unsafe try statement.bind(borrowedText: text.bytes, at: parameter)
+      case .plan: try oneRow.bind(references.planCode, at: column + 1)
+      case .field: try oneRow.bind(references.field, at: column + 1)
+      case .cell, .measure, .year:
+        try oneRow.bind(waiting[row * sources.count + column], at: column + 1)
       }
     }
   }

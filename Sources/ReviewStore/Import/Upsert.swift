@@ -11,16 +11,18 @@ struct Upsert {
   }
 
   /// The statement for a number of rows at once. Its parameters are the rows' columns, in order.
-  func statement(rows: Int) -> String {
-    let width = table.columns.count
+  /// - Parameter columns: The columns that the rows fill, by their places in the table; those of the
+  ///   key are among them. Nil: all.
+  func statement(rows: Int, _ columns: [Int]? = nil) -> String {
+    let columns = columns?.map { table.columns[$0] } ?? table.columns
     let values = (0..<rows).map { row in
-      let cells = table.columns.enumerated().map { index, column in
-        let parameter = "?\(row * width + index + 1)"
+      let cells = columns.enumerated().map { index, column in
+        let parameter = "?\(row * columns.count + index + 1)"
         return column.initial.map { "coalesce(\(parameter), \($0))" } ?? parameter
       }
       return "(\((cells + ["\(batch)"]).joined(separator: ", ")))"
     }
-    let names = table.columns.map(\.name) + ["batch"]
+    let names = columns.map(\.name) + ["batch"]
     let changes = table.columns.filter { !$0.isKey }.map { ($0.name, newValue(of: $0)) }
     return """
       INSERT INTO \(table.name) (\(names.joined(separator: ", ")))
