@@ -17,7 +17,7 @@ enum ReceiptText {
         + (isUnchanged ? " (nothing to do)" : "")
     case .japanese:
       return
-        "\(file): \(receipt.resource.rawValue) \(tally.rows)行（追加 \(tally.inserted)、"
+        "\(file): \(receipt.resource.title(in: language)) \(tally.rows)行（追加 \(tally.inserted)、"
         + "変更 \(tally.changed)、変更なし \(tally.unchanged)）"
         + (isUnchanged ? " 変更はありません" : "")
     }
@@ -56,9 +56,10 @@ enum ReceiptText {
     let lines = receipt.readings.readings.prefix(shown).map { reading in
       let written = PrintableText.visible(reading.written)
       let column = PrintableText.visible(reading.column)
+      let read = reading.read(in: language)
       return switch language {
-      case .english: "  row \(reading.row), \(column): \(written) → \(reading.read)"
-      case .japanese: "  \(reading.row)行目「\(column)」列: \(written) → \(reading.read)"
+      case .english: "  row \(reading.row), \(column): \(written) → \(read)"
+      case .japanese: "  \(reading.row)行目「\(column)」列: \(written) → \(read)"
       }
     }
     let more = receipt.readings.count - lines.count
@@ -83,15 +84,22 @@ enum ReceiptText {
       let isIndicator = change.table.hasSuffix("indicator")
       place.append((isIndicator ? (isJapanese ? "指標 " : "indicator ") : "") + item)
     }
-    if place.isEmpty { place = [change.plan ?? change.table] }
+    if place.isEmpty { place = [change.plan ?? change.tableTitle(in: language)] }
     let separator = isJapanese ? "、" : ", "
     let text = place.map(PrintableText.visible).joined(separator: separator)
-    return "\(text): \(change.column) \(value(change.old)) → \(value(change.new))"
+    let column = change.columnTitle(in: language)
+    let old = change.word(for: change.old, in: language) ?? value(change.old, language)
+    let new = change.word(for: change.new, in: language) ?? value(change.new, language)
+    guard isJapanese else { return "\(text): \(column) \(old) → \(new)" }
+    // Full-width brackets bring their own space.
+    let before = change.old == .null ? "" : " "
+    let after = change.new == .null ? "" : " "
+    return "\(text): \(column)：\(old)\(before)→\(after)\(new)"
   }
 
-  private static func value(_ value: Value) -> String {
+  private static func value(_ value: Value, _ language: Language) -> String {
     switch value {
-    case .null: "∅"
+    case .null: language == .japanese ? "（空欄）" : "∅"
     case .integer(let value): "\(value)"
     case .real(let value): Number.spelling(of: value)
     case .text(let text):

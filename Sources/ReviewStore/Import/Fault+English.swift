@@ -25,11 +25,15 @@ extension Fault {
         + (missing.isEmpty ? "" : ", which also needs \(missing.joined(separator: ", "))")
         + (unknown.isEmpty
           ? ""
-          : ", which has no "
+          : ", which does not know "
             + unknown.map { Self.englishColumn($0, of: nearest) }.joined(separator: ", "))
-        + ". Correct the header, or say what the file holds with --as."
-    case .missingColumn(let resource, let required):
-      "the column is missing. \(resource.rawValue) needs \(required.joined(separator: ", "))."
+        + (unknown.isEmpty
+          ? ". Correct the header, or say what the file holds with --as."
+          : ". Correct the header, say what a column is with --column, pass it over with --ignore, "
+            + "or say what the file holds with --as.")
+    case .missingColumn(let resource):
+      "the column is missing, and \(resource.rawValue) needs it. Add it, or say with --column which "
+        + "column it is."
     case .unknownColumn(let resource, let known):
       "\(resource.rawValue) has no such column. "
         + Self.englishNearest(Self.nearestColumns(to: column ?? "", of: resource))
@@ -46,6 +50,11 @@ extension Fault {
     case .notANumber:
       "“\(quotedValue)” is not a number. Write a figure such as 1200 or 98.5, "
         + "or leave the cell empty where there is none."
+    case .noFigure(let textColumn, let statusColumn):
+      "“\(quotedValue)” is not a number. Write a figure such as 1200 or 98.5; where there is none, "
+        + "write the words in \(textColumn) and choose the reason in \(statusColumn)."
+    case .figureBehindMark:
+      "“\(quotedValue)” is a figure behind ※, which marks a remark. Write the figure without ※."
     case .figureInParentheses:
       "“\(quotedValue)” is a figure in parentheses, which may be below zero or a remark. Write it with "
         + "a minus or without parentheses."
@@ -116,6 +125,8 @@ extension Fault {
     case .notOneOf(let words):
       "“\(quotedValue)” is not one of \(words.joined(separator: ", ")). "
         + Self.englishNearest(nearest(among: words)) + "Choose one of them."
+    case .neitherAchievedNorNot:
+      "“\(quotedValue)” does not say whether it was achieved (1) or not (0). Write 1 or 0."
     case .notAFlag: "“\(quotedValue)” is neither 1 (yes) nor 0 (no). Write one of them."
     case .spacesAround: "“\(quotedValue)” has spaces before or after it. Remove them."
     case .emptyInList:

@@ -12,7 +12,13 @@ extension Fault {
       if let sheet { place += " シート「\(PrintableText.visible(sheet))」" }
       if let row, row > 0 { place += (sheet == nil ? " " : "") + "\(row)行目" }
     }
-    if let column, !column.isEmpty { place += "「\(PrintableText.visible(column))」列" }
+    if var column, !column.isEmpty {
+      // The file does not have it, so that it has no heading to be found by.
+      if case .missingColumn(let resource) = problem {
+        column = resource.title(ofColumn: column, in: .japanese)
+      }
+      place += "「\(PrintableText.visible(column))」列"
+    }
     return place
   }
 
@@ -21,20 +27,24 @@ extension Fault {
     case .unreadable(let error): error.message(in: .japanese)
     case .empty: "ファイルが空です。見出しの行と、1件ごとの行を入れてください。"
     case .unknownHeader(let nearest, let missing, let unknown):
-      "見出しからファイルの種類を判別できません。最も近いのは \(nearest.rawValue) です"
-        + (missing.isEmpty ? "" : "（不足している列：\(missing.joined(separator: "、"))）")
+      "見出しからファイルの種類を判別できません。最も近いのは「\(nearest.title(in: .japanese))」です"
+        + (missing.isEmpty ? "" : "（不足している列：\(Self.titles(missing, of: nearest))）")
         + (unknown.isEmpty
           ? ""
-          : "（ない列："
+          : "（読み方の分からない列："
             + unknown.map { Self.japaneseColumn($0, of: nearest) }.joined(separator: "、") + "）")
-        + "。見出しを訂正するか、--as で種類を指定してください。"
-    case .missingColumn(let resource, let required):
-      "この列がありません。\(resource.rawValue) には \(required.joined(separator: "、")) が必要です。"
+        + (unknown.isEmpty
+          ? "。見出しを訂正するか、--as で種類を指定してください。"
+          : "。見出しを訂正するか、--column で列の対応を指定するか、--ignore で列を読み飛ばすか、"
+            + "--as で種類を指定してください。")
+    case .missingColumn(let resource):
+      "この列がありません。「\(resource.title(in: .japanese))」のファイルに必要な列です。列を加えるか、"
+        + "どの列がこれに当たるかを --column で指定してください。"
     case .unknownColumn(let resource, let known):
-      "\(resource.rawValue) にこの列はありません。"
+      "「\(resource.title(in: .japanese))」のファイルにこの列はありません。"
         + Self.japaneseNearest(Self.nearestColumns(to: column ?? "", of: resource))
         + "名前を直すか、--column で対応を指定するか、--ignore で読み飛ばしてください。使える列："
-        + "\(known.joined(separator: "、"))"
+        + Self.titles(known, of: resource)
     case .repeatedColumn: "見出しに同じ列が2つあります。一方を削除してください。"
     case .columnAndYears: "年度のない列と年度ごとの列の両方があります。どちらか一方にしてください。"
     case .noSuchHeading: "この見出しの列はありません。--column または --ignore の指定を訂正してください。"
@@ -43,6 +53,11 @@ extension Fault {
     case .required: "必須の項目が空です。入力してください。"
     case .notANumber:
       "「\(quotedValue)」は数値ではありません。1200 や 98.5 のように入力するか、値がない場合は空にしてください。"
+    case .noFigure(let textColumn, let statusColumn):
+      "「\(quotedValue)」は数値ではありません。1200 や 98.5 のように入力するか、値がない場合は文章を"
+        + "「\(Self.title(textColumn))」に入力し、「\(Self.title(statusColumn))」で理由を選んでください。"
+    case .figureBehindMark:
+      "「\(quotedValue)」の数値は、注記の記号「※」の後にあります。「※」を付けずに数値を入力してください。"
     case .figureInParentheses:
       "「\(quotedValue)」は括弧付きの数値で、マイナスの値か注記か判別できません。"
         + "マイナスを付けるか、括弧を外してください。"
@@ -88,9 +103,10 @@ extension Fault {
     case .nothingToRepeat:
       "「\(quotedValue)」が指すセルに値がありません。値を入力してください。"
     case .statusDiffers(let column, let stated, let read):
-      "「\(quotedValue)」は「\(read)」を意味しますが、\(column) は「\(stated)」です。どちらかを訂正してください。"
+      "「\(quotedValue)」は「\(Self.word(read))」を意味しますが、「\(Self.title(column))」列は"
+        + "「\(Self.word(stated))」です。どちらかを訂正してください。"
     case .textDiffers(let column, let stated):
-      "「\(quotedValue)」は文章ですが、\(column) には「\(PrintableText.visible(stated))」とあります。どちらか一方にしてください。"
+      "「\(quotedValue)」は文章ですが、「\(Self.title(column))」列には「\(PrintableText.visible(stated))」とあります。どちらか一方にしてください。"
     case .unknownMarks(let known):
       known.isEmpty
         ? "「\(quotedValue)」に記号がありますが、保存されている指標には記号がありません。指標ごとに行を分け、指標番号を入れてください。"
@@ -102,8 +118,12 @@ extension Fault {
     case .yearOutsidePlans(let first, let last):
       "「\(quotedValue)」の年度は計画期間（\(first)～\(last)年度）に含まれません。見出しを訂正するか、--ignore で読み飛ばしてください。"
     case .notOneOf(let words):
-      "「\(quotedValue)」は使えません。" + Self.japaneseNearest(nearest(among: words))
-        + "\(words.joined(separator: "、")) のいずれかにしてください。"
+      "「\(quotedValue)」は使えません。"
+        + Self.japaneseNearest(nearest(among: words.map(Self.word) + words))
+        + "\(words.map(Self.word).joined(separator: "、")) のいずれかにしてください。"
+    case .neitherAchievedNorNot:
+      "「\(quotedValue)」では、達成したかどうか判別できません。「達成」か「未達成」を入力してください"
+        + "（1 か 0 でも可）。"
     case .notAFlag: "「\(quotedValue)」は使えません。1（はい）か 0（いいえ）を入力してください。"
     case .spacesAround: "「\(quotedValue)」の前後に空白があります。空白を取り除いてください。"
     case .emptyInList: "「\(quotedValue)」に空の項目があります。余分な「;」を取り除いてください。"
@@ -116,7 +136,7 @@ extension Fault {
     case .planNeeded(let known):
       known.isEmpty
         ? "計画がまだありません。先に計画を取り込んでください。"
-        : "計画が複数あります（\(known.joined(separator: "、"))）。plan 列を加えてください。"
+        : "計画が複数あります（\(known.joined(separator: "、"))）。「計画」の列を加えてください。"
     case .unknownMeasure(let plan, let nearest):
       "計画 \(plan) に施策「\(quotedValue)」はありません。" + Self.japaneseNearest(nearest)
         + "番号を訂正するか、先に施策を取り込んでください。"
@@ -152,28 +172,44 @@ extension Fault {
         + "「\(PrintableText.visible(other))」です。どちらが正しいか確認し、一方だけを残してください。訂正の場合は、先のファイルの後に"
         + "別に取り込んでください。"
     case .blankBesideValue(let column, let status):
-      "値「\(quotedValue)」がありますが、\(column) は値がないことを示す「\(status)」です。一方を取り除いてください。"
+      "値「\(quotedValue)」がありますが、「\(Self.title(column))」列は値がないことを示す「\(Self.word(status))」です。"
+        + "一方を取り除いてください。"
     case .boundsOutOfOrder(let column, let upper):
-      "「\(quotedValue)」は \(column) の \(upper) より大きい値です。どちらかを訂正してください。"
+      "「\(quotedValue)」は「\(Self.title(column))」の \(upper) より大きい値です。どちらかを訂正してください。"
     case .semicolonInName(let name):
       "「\(PrintableText.visible(name))」に「;」があります。所管の区切りに使う記号なので、取り除いてください。"
     case .spacesAroundEntry(let entry):
       "「\(PrintableText.visible(entry))」の前後に空白があります。空白を取り除いてください。"
     case .mainFieldIsOther:
-      "「\(quotedValue)」は、この施策の再掲の分野になっています。other_fields で残す分野を指定してください。"
+      "「\(quotedValue)」は、この施策の再掲の分野になっています。「再掲」の列に残す分野を指定してください。"
     case .cannotClear: "この列は消去できません。値を入力してください。"
     case .closedYear(let year):
       "\(year)年度は確定済みのため、この行の変更はできません。行を取り除くか、先に furikaeri reopen \(year) --reason 理由 で確定を解除してください。"
     case .targetNeedsReason(let stored):
       (value == nil
         ? "目標値 \(stored) が消去されますが、" : "目標値が \(stored) から「\(quotedValue)」に変わりますが、")
-        + "変更の理由がありません。target_reason に書くか、取込みに --reason を付けてください。"
+        + "変更の理由がありません。「変更理由」の列に書くか、取込みに --reason を付けてください。"
     case .ruleBroken(let rule):
       "保存されている値と合わせると、"
         + (Rule(broken: rule).map { $0.text(in: .japanese) + "ため、取り込めません" } ?? "規則 \(rule) に反します")
         + "。この行か、保存されている値を訂正してください。"
     }
   }
+
+  /// What people call a column that a message speaks of beside its own.
+  private static func title(_ name: String) -> String {
+    // Names of several kinds of file mean the same in all of them.
+    let resource = ([.results] + Resource.allCases).first { resource in
+      resource.columns.contains { $0.name == name }
+    }
+    return resource?.title(ofColumn: name, in: .japanese) ?? name
+  }
+
+  private static func titles(_ names: [String], of resource: Resource) -> String {
+    names.map { resource.title(ofColumn: $0, in: .japanese) }.joined(separator: "、")
+  }
+
+  private static func word(_ word: String) -> String { ChoiceWords.japanese(of: word) ?? word }
 
   private static var japaneseBlanks: String {
     WrittenBlank.allCases.filter { $0 != .provisional }.map { $0.words[0] }.joined(separator: "、")

@@ -48,7 +48,7 @@ public struct Fault: Error, Equatable, Sendable {
     /// The header fits no resource; `nearest` is the one it comes closest to.
     case unknownHeader(nearest: Resource, missing: [String], unknown: [String])
     /// The header lacks a column that the resource requires.
-    case missingColumn(Resource, required: [String])
+    case missingColumn(Resource)
     /// The header has a column that the resource does not know.
     case unknownColumn(Resource, known: [String])
     /// The header names a column twice.
@@ -63,6 +63,10 @@ public struct Fault: Error, Equatable, Sendable {
     case required
     /// Not a figure.
     case notANumber
+    /// Not a figure, in a column beside which there is one for words and one for the reason.
+    case noFigure(textColumn: String, statusColumn: String)
+    /// A figure behind ※, which marks a remark.
+    case figureBehindMark
     /// A figure in parentheses: less than zero to an accountant, a remark to others.
     case figureInParentheses
     /// A figure in another unit than its indicator's.
@@ -111,6 +115,8 @@ public struct Fault: Error, Equatable, Sendable {
     case notOneOf([String])
     /// Neither 1 nor 0.
     case notAFlag
+    /// Does not say whether something was achieved.
+    case neitherAchievedNorNot
     /// Spaces before or after a code or name.
     case spacesAround
     /// Nothing between two semicolons of a list, or at an end of it.

@@ -12,11 +12,17 @@ extension RecordReader where Source: ~Copyable {
     let text = record.text(at: field.column) ?? ""
     let column = record.columns[field.column]
     if let kind = column.written {
-      return try read(text, as: kind, field, &problem, connection)
+      if try read(text, as: kind, field, &problem, connection) { return true }
+      let companions = Companions(of: field.column, in: record)
+      if problem == .notANumber, let text = companions.text, let status = companions.status {
+        problem = .noFigure(
+          textColumn: record.columns[text].name, statusColumn: record.columns[status].name)
+      }
+      return false
     }
     guard let (cell, plain) = reread(text, as: column, &problem) else { return false }
     record.cells[field.column] = cell
-    tell(field, text, plain)
+    tell(field, text, plain, japanese: column.word(for: plain, in: .japanese))
     return true
   }
 
@@ -120,7 +126,10 @@ extension RecordReader where Source: ~Copyable {
         setCompanion(column, .integer(achievement.isAchieved ? 1 : 0))
         setCompanion(companions.text, text)
       }
-      tell(field, text, "achieved \(achievement.isAchieved ? 1 : 0)")
+      let flag = achievement.isAchieved ? "1" : "0"
+      tell(
+        field, text, "achieved \(flag)",
+        japanese: record.columns[column].word(for: flag, in: .japanese))
       return true
     case .prose:
       guard let column = companions.text, !contradicts(text, companions, &problem) else {
@@ -129,7 +138,8 @@ extension RecordReader where Source: ~Copyable {
       // What is stored as a figure gives way to the words.
       record.cells[field.column] = .clear
       setCompanion(column, text)
-      tell(field, text, "\(record.columns[column].name)")
+      let kept = record.columns[column]
+      tell(field, text, kept.name, japanese: "「\(kept.title(in: .japanese))」に記録")
       return true
     case .repetition:
       problem = .nothingToRepeat
@@ -175,7 +185,7 @@ extension RecordReader where Source: ~Copyable {
     guard let column = companions.status else { return false }
     guard column != field.column else {
       record.cells[column] = .text(texts.add(blank.rawValue))
-      tell(field, text, blank.rawValue)
+      tell(field, text, blank.rawValue, japanese: blank.words[0])
       return true
     }
     if let stated = record.cells[column].string, stated != blank.rawValue {
@@ -186,7 +196,10 @@ extension RecordReader where Source: ~Copyable {
     record.cells[field.column] = .keep
     setCompanion(column, blank.rawValue)
     if remark != nil { setCompanion(companions.text, text) }
-    tell(field, text, "\(record.columns[column].name) \(blank.rawValue)")
+    let status = record.columns[column]
+    tell(
+      field, text, "\(status.name) \(blank.rawValue)",
+      japanese: "\(status.title(in: .japanese))：\(blank.words[0])")
     return true
   }
 
@@ -232,11 +245,14 @@ extension RecordReader where Source: ~Copyable {
   }
 
   /// The words that forms offer say what they say: only other words for the same are told.
-  private mutating func tell(_ field: Header.Field, _ written: String, _ read: String) {
+  private mutating func tell(
+    _ field: Header.Field, _ written: String, _ read: String, japanese: String? = nil
+  ) {
     if ChoiceWord.isOffered(written) { return }
     readings.add(
       Reading(
-        row: record.row, column: header.titles[field.position], written: written, read: read))
+        row: record.row, column: header.titles[field.position], written: written, read: read,
+        japanese: japanese))
   }
 }
 

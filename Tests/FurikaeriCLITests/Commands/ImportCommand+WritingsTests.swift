@@ -70,6 +70,46 @@ struct ImportCommandWritingsTests {
         "  2行目「実績」列: １１，４７６ → 11476\n"))
   }
 
+  @Test("says in Japanese what was read and what changed, in the words of an office")
+  func japaneseWords() throws {
+    let text = """
+      施策番号,年度,指標番号,記号,計算方法,目標,実績
+      7,2021,1,①,逆比,,11476
+      7,2021,2,,比率,100,調査中
+      7,2021,3,,,実施,未実施
+
+      """
+    let file = try command.folder.write(text, to: "回答.csv")
+    #expect(
+      command.run("import", file, "--dry-run", "--lang", "ja").output == """
+        回答.csv: 実績 3行（追加 2、変更 1、変更なし 0）
+          2行目「計算方法」列: 逆比 → 目標÷実績
+          3行目「計算方法」列: 比率 → 実績÷目標
+          3行目「実績」列: 調査中 → 実績状況：集計中
+          4行目「目標」列: 実施 → 「目標原文」に記録
+          4行目「実績」列: 未実施 → 未達成
+          施策 7、2021年度、指標 1: 記号：（空欄）→ ①
+          施策 7、2021年度、指標 1: 計算方法：実績÷目標 → 目標÷実績
+          施策 7、2021年度、指標 1: 実績：11475 → 11476
+          施策 7、2021年度、指標 1: 実績原文：11,475 人 →（空欄）
+
+        """)
+    #expect(
+      command.run("import", file, "--dry-run").output == """
+        回答.csv: 3 results: 2 new, 1 changed, 0 unchanged
+          row 2, 計算方法: 逆比 → inverse
+          row 3, 計算方法: 比率 → ratio
+          row 3, 実績: 調査中 → result_status pending
+          row 4, 目標: 実施 → target_text
+          row 4, 実績: 未実施 → achieved 0
+          measure 7, 2021, indicator 1: label ∅ → ①
+          measure 7, 2021, indicator 1: formula ratio → inverse
+          measure 7, 2021, indicator 1: result 11475 → 11476
+          measure 7, 2021, indicator 1: result_text 11,475 人 → ∅
+
+        """)
+  }
+
   @Test("tells the first twenty readings, and how many more there are")
   func manyReadings() throws {
     let rows = (1...25).map { "7,2021,\($0),１\n" }.joined()

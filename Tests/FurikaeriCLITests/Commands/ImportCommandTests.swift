@@ -60,13 +60,13 @@ struct ImportCommandTests {
       command.run("import", file, "--lang", "ja")
         == .result(
           """
-          a.csv: assessments 1行（追加 0、変更 1、変更なし 0）
-            施策 1、2018年度: rate 100 → 95
+          a.csv: 自己評価 1行（追加 0、変更 1、変更なし 0）
+            施策 1、2018年度: 達成率：100 → 95
 
           """))
     #expect(
       command.run("import", file, "--lang", "ja")
-        == .result("a.csv: assessments 1行（追加 0、変更 0、変更なし 1） 変更はありません\n"))
+        == .result("a.csv: 自己評価 1行（追加 0、変更 0、変更なし 1） 変更はありません\n"))
   }
 
   @Test("of the same file again says that there is nothing to do")
@@ -229,10 +229,10 @@ struct ImportRefusalTests {
   func missingColumn() throws {
     try refuses(
       "measure,rate\n1,100\n", as: "assessments.csv",
-      "assessments.csv, row 1, column fiscal_year: the column is missing. "
-        + "assessments needs measure, fiscal_year.",
-      "assessments.csv 1行目「fiscal_year」列: この列がありません。"
-        + "assessments には measure、fiscal_year が必要です。")
+      "assessments.csv, row 1, column fiscal_year: the column is missing, and "
+        + "assessments needs it. Add it, or say with --column which column it is.",
+      "assessments.csv 1行目「年度」列: この列がありません。「自己評価」のファイルに必要な列です。"
+        + "列を加えるか、どの列がこれに当たるかを --column で指定してください。")
   }
 
   @Test("a header that fits nothing")
@@ -240,9 +240,11 @@ struct ImportRefusalTests {
     try refuses(
       "measure,fiscal_year,rates\n1,2018,100\n",
       "a.csv, row 1: the header fits no kind of file; the nearest is assessments, "
-        + "which has no rates (did you mean rate?). Correct the header, or say what the file holds with --as.",
-      "a.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは assessments です（ない列：rates（もしかして「rate」））。"
-        + "見出しを訂正するか、--as で種類を指定してください。")
+        + "which does not know rates (did you mean rate?). Correct the header, say what a column is with "
+        + "--column, pass it over with --ignore, or say what the file holds with --as.",
+      "a.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは「自己評価」です"
+        + "（読み方の分からない列：rates（もしかして「rate」））。見出しを訂正するか、--column で列の対応を指定するか、"
+        + "--ignore で列を読み飛ばすか、--as で種類を指定してください。")
   }
 
   @Test("an empty file")

@@ -45,7 +45,7 @@ struct InitCommandTests {
       .errors.split(separator: "\n")
     #expect(
       errors[0]
-        == "\(ProjectFolder.example)/plans.csv: plans 1行（追加 1、変更 0、変更なし 0）")
+        == "\(ProjectFolder.example)/plans.csv: 計画 1行（追加 1、変更 0、変更なし 0）")
     #expect(errors.last == "review.db: 作成しました")
   }
 

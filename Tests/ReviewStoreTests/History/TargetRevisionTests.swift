@@ -49,7 +49,7 @@ struct TargetRevisionTests {
     #expect(
       refusal.japanese == [
         "results.csv 2行目「target」列: 目標値が 10 から「12」に変わりますが、変更の理由がありません。"
-          + "target_reason に書くか、取込みに --reason を付けてください。"
+          + "「変更理由」の列に書くか、取込みに --reason を付けてください。"
       ])
   }
 

@@ -95,19 +95,21 @@ struct FaultNearestTests {
       "assessments.csv, row 1, column coment: assessments has no such column. Did you mean comment? "
         + "Rename it, say what it is with --column, or pass it over with --ignore; there are "
         + "\(known).",
-      "assessments.csv 1行目「coment」列: assessments にこの列はありません。もしかして「comment」ですか。"
+      "assessments.csv 1行目「coment」列: 「自己評価」のファイルにこの列はありません。もしかして「comment」ですか。"
         + "名前を直すか、--column で対応を指定するか、--ignore で読み飛ばしてください。使える列："
-        + Resource.assessments.columns.map(\.name).joined(separator: "、"))
+        + "計画、施策番号、年度、達成率、状況、コメント")
   }
 
   @Test("columns of a header that fits nothing")
   func header() throws {
     try check(
       "measure,fiscal_year,indicator,resutl,foo\n", as: "x.csv",
-      "x.csv, row 1: the header fits no kind of file; the nearest is results, which has no resutl "
-        + "(did you mean result?), foo. Correct the header, or say what the file holds with --as.",
-      "x.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは results です"
-        + "（ない列：resutl（もしかして「result」）、foo）。見出しを訂正するか、--as で種類を指定してください。")
+      "x.csv, row 1: the header fits no kind of file; the nearest is results, which does not know "
+        + "resutl (did you mean result?), foo. Correct the header, say what a column is with --column, "
+        + "pass it over with --ignore, or say what the file holds with --as.",
+      "x.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは「実績」です"
+        + "（読み方の分からない列：resutl（もしかして「result」）、foo）。見出しを訂正するか、"
+        + "--column で列の対応を指定するか、--ignore で列を読み飛ばすか、--as で種類を指定してください。")
   }
 
   @Test("a word of a closed list")
@@ -118,7 +120,12 @@ struct FaultNearestTests {
       "assessments.csv, row 2, column status: “pnding” is not one of \(words). Did you mean pending? "
         + "Choose one of them.",
       "assessments.csv 2行目「status」列: 「pnding」は使えません。もしかして「pending」ですか。"
-        + "\(words.replacing(", ", with: "、")) のいずれかにしてください。")
+        + "集計中、調査年外、未設定、対象外、完了・廃止、速報値 のいずれかにしてください。")
+    try check(
+      "measure,fiscal_year,status\n1,2018,集計仲\n", as: "assessments.csv",
+      "assessments.csv, row 2, column status: “集計仲” is not one of \(words). Choose one of them.",
+      "assessments.csv 2行目「status」列: 「集計仲」は使えません。もしかして「集計中」ですか。"
+        + "集計中、調査年外、未設定、対象外、完了・廃止、速報値 のいずれかにしてください。")
   }
 
   @Test("a name that may be either of two things")

@@ -56,31 +56,62 @@ struct FaultTests {
     try check(
       "measure,fiscal_year,indicator,outcome\n1,2018,1,3\n", as: "from-the-bureau.csv",
       "from-the-bureau.csv, row 1: the header fits no kind of file; the nearest is results, "
-        + "which has no outcome. Correct the header, or say what the file holds with --as.",
+        + "which does not know outcome. Correct the header, say what a column is with --column, pass "
+        + "it over with --ignore, or say what the file holds with --as.",
       "from-the-bureau.csv 1行目: 見出しからファイルの種類を判別できません。"
-        + "最も近いのは results です（ない列：outcome）。見出しを訂正するか、--as で種類を指定してください。")
+        + "最も近いのは「実績」です（読み方の分からない列：outcome）。見出しを訂正するか、"
+        + "--column で列の対応を指定するか、--ignore で列を読み飛ばすか、--as で種類を指定してください。")
     try check(
       "plan,field\np,7\n", as: "new.csv",
       "new.csv, row 1: the header fits no kind of file; the nearest is fields, which also needs kind, "
         + "name. Correct the header, or say what the file holds with --as.",
-      "new.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは fields です"
-        + "（不足している列：kind、name）。見出しを訂正するか、--as で種類を指定してください。")
+      "new.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは「分野」です"
+        + "（不足している列：種別、分野名）。見出しを訂正するか、--as で種類を指定してください。")
     try check(
       "field,kind,titel\n7,theme,X\n", as: "new.csv",
       "new.csv, row 1: the header fits no kind of file; the nearest is fields, which also needs name, "
-        + "which has no titel. Correct the header, or say what the file holds with --as.",
-      "new.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは fields です"
-        + "（不足している列：name）（ない列：titel）。見出しを訂正するか、--as で種類を指定してください。")
+        + "which does not know titel. Correct the header, say what a column is with --column, pass it "
+        + "over with --ignore, or say what the file holds with --as.",
+      "new.csv 1行目: 見出しからファイルの種類を判別できません。最も近いのは「分野」です"
+        + "（不足している列：分野名）（読み方の分からない列：titel）。見出しを訂正するか、"
+        + "--column で列の対応を指定するか、--ignore で列を読み飛ばすか、--as で種類を指定してください。")
   }
 
   @Test("missingColumn: each by its name")
   func missingColumn() throws {
     try check(
       "plan,measure\np,1\n", as: "assessments.csv", holding: .assessments,
-      "assessments.csv, row 1, column fiscal_year: the column is missing. assessments needs measure, "
-        + "fiscal_year.",
-      "assessments.csv 1行目「fiscal_year」列: この列がありません。assessments には "
-        + "measure、fiscal_year が必要です。")
+      "assessments.csv, row 1, column fiscal_year: the column is missing, and assessments needs it. "
+        + "Add it, or say with --column which column it is.",
+      "assessments.csv 1行目「年度」列: この列がありません。「自己評価」のファイルに必要な列です。"
+        + "列を加えるか、どの列がこれに当たるかを --column で指定してください。")
+  }
+
+  @Test("missingColumn: an indicator's number may be left out, and is asked for last")
+  func missingIndicator() throws {
+    try check(
+      "施策番号,平均\n1,90\n", as: "回答.csv", holding: .results,
+      english: [
+        "回答.csv, row 1, column 平均: results has no such column. Rename it, say what it is with "
+          + "--column, or pass it over with --ignore; there are "
+          + Resource.results.columns.map(\.name).joined(separator: ", ") + ".",
+        "回答.csv, row 1, column fiscal_year: the column is missing, and results needs it. Add it, or "
+          + "say with --column which column it is.",
+      ],
+      japanese: [
+        "回答.csv 1行目「平均」列: 「実績」のファイルにこの列はありません。名前を直すか、--column で対応を"
+          + "指定するか、--ignore で読み飛ばしてください。使える列：計画、施策番号、年度、指標番号、記号、指標、"
+          + "単位、計算方法、基準値、目標、目標上限、目標原文、目標状況、当初目標、変更理由、実績、実績原文、"
+          + "実績状況、達成",
+        "回答.csv 1行目「年度」列: この列がありません。「実績」のファイルに必要な列です。列を加えるか、"
+          + "どの列がこれに当たるかを --column で指定してください。",
+      ])
+    try check(
+      "施策番号,年度,記号\n1,2018,①\n", as: "回答.csv", holding: .results,
+      "回答.csv, row 1, column indicator: the column is missing, and results needs it. Add it, or say "
+        + "with --column which column it is.",
+      "回答.csv 1行目「指標番号」列: この列がありません。「実績」のファイルに必要な列です。列を加えるか、"
+        + "どの列がこれに当たるかを --column で指定してください。")
   }
 
   @Test("unknownColumn: what there is")
@@ -89,8 +120,8 @@ struct FaultTests {
       "plan,field,kind,name,color\np,7,theme,Green,green\n", as: "fields.csv",
       "fields.csv, row 1, column color: fields has no such column. Rename it, say what it is with "
         + "--column, or pass it over with --ignore; there are plan, field, kind, name.",
-      "fields.csv 1行目「color」列: fields にこの列はありません。名前を直すか、--column で対応を指定するか、"
-        + "--ignore で読み飛ばしてください。使える列：plan、field、kind、name")
+      "fields.csv 1行目「color」列: 「分野」のファイルにこの列はありません。名前を直すか、--column で対応を指定するか、"
+        + "--ignore で読み飛ばしてください。使える列：計画、分野、種別、分野名")
   }
 
   @Test("repeatedColumn")
@@ -185,23 +216,56 @@ struct FaultTests {
     try check(
       "plan,field,kind,name\np,7,Goal,Green\n", as: "fields.csv",
       "fields.csv, row 2, column kind: “Goal” is not one of pillar, theme. Choose one of them.",
-      "fields.csv 2行目「kind」列: 「Goal」は使えません。pillar、theme のいずれかにしてください。")
+      "fields.csv 2行目「kind」列: 「Goal」は使えません。柱、横断テーマ のいずれかにしてください。")
     try check(
       "measure,fiscal_year,indicator,result_status\n1,2018,1,忘れた\n", as: "results.csv",
       "results.csv, row 2, column result_status: “忘れた” is not one of pending, not_measured, not_set, "
         + "not_applicable, ended, provisional. Choose one of them.",
-      "results.csv 2行目「result_status」列: 「忘れた」は使えません。pending、not_measured、not_set、"
-        + "not_applicable、ended、provisional のいずれかにしてください。")
+      "results.csv 2行目「result_status」列: 「忘れた」は使えません。集計中、調査年外、未設定、対象外、"
+        + "完了・廃止、速報値 のいずれかにしてください。")
   }
 
-  @Test("notAFlag")
+  @Test("notAFlag: where it is no achievement")
   func notAFlag() throws {
+    try check(
+      "grade,on_track\nA,maybe\n", as: "grade_bands.csv",
+      "grade_bands.csv, row 2, column on_track: “maybe” is neither 1 (yes) nor 0 (no). "
+        + "Write one of them.",
+      "grade_bands.csv 2行目「on_track」列: 「maybe」は使えません。1（はい）か 0（いいえ）を入力してください。")
+  }
+
+  @Test("noFigure: where words and reasons have columns of their own")
+  func noFigure() throws {
+    try check(
+      "施策番号,年度,指標番号,目標,実績\n1,2018,1,10,中止\n", as: "回答.csv",
+      "回答.csv, row 2, column 実績: “中止” is not a number. Write a figure such as 1200 or 98.5; where "
+        + "there is none, write the words in result_text and choose the reason in result_status.",
+      "回答.csv 2行目「実績」列: 「中止」は数値ではありません。1200 や 98.5 のように入力するか、値がない場合は"
+        + "文章を「実績原文」に入力し、「実績状況」で理由を選んでください。")
+  }
+
+  @Test("figureBehindMark: ※ takes the figure for a remark", arguments: ["実績", "目標"])
+  func figureBehindMark(column: String) throws {
+    for value in ["※15,000", "※ １５，０００", "※15,000（速報値）"] {
+      let shown = value
+      try check(
+        "施策番号,年度,指標番号,\(column)\n1,2018,1,\"\(value)\"\n", as: "回答.csv",
+        "回答.csv, row 2, column \(column): “\(shown)” is a figure behind ※, which marks a remark. "
+          + "Write the figure without ※.",
+        "回答.csv 2行目「\(column)」列: 「\(shown)」の数値は、注記の記号「※」の後にあります。"
+          + "「※」を付けずに数値を入力してください。")
+    }
+  }
+
+  @Test("neitherAchievedNorNot")
+  func neitherAchievedNorNot() throws {
     for value in ["maybe", "2", "01", "半分"] {
       try check(
         "measure,fiscal_year,indicator,achieved\n1,2018,1,\(value)\n", as: "results.csv",
-        "results.csv, row 2, column achieved: “\(value)” is neither 1 (yes) nor 0 (no). "
-          + "Write one of them.",
-        "results.csv 2行目「achieved」列: 「\(value)」は使えません。1（はい）か 0（いいえ）を入力してください。")
+        "results.csv, row 2, column achieved: “\(value)” does not say whether it was achieved (1) or "
+          + "not (0). Write 1 or 0.",
+        "results.csv 2行目「achieved」列: 「\(value)」では、達成したかどうか判別できません。「達成」か「未達成」を"
+          + "入力してください（1 か 0 でも可）。")
     }
   }
 
@@ -287,7 +351,7 @@ struct FaultTests {
       "measure,fiscal_year,rate\n1,2018,90\n", as: "assessments.csv", in: .withTwoPlans(),
       "assessments.csv, row 2, column plan: the store holds several plans (p, q). "
         + "Add the column plan.",
-      "assessments.csv 2行目「plan」列: 計画が複数あります（p、q）。plan 列を加えてください。")
+      "assessments.csv 2行目「plan」列: 計画が複数あります（p、q）。「計画」の列を加えてください。")
     try check(
       "field,kind,name\n1,theme,Data\n", as: "fields.csv", in: TestStore(),
       "fields.csv, row 2, column plan: the store holds no plan yet. Import plans first.",
@@ -413,8 +477,8 @@ struct FaultTests {
           + "that there is none. Remove one of the two."
       },
       japanese: [("result", "12.50"), ("achieved", "0")].map {
-        "results.csv 2行目「\($0)」列: 値「\($1)」がありますが、result_status は値がないことを示す"
-          + "「pending」です。一方を取り除いてください。"
+        "results.csv 2行目「\($0)」列: 値「\($1)」がありますが、「実績状況」列は値がないことを示す"
+          + "「集計中」です。一方を取り除いてください。"
       })
   }
 
@@ -424,13 +488,13 @@ struct FaultTests {
       "measure,fiscal_year,indicator,target,target_max\n1,2018,1,10.5,10\n", as: "results.csv",
       "results.csv, row 2, column target: “10.5” is more than target_max, which is 10. "
         + "Correct one of them.",
-      "results.csv 2行目「target」列: 「10.5」は target_max の 10 より大きい値です。"
+      "results.csv 2行目「target」列: 「10.5」は「目標上限」の 10 より大きい値です。"
         + "どちらかを訂正してください。")
     try check(
       "plan,title,first_year,last_year\nq,Q,2022,2021\n", as: "plans.csv",
       "plans.csv, row 2, column first_year: “2022” is more than last_year, which is 2021. "
         + "Correct one of them.",
-      "plans.csv 2行目「first_year」列: 「2022」は last_year の 2021 より大きい値です。"
+      "plans.csv 2行目「first_year」列: 「2022」は「終了年度」の 2021 より大きい値です。"
         + "どちらかを訂正してください。")
   }
 

@@ -130,7 +130,7 @@ struct RecordReaderValuesTests {
     #expect(
       try test.refusal(
         "measure,fiscal_year,indicator,target,result\n1,2021,2,10,多数\n", as: "b.csv"
-      ).problems == [.notANumber])
+      ).problems == [.noFigure(textColumn: "result_text", statusColumn: "result_status")])
   }
 
   @Test("words take the place of a figure that was stored as the target")

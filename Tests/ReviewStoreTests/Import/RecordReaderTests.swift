@@ -106,7 +106,8 @@ struct RecordReaderTests {
       as: "results.csv")
     #expect(
       refusal.problems == [
-        .notAFlag, .notANumber,
+        .neitherAchievedNorNot,
+        .noFigure(textColumn: "result_text", statusColumn: "result_status"),
         .notOneOf(["ratio", "inverse", "at_most", "within", "baseline", "achieved"]),
       ])
   }

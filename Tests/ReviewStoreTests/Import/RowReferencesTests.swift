@@ -63,7 +63,8 @@ struct RowReferencesTests {
     #expect(
       try test.refusal("measure,fiscal_year,indicator,result\n9,2030,1,x\n", as: "a.csv").problems
         == [
-          .notANumber, .yearOutsidePlan(plan: "p", first: 2018, last: 2021),
+          .noFigure(textColumn: "result_text", statusColumn: "result_status"),
+          .yearOutsidePlan(plan: "p", first: 2018, last: 2021),
           .unknownMeasure(plan: "p"),
         ])
   }

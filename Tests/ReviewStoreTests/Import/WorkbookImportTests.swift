@@ -87,14 +87,15 @@
       #expect(
         refusal.english == [
           "answer.xlsx, sheet 実績, cell D3, column 実績: “多い” is not a number. Write a figure such as "
-            + "1200 or 98.5, or leave the cell empty where there is none.",
+            + "1200 or 98.5; where there is none, write the words in result_text and choose the reason "
+            + "in result_status.",
           "answer.xlsx, sheet 実績, cell A4, column 施策番号: plan p has no measure “9”. Correct the code, "
             + "or import the measure first.",
         ])
       #expect(
         refusal.japanese[0]
           == "answer.xlsx シート「実績」D3「実績」列: 「多い」は数値ではありません。1200 や 98.5 のように入力するか、"
-          + "値がない場合は空にしてください。")
+          + "値がない場合は文章を「実績原文」に入力し、「実績状況」で理由を選んでください。")
     }
 
     @Test("a cell merged over several rows has its value in each")

@@ -20,7 +20,7 @@ extension Header {
       log.add(
         place.fault(
           .unknownHeader(
-            nearest: chosen.candidate.resource, missing: chosen.candidate.missing,
+            nearest: chosen.candidate.resource, missing: chosen.candidate.missingToTell,
             unknown: chosen.candidate.unknown)))
       return nil
     }
@@ -65,9 +65,8 @@ extension Header {
       case .unknown: fault(.unknownColumn(candidate.resource, known: known))
       }
     }
-    for name in candidate.missing {
-      log.add(
-        place.fault(nil, name, .missingColumn(candidate.resource, required: candidate.required)))
+    for name in candidate.missingToTell {
+      log.add(place.fault(nil, name, .missingColumn(candidate.resource)))
     }
     for name in candidate.doubled { log.add(place.fault(nil, name, .columnAndYears)) }
     for heading in candidate.absentOptions { log.add(place.fault(nil, heading, .noSuchHeading)) }

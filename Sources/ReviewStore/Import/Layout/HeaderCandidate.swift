@@ -40,6 +40,13 @@ struct HeaderCandidate {
   /// The required columns that no heading stands for.
   var missing: [String] { required.filter { !has($0) && !isWaived($0) } }
 
+  /// The missing columns that a person is told of. The number of an indicator may be left out beside
+  /// figures, so that it is told only where nothing else is wrong.
+  var missingToTell: [String] {
+    let others = missing.filter { $0 != "indicator" }
+    return resource == .results && !(others.isEmpty && unknown.isEmpty) ? others : missing
+  }
+
   /// The columns that a file must have. It may leave the plan out where the store holds one; plans
   /// themselves cannot.
   var required: [String] {

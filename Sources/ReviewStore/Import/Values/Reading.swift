@@ -1,3 +1,5 @@
+public import Tables
+
 /// A cell that was not taken as it was written: how it was read. Nothing is changed in silence.
 public struct Reading: Sendable, Equatable {
   /// The row as a spreadsheet shows it.
@@ -6,8 +8,23 @@ public struct Reading: Sendable, Equatable {
   public let column: String
   /// The cell's text.
   public let written: String
-  /// What is stored.
+  /// What is stored, with the store's own words.
   public let read: String
+  /// What is stored as it is said in Japanese; nil where it is ``read``.
+  public let japanese: String?
+
+  init(row: Int, column: String, written: String, read: String, japanese: String? = nil) {
+    self.row = row
+    self.column = column
+    self.written = written
+    self.read = read
+    self.japanese = japanese
+  }
+
+  /// What is stored, as it is said in a language.
+  public func read(in language: Language) -> String {
+    language == .japanese ? japanese ?? read : read
+  }
 }
 
 /// The readings of a file.

@@ -13,9 +13,16 @@ extension WrittenFigure {
   ///   - text: The cell.
   ///   - unit: The indicator's own unit, if it is known.
   static func read(_ text: String, unit: String?) -> Outcome {
-    guard text.utf8.count <= CellWords.limit,
-      let annotated = CellWords.annotated(CellWords.tidy(text))
-    else { return .prose(.words) }
+    guard text.utf8.count <= CellWords.limit else { return .prose(.words) }
+    let text = CellWords.tidy(text)
+    guard let annotated = CellWords.annotated(text) else { return .prose(.words) }
+    // ※ takes all behind it for a remark, also where it stands before the figure it is a note to.
+    if annotated.body.isEmpty, text.first == "※", let remark = annotated.remarks.first,
+      let marked = CellWords.annotated(remark),
+      case .figure = FigureReader.read(marked, unit: WrittenUnit(unit))
+    {
+      return .refused(.figureBehindMark)
+    }
     if annotated.body.isEmpty, let remark = annotated.remarks.first,
       case .figure = FigureReader.read(.init(body: remark, remarks: []), unit: WrittenUnit(unit))
     {

@@ -70,7 +70,7 @@ enum WrittenValue: Equatable, Sendable {
     if WrittenAchievement.isTriangle(text) { return .refused(.bareTriangle) }
     if let achievement = WrittenAchievement.read(text) { return .achievement(achievement) }
     let flag = text.utf8.count <= 20 ? CellWords.tidy(text) : ""
-    guard flag == "1" || flag == "0" else { return .refused(.notAFlag) }
+    guard flag == "1" || flag == "0" else { return .refused(.neitherAchievedNorNot) }
     return .achievement(WrittenAchievement(isAchieved: flag == "1"))
   }
 

@@ -167,6 +167,15 @@ struct WrittenFigureTests {
     #expect(line("（未定）", nil) == "prose: words")
   }
 
+  @Test("behind ※ is refused: what stands there is a remark")
+  func behindMark() {
+    for text in ["※15,000", "※ １５，０００人", "※80%（速報値）"] {
+      #expect(line(text, nil) == "refused: figureBehindMark", "\(text)")
+    }
+    #expect(line("※次回は6月", nil) == "prose: words")
+    #expect(line("（5）※見込み", nil) == "refused: figureInParentheses")
+  }
+
   @Test(
     "is looked for in time in any text",
     arguments: [

@@ -140,8 +140,10 @@ struct WrittenValueTests {
       ("達成", "achieved"), ("○", "achieved"), ("１", "achieved"), ("０", "not achieved"),
       ("×", "not achieved"),
       ("実施（3回）", "achieved (3回)"), ("集計中", "blank: pending"), ("△", "refused: bareTriangle"),
-      ("▲", "refused: bareTriangle"), ("-", "refused: bareDash"), ("2", "refused: notAFlag"),
-      ("80%", "refused: notAFlag"), ("一部達成", "refused: notAFlag"), ("同上", "repeats: above"),
+      ("▲", "refused: bareTriangle"), ("-", "refused: bareDash"),
+      ("2", "refused: neitherAchievedNorNot"),
+      ("80%", "refused: neitherAchievedNorNot"), ("一部達成", "refused: neitherAchievedNorNot"),
+      ("同上", "repeats: above"),
     ])
   func achieved(text: String, expected: String) {
     #expect(line(text, as: .achieved) == expected)
@@ -214,15 +216,16 @@ struct WrittenValueTests {
         "「1,23」は数値ではありません。1200 や 98.5 のように入力するか、値がない場合は空にしてください。"
       ),
       (
-        "一部達成", .achieved, "“一部達成” is neither 1 (yes) nor 0 (no). Write one of them.",
-        "「一部達成」は使えません。1（はい）か 0（いいえ）を入力してください。"
+        "一部達成", .achieved,
+        "“一部達成” does not say whether it was achieved (1) or not (0). Write 1 or 0.",
+        "「一部達成」では、達成したかどうか判別できません。「達成」か「未達成」を入力してください（1 か 0 でも可）。"
       ),
       (
         "完了", .status,
         "“完了” is not one of pending, not_measured, not_set, not_applicable, ended, provisional. Choose "
           + "one of them.",
-        "「完了」は使えません。pending、not_measured、not_set、not_applicable、ended、provisional の"
-          + "いずれかにしてください。"
+        "「完了」は使えません。もしかして「完了・廃止」ですか。集計中、調査年外、未設定、対象外、完了・廃止、速報値 "
+          + "のいずれかにしてください。"
       ),
     ] as [(String, WrittenValue.Column, String, String)])
   func messages(
