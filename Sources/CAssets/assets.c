@@ -15,6 +15,9 @@ static const unsigned char schema_migrations_0003_history_sql[] = {
 static const unsigned char schema_migrations_0004_aliases_sql[] = {
 #embed "../../schema/migrations/0004-aliases.sql"
 };
+static const unsigned char schema_migrations_0005_title_sql[] = {
+#embed "../../schema/migrations/0005-title.sql"
+};
 static const unsigned char schema_package_assessments_sql[] = {
 #embed "../../schema/package/assessments.sql"
 };
@@ -189,6 +192,7 @@ static const furikaeri_asset assets[] = {
     {"schema/migrations/0002-change-log.sql", schema_migrations_0002_change_log_sql, sizeof schema_migrations_0002_change_log_sql},
     {"schema/migrations/0003-history.sql", schema_migrations_0003_history_sql, sizeof schema_migrations_0003_history_sql},
     {"schema/migrations/0004-aliases.sql", schema_migrations_0004_aliases_sql, sizeof schema_migrations_0004_aliases_sql},
+    {"schema/migrations/0005-title.sql", schema_migrations_0005_title_sql, sizeof schema_migrations_0005_title_sql},
     {"schema/package/assessments.sql", schema_package_assessments_sql, sizeof schema_package_assessments_sql},
     {"schema/package/departments.sql", schema_package_departments_sql, sizeof schema_package_departments_sql},
     {"schema/package/fields.sql", schema_package_fields_sql, sizeof schema_package_fields_sql},

@@ -1,9 +1,17 @@
 CREATE VIEW import_history AS
 -- What was done to the store, and by whom: imports, undos, closings, and changes by other programs.
 -- Rule: every import has its receipt, and the change log has what came without one: all changes of
--- one moment are a row without a number.
+-- one moment are a row without a number. An undo that was itself taken back has undone nothing.
 -- | 取込みと変更の履歴。コマンド以外による変更は番号が空で、同じ時刻の変更が1行になる。
-WITH outside AS (
+WITH RECURSIVE undoing (undo, target, in_force) AS (
+  -- From the last undo of each chain, which is in force, to the first: every other one is over.
+  SELECT u.undone_by, u.batch, 1 FROM undone_batch AS u
+  WHERE NOT EXISTS (SELECT 1 FROM undone_batch AS n WHERE n.batch = u.undone_by)
+  UNION ALL
+  SELECT u.undone_by, u.batch, 1 - e.in_force
+  FROM undoing AS e
+  JOIN undone_batch AS u ON u.undone_by = e.target
+), outside AS (
   SELECT changed_at, table_name, plan, row_id, measure, fiscal_year, item, max(action) AS action
   FROM change
   WHERE batch IS NULL
@@ -11,11 +19,11 @@ WITH outside AS (
 ), entry AS (
   SELECT
     b.id AS batch, b.imported_at, b.imported_by, b.kind, nullif(b.file, '') AS file, b.row_count,
-    b.inserted, b.changed, b.unchanged, b.reason, u.undone_by,
+    b.inserted, b.changed, b.unchanged, b.reason, u.undo AS undone_by,
     (SELECT o.batch FROM undone_batch AS o WHERE o.undone_by = b.id) AS undoes, b.program,
     CASE WHEN b.file <> '' THEN b.sha256 END AS sha256
   FROM import_batch AS b
-  LEFT JOIN undone_batch AS u ON u.batch = b.id
+  LEFT JOIN undoing AS u ON u.target = b.id AND u.in_force = 1
   UNION ALL
   SELECT
     NULL, changed_at, NULL, 'outside', NULL, count(*), 0, count(*), 0, NULL, NULL, NULL, NULL, NULL
@@ -43,7 +51,7 @@ SELECT
   e.unchanged,
   -- Why. | 理由。
   e.reason,
-  -- The undo that took it back. | これを取り消した取込み番号。
+  -- The undo that took it back and is in force. | これを取り消した取込み番号。
   e.undone_by,
   -- The import that it took back. | これが取り消した取込み番号。
   e.undoes,

@@ -11,7 +11,7 @@ struct CloseCommand: SessionCommand, LanguageCommand {
       Rates, averages, grades, names and departments are kept in closed_measure. From then on the \
       store refuses to change the year, whatever program asks. Averages through a year rest on the \
       years before it, so their figures are closed with it. A year with errors is not closed: see \
-      `furikaeri check`.
+      `furikaeri check`. A year with warnings, or measures without a rate, is, and they are counted.
       """)
 
   @Argument(help: "The fiscal year, by the calendar year it starts in.")
@@ -33,5 +33,6 @@ struct CloseCommand: SessionCommand, LanguageCommand {
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
     let receipt = try store.close(year: year, plan: plan, options)
     try session.print(HistoryText.closed(receipt, language))
+    if let lacking = HistoryText.lacking(receipt, language) { session.tell(lacking) }
   }
 }

@@ -30,7 +30,8 @@ struct UndoCommand: SessionCommand, LanguageCommand {
     options.reason = reason
     options.isDryRun = dryRun
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
-    try session.print(HistoryText.undone(store.undo(batch, options), language))
+    let receipt = try store.undo(batch, options)
+    try session.print(HistoryText.undone(receipt, isDryRun: dryRun, language))
     if dryRun { session.tell(ReceiptText.dryRun(language)) }
   }
 }

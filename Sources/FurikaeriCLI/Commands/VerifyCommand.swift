@@ -8,8 +8,9 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
     commandName: "verify",
     abstract: "Say whether anything of the store is missing or was altered.",
     discussion: """
-      Tables, views, indexes and triggers, the guards of closed years and what was published of them, \
-      references, and the file itself. Nothing is written. Ends with 1 when something is not right.
+      Tables, views, indexes and triggers, the guards of closed years, references, and the file \
+      itself; of closed years, rates, averages, grades and names. Single targets and results, and \
+      the log itself, are not compared. Nothing is written. Ends with 1 when something is not right.
       """)
 
   @OptionGroup var store: StoreOptions

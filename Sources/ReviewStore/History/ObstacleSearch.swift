@@ -10,9 +10,10 @@ struct ObstacleSearch {
     self.batch = batch
   }
 
-  func throwIfAny() throws(HistoryError) {
+  /// - Parameter undone: The import that the error names.
+  func throwIfAny(undoing undone: Int64) throws(HistoryError) {
     guard count == 0 else {
-      throw HistoryError(.restedOn(batch, by: obstacles, count: count))
+      throw HistoryError(.restedOn(undone, by: obstacles, count: count))
     }
   }
 

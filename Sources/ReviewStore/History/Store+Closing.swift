@@ -10,6 +10,10 @@ public struct ClosingReceipt: Sendable, Equatable {
   public let year: Int64
   /// The measures whose figures were kept; 0 for a reopening.
   public let measures: Int
+  /// Those of them that have no rate of the year, a typed blank among the reasons.
+  public let withoutRate: Int
+  /// The findings of severity warning that the year has.
+  public let warnings: Int
 }
 
 extension Store {
@@ -39,7 +43,9 @@ extension Store {
         try connection.execute(guarding.sql)
       }
       try closeBatch(batch, Tally(), Self.noDigest)
-      return ClosingReceipt(batch: batch, plan: plan, year: year, measures: measures)
+      return ClosingReceipt(
+        batch: batch, plan: plan, year: year, measures: measures,
+        withoutRate: try countWithoutRate(batch), warnings: try countWarnings(year, plan))
     }
   }
 
@@ -73,7 +79,8 @@ extension Store {
       try run(
         "DELETE FROM closed_year WHERE plan = ? AND fiscal_year = ?", [.text(plan), .integer(year)])
       try closeBatch(batch, Tally(), Self.noDigest)
-      return ClosingReceipt(batch: batch, plan: plan, year: year, measures: 0)
+      return ClosingReceipt(
+        batch: batch, plan: plan, year: year, measures: 0, withoutRate: 0, warnings: 0)
     }
   }
 
@@ -127,6 +134,20 @@ extension Store {
         findings: findings.prefix(Obstacle.limit).map {
           BilingualText(english: $0[0].text ?? "", japanese: $0[1].text ?? "")
         }, count: findings.count))
+  }
+
+  private func countWithoutRate(_ closing: Int64) throws(SQLiteError) -> Int {
+    let count = try connection.queryInteger(
+      "SELECT count(*) FROM closed_measure WHERE closing = ? AND rate IS NULL", [.integer(closing)])
+    return Int(count ?? 0)
+  }
+
+  private func countWarnings(_ year: Int64, _ plan: String) throws(SQLiteError) -> Int {
+    let count = try connection.queryInteger(
+      """
+      SELECT count(*) FROM finding WHERE severity = 'warning' AND plan = ? AND fiscal_year = ?
+      """, [.text(plan), .integer(year)])
+    return Int(count ?? 0)
   }
 
   private func insertClosing(

@@ -2,8 +2,10 @@ import SQLite
 
 extension Store {
   /// Looks whether anything is missing or altered: tables, indexes, triggers and views, the guards
-  /// of closed years, the file itself, references, and the figures of closed years. Nothing is
-  /// written.
+  /// of closed years, the file itself, references, and the rates, averages, grades and names of
+  /// closed years. Single targets and results, and the log itself, have nothing to be held against:
+  /// a change of them by who drops the triggers and makes them again goes unnoticed where all rates
+  /// stay the same. Nothing is written.
   ///
   /// A store of an earlier version is held against that version, without its views, which the
   /// program replaces when it next writes.

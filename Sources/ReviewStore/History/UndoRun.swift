@@ -3,10 +3,14 @@ import SQLite
 /// Takes an import back, table by table and entry by entry.
 struct UndoRun {
   private(set) var receipt: UndoReceipt
+  /// The import whose rows and entries are reversed: the one that is taken back, or the undo that
+  /// brought it back.
+  private let target: Int64
   private let reason: Value
 
-  init(_ receipt: UndoReceipt, reason: String?) {
+  init(_ receipt: UndoReceipt, reversing target: Int64, reason: String?) {
     self.receipt = receipt
+    self.target = target
     self.reason = reason.map(Value.text) ?? .null
   }
 
@@ -17,7 +21,7 @@ struct UndoRun {
     try connection.withStatement(
       "DELETE FROM \(table) WHERE batch = ?"
     ) { delete throws(SQLiteError) in
-      try delete.bind(receipt.undone, at: 1)
+      try delete.bind(target, at: 1)
       try delete.run()
     }
     receipt.removed += connection.changes
@@ -32,7 +36,7 @@ struct UndoRun {
         old_value, new_value
       FROM change WHERE batch = ? ORDER BY id DESC
       """)
-    try statement.bind(receipt.undone, at: 1)
+    try statement.bind(target, at: 1)
     var entry: LoggedRow?
     while try statement.step() {
       let next = LoggedRow(statement.row)
@@ -83,7 +87,7 @@ struct UndoRun {
     _ entry: LoggedRow, _ table: LoggedTable, _ connection: borrowing Connection
   ) throws {
     // Brought and deleted by the same import: it was not there before.
-    if entry.columns.contains(where: { $0.name == "batch" && $0.old == .integer(receipt.undone) }) {
+    if entry.columns.contains(where: { $0.name == "batch" && $0.old == .integer(target) }) {
       return
     }
     var columns = (table.key + table.others).map {

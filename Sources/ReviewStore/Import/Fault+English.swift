@@ -192,6 +192,10 @@ extension Fault {
     case .closedYear(let year):
       "fiscal year \(year) is closed, and the row would change it. Leave the row out, or reopen the "
         + "year first: furikaeri reopen \(year) --reason TEXT."
+    case .closedAverages(let year, let closed):
+      "the values of fiscal year \(year) are used in the averages of the closed year \(closed), and "
+        + "the row would change them. Leave the row out, or reopen \(closed) first: furikaeri reopen "
+        + "\(closed) --reason TEXT."
     case .targetNeedsReason(let stored):
       (value == nil
         ? "the target \(stored) would be cleared"

@@ -185,6 +185,9 @@ extension Fault {
     case .cannotClear: "この列は消去できません。値を入力してください。"
     case .closedYear(let year):
       "\(year)年度は確定済みのため、この行の変更はできません。行を取り除くか、先に furikaeri reopen \(year) --reason 理由 で確定を解除してください。"
+    case .closedAverages(let year, let closed):
+      "\(year)年度の値は、確定済みの \(closed)年度の平均に使われているため、この行の変更はできません。行を取り除くか、先に "
+        + "furikaeri reopen \(closed) --reason 理由 で確定を解除してください。"
     case .targetNeedsReason(let stored):
       (value == nil
         ? "目標値 \(stored) が消去されますが、" : "目標値が \(stored) から「\(quotedValue)」に変わりますが、")

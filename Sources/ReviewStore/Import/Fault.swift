@@ -165,6 +165,8 @@ public struct Fault: Error, Equatable, Sendable {
     case cannotClear
     /// The row would change a closed fiscal year, or what its figures rest on.
     case closedYear(Int64)
+    /// The averages of a closed year rest on values of the row's year, which is an earlier one.
+    case closedAverages(of: Int64, through: Int64)
     /// The row changes or clears a target that is stored, and nobody says why.
     case targetNeedsReason(stored: String)
     /// The row, together with what is stored, breaks a rule of the store.

@@ -27,7 +27,9 @@ struct RefusedRow {
   ) throws(SQLiteError) -> Fault {
     guard error.code.primary == .constraint else { throw error }
     if let year = try ClosedYear.year(refusedBy: error, plan: plan, connection) {
-      return Fault(file: place.file, sheet: place.naming.sheet, row: row, .closedYear(year))
+      return Fault(
+        file: place.file, sheet: place.naming.sheet, row: row,
+        Self.problem(closed: year, of: rowYear))
     }
     // The words of the trigger indicator_target_changes_for_a_reason.
     if error.code == .constraintTrigger, error.message.hasPrefix("a changed target"),
@@ -43,6 +45,16 @@ struct RefusedRow {
     }
     return Fault(
       file: place.file, sheet: place.naming.sheet, row: row, .ruleBroken(error.brokenRule))
+  }
+
+  private var rowYear: Int64? {
+    table.columns.firstIndex { $0.name == "fiscal_year" }.flatMap { cells[$0].integer }
+  }
+
+  /// A row of an earlier year than the closed one is refused for the averages that rest on it.
+  private static func problem(closed year: Int64, of rowYear: Int64?) -> Fault.Problem {
+    guard let rowYear, rowYear < year else { return .closedYear(year) }
+    return .closedAverages(of: rowYear, through: year)
   }
 
   private func storedValue(

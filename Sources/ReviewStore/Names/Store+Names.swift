@@ -4,7 +4,8 @@ import SQLite
 extension Store {
   /// Gives a measure a new code, a new name, or both. The old ones stay as aliases.
   /// - Parameter code: Its code of today, or an alias of it.
-  /// - Throws: ``NameError``, or ``StoreError``. The store is then as it was.
+  /// - Throws: ``NameError``, ``HistoryError`` where a closed year forbids it, or ``StoreError``.
+  ///   The store is then as it was.
   public func renameMeasure(
     _ code: String, code newCode: String?, name newName: String?, _ options: NameOptions
   ) throws -> NameReport {
@@ -15,7 +16,8 @@ extension Store {
 
   /// Gives a field a new code, a new name, or both. The old ones stay as aliases.
   /// - Parameter code: Its code of today, or an alias of it.
-  /// - Throws: ``NameError``, or ``StoreError``. The store is then as it was.
+  /// - Throws: ``NameError``, ``HistoryError`` where a closed year forbids it, or ``StoreError``.
+  ///   The store is then as it was.
   public func renameField(
     _ code: String, code newCode: String?, name newName: String?, _ options: NameOptions
   ) throws -> NameReport {
@@ -29,7 +31,8 @@ extension Store {
   /// - Parameters:
   ///   - path: `bureau` or `bureau/section`, or an alias of it.
   ///   - newPath: Must be free. The bureau of a section must be there.
-  /// - Throws: ``NameError``, or ``StoreError``. The store is then as it was.
+  /// - Throws: ``NameError``, ``HistoryError`` where a closed year forbids it, or ``StoreError``.
+  ///   The store is then as it was.
   public func renameDepartment(
     _ path: String, to newPath: String, _ options: NameOptions
   ) throws -> NameReport {
@@ -43,7 +46,8 @@ extension Store {
   /// The old one ends with the year before and names its successor, which comes into being if need be.
   /// The measures that are active in the year or later move to the successor; those that ended before
   /// stay. The sections of a bureau are succeeded by sections of the same names.
-  /// - Throws: ``NameError``, or ``StoreError``. The store is then as it was.
+  /// - Throws: ``NameError``, ``HistoryError`` where a closed year forbids it, or ``StoreError``.
+  ///   The store is then as it was.
   public func succeedDepartment(
     _ path: String, by newPath: String, from year: Int64, _ options: NameOptions
   ) throws -> NameReport {
@@ -56,7 +60,8 @@ extension Store {
   /// - Parameters:
   ///   - kind: What the alias stands in for.
   ///   - thing: The code of the measure or field, or the path of the department.
-  /// - Throws: ``NameError``, or ``StoreError``. The store is then as it was.
+  /// - Throws: ``NameError``, ``HistoryError`` where a closed year forbids it, or ``StoreError``.
+  ///   The store is then as it was.
   public func addAlias(
     _ alias: String, _ kind: NameKind, for thing: String, years: AliasYears = AliasYears(),
     _ options: NameOptions
@@ -101,6 +106,9 @@ extension Store {
       guard let report else { preconditionFailure("An edit that does not throw has a report.") }
       return report
     } catch let error as SQLiteError {
+      if let year = try ClosedYear.year(refusedBy: error, plan: options.plan, connection) {
+        throw HistoryError(.closedYear(year))
+      }
       throw StoreError(path: path, failure: error)
     }
   }

@@ -72,9 +72,12 @@ struct HistoryCommandTests {
       command.run("undo", "10", "--dry-run")
         == Outcome(
           code: 0,
-          output: "import 10 (a.csv) undone as import 11: 0 rows removed, 2 changed back, "
+          output: "import 10 (a.csv) would be undone: 0 rows removed, 2 changed back, "
             + "0 brought back\n",
           errors: "A dry run: nothing was written.\n"))
+    #expect(
+      command.run("undo", "10", "--dry-run", "--lang", "ja").output
+        == "取込み 10（a.csv）を取り消します（試行）：削除 0行、元の値に戻したもの 2行、復元 0行\n")
     #expect(try command.store == before)
     #expect(
       command.run("undo", "10", "--reason", "誤り", "--lang", "ja")
@@ -87,11 +90,54 @@ struct HistoryCommandTests {
     #expect(command.run("undo", "5").code == 2)
   }
 
+  @Test("an import that came back is not undone any more, and can be undone again")
+  func undoAgain() throws {
+    let file = try write("measure,fiscal_year,rate\n1,2018,91\n", to: "a.csv")
+    #expect(command.run("import", file).code == 0)
+    for batch in ["10", "11"] { #expect(command.run("undo", batch).code == 0) }
+    func undone() throws -> [String] {
+      let query =
+        "SELECT batch, undone_by, undoes FROM import_history WHERE batch > 9 ORDER BY batch"
+      return command.run("query", query, "--format", "csv").lines
+    }
+    #expect(try undone() == ["batch,undone_by,undoes", "10,,", "11,12,10", "12,,11"])
+    #expect(
+      command.run("undo", "10")
+        == .result(
+          "import 10 (a.csv) undone as import 13: 0 rows removed, 1 changed back, 0 brought back\n")
+    )
+    #expect(
+      try undone() == ["batch,undone_by,undoes", "10,11,", "11,,10", "12,13,11", "13,,12"])
+    #expect(
+      command.run("undo", "10").errors.hasPrefix("import 10 was taken back already, by import 11."))
+  }
+
+  @Test("a closed year is not renamed either, and the refusal is in the reader's language")
+  func renaming() throws {
+    #expect(command.run("close", "2021").code == 0)
+    let before = try command.store
+    #expect(
+      command.run("rename", "measure", "1", "--name", "X")
+        == .failure(
+          "fiscal year 2021 is closed, and this would change it. Nothing was changed. Reopen the "
+            + "year first: furikaeri reopen 2021 --reason TEXT.\n"))
+    #expect(
+      command.run("rename", "department", "市民局", "X局", "--lang", "ja")
+        == .failure(
+          "2021年度は確定済みのため、変更できません（何も変更していません）。"
+            + "先に furikaeri reopen 2021 --reason 理由 で確定を解除してください。\n"))
+    #expect(try command.store == before)
+  }
+
   @Test("closes a year, refuses what would change it, and reopens it for a reason")
   func closing() throws {
     #expect(
       command.run("close", "2021")
-        == .result("fiscal year 2021 of plan yokohama-ict-2018 closed: 73 measures as published\n"))
+        == Outcome(
+          code: 0,
+          output: "fiscal year 2021 of plan yokohama-ict-2018 closed: 73 measures as published\n",
+          errors: "fiscal year 2021: 5 measures have no rate, and `furikaeri check` has 8 "
+            + "warnings. To change the year after all: furikaeri reopen 2021 --reason TEXT.\n"))
     let file = try write("measure,fiscal_year,rate\n1,2021,7\n", to: "a.csv")
     #expect(
       command.run("import", file)
@@ -99,7 +145,17 @@ struct HistoryCommandTests {
           "a.csv, row 2: fiscal year 2021 is closed, and the row would change it. Leave the row out, "
             + "or reopen the year first: furikaeri reopen 2021 --reason TEXT.\n"
             + "1 error; nothing was imported.\n"))
-    #expect(command.run("verify") == .result("review.db: nothing is missing or altered\n"))
+    #expect(
+      command.run("verify")
+        == .result(
+          "review.db: tables, views, triggers and references are as they should be, and the rates, "
+            + "averages, grades and names of closed years as published. Not compared: single targets "
+            + "and results, the log itself.\n"))
+    #expect(
+      command.run("verify", "--lang", "ja")
+        == .result(
+          "review.db: 表・ビュー・トリガー・参照関係に問題はなく、確定済みの年度の達成率・平均・評価・名称は公表時と同じです。"
+            + "個々の目標値・実績値と、変更履歴そのものは照合していません。\n"))
     #expect(command.run("reopen", "2021").code == 64)
     #expect(command.run("reopen", "2021", "--reason", "").code == 2)
     #expect(

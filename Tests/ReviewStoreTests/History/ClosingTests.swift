@@ -204,7 +204,7 @@ struct ClosingTests {
     "DELETE FROM indicator", "DELETE FROM assessment WHERE fiscal_year = 2020",
     "UPDATE plan SET digits = 2", "UPDATE plan SET rounding = 'truncate'",
     "UPDATE plan SET first_year = 2017", "UPDATE plan SET last_year = 2019",
-    "UPDATE plan SET code = 'q'", "DELETE FROM plan",
+    "UPDATE plan SET code = 'q'", "UPDATE plan SET title = 'X'", "DELETE FROM plan",
     "REPLACE INTO plan (code, title, first_year, last_year) VALUES ('p', 'X', 2018, 2021)",
     "UPDATE grade_band SET at_least = 80 WHERE grade = 'B'", "DELETE FROM grade_band",
     "INSERT INTO grade_band (plan, grade, at_least) VALUES ('p', 'S', 150)",
@@ -249,7 +249,7 @@ struct ClosingTests {
     "UPDATE indicator SET result = 1 WHERE fiscal_year = 2021",
     "DELETE FROM assessment WHERE fiscal_year = 2021",
     "REPLACE INTO assessment (measure_id, fiscal_year, rate) VALUES (2, 2021, 1)",
-    "UPDATE plan SET last_year = 2022", "UPDATE plan SET title = 'X', year_style = 'era'",
+    "UPDATE plan SET last_year = 2022", "UPDATE plan SET title = title, year_style = 'era'",
     """
     INSERT INTO measure (id, plan, code, position, name, field, first_year)
     VALUES (9, 'p', '9', 9, 'New', '1', 2021);
@@ -329,13 +329,11 @@ struct ClosingTests {
   func imports() throws {
     let test = try closedStore(through: 2021...2021)
     let files = [
-      (
-        "results.csv", "measure,fiscal_year,indicator,result\n1,2018,1,9\n1,2020,1,7\n2,2021,1,7\n",
-        [3, 4]
-      ),
+      ("results.csv", "measure,fiscal_year,indicator,result\n1,2021,1,12\n2,2021,1,7\n", [3]),
       ("assessments.csv", "measure,fiscal_year,rate,comment\n2,2021,(clear),x\n", [2]),
       ("grade_bands.csv", "grade,at_least\nA,120\nB,95\n", [3]),
       ("plans.csv", "plan,title,first_year,last_year,digits\np,Plan p,2018,2021,3\n", [2]),
+      ("plans.csv", "plan,title,first_year,last_year\np,Another title,2018,2021\n", [2]),
       ("fields.csv", "field,kind,name\n1,pillar,Other\n", [2]),
       (
         "measures.csv",
@@ -357,6 +355,35 @@ struct ClosingTests {
     }
   }
 
+  @Test("a row of an earlier year is told that averages of the closed year rest on it")
+  func earlier() throws {
+    let test = try closedStore(through: 2021...2021)
+    let refusal = try test.refusal(
+      "measure,fiscal_year,indicator,result\n1,2018,1,9\n1,2020,1,7\n2,2021,1,7\n",
+      as: "results.csv")
+    #expect(refusal.problems == [.closedAverages(of: 2020, through: 2021), .closedYear(2021)])
+    #expect(
+      refusal.english[0]
+        == "results.csv, row 3: the values of fiscal year 2020 are used in the averages of the closed "
+        + "year 2021, and the row would change them. Leave the row out, or reopen 2021 first: "
+        + "furikaeri reopen 2021 --reason TEXT.")
+    #expect(
+      refusal.japanese[0]
+        == "results.csv 3行目: 2020年度の値は、確定済みの 2021年度の平均に使われているため、この行の変更はできません。"
+        + "行を取り除くか、先に furikaeri reopen 2021 --reason 理由 で確定を解除してください。")
+  }
+
+  @Test("a closing counts the measures without a rate and the warnings of its year")
+  func lacking() throws {
+    let test = try closedStore(through: 2019...2019)
+    let warnings = try test.rows(
+      "SELECT count(*) FROM finding WHERE severity = 'warning' AND fiscal_year = 2021")
+    let receipt = try test.store.close(year: 2021)
+    // Of measures 1, 2 and 3, the third has no figures of 2021.
+    #expect(receipt.withoutRate == 1)
+    #expect([["\(receipt.warnings)"]] == warnings && receipt.warnings > 0)
+  }
+
   @Test("a file that says of a closed year what is stored is imported")
   func unchanged() throws {
     let test = try closedStore()
@@ -374,7 +401,7 @@ struct ClosingTests {
     text += "2,2019,1,5\n"
     for number in 2...300 { text += "2,2021,\(number),1\n" }
     let refusal = try test.refusal(text, as: "results.csv")
-    #expect(refusal.problems == [.closedYear(2020)])
+    #expect(refusal.problems == [.closedAverages(of: 2019, through: 2020)])
     #expect(refusal.english[0].hasPrefix("results.csv, row 301: "))
   }
 }

@@ -102,6 +102,40 @@ struct UndoTests {
     #expect(try test.store.verify() == [])
   }
 
+  @Test("an import whose undo was undone is taken back again, whatever it did")
+  func again() throws {
+    let test = try TestStore.withPlan()
+    for (name, text) in Self.imports {
+      let before = try package(test)
+      let batch = try test.receipt(text, as: name).batch
+      let after = try package(test)
+      let first = try test.store.undo(batch)
+      _ = try test.store.undo(first.batch)
+      #expect(try package(test) == after, "\(name)")
+      let again = try test.store.undo(batch)
+      #expect(again.undone == batch && again.file == name)
+      #expect(try package(test) == before, "\(name)")
+      #expect(try problem(of: batch, test) == .alreadyUndone(batch, by: first.batch))
+      // The first undo is in force once more, and is what brings the import back.
+      _ = try test.store.undo(first.batch)
+      #expect(try package(test) == after, "\(name)")
+    }
+    #expect(try test.store.verify() == [])
+  }
+
+  @Test("what rests on an import that came back is still found, and the import is named")
+  func againRestedOn() throws {
+    let test = try TestStore.withPlan()
+    let batch = try test.receipt("measure,fiscal_year,rate\n1,2018,90\n", as: "assessments.csv")
+      .batch
+    let first = try test.store.undo(batch)
+    _ = try test.store.undo(first.batch)
+    try test.importText("measure,fiscal_year,rate\n1,2018,95\n", as: "assessments.csv")
+    #expect(
+      try lines(of: batch, test).english.hasPrefix(
+        "import \(batch) cannot be taken back, because later changes rest on it."))
+  }
+
   @Test("rows that come back name the import that had brought them")
   func origin() throws {
     let test = try TestStore.withPlan()

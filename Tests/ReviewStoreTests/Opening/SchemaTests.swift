@@ -61,7 +61,7 @@ struct SchemaTests {
       try connection.setUserVersion(1)
     }
     let store = try Store.open(at: path, access: .readWrite)
-    #expect(try store.connection.userVersion == 4)
+    #expect(try store.connection.userVersion == 5)
     #expect(try store.connection.queryText("SELECT title FROM plan") == "Plan")
     #expect(try store.connection.queryInteger("SELECT count(*) FROM change") == 0)
     let fresh = try TestStore()
@@ -170,7 +170,7 @@ struct SchemaTests {
   @Test("the version is known of a store alone")
   func version() throws {
     let test = try TestStore()
-    #expect(try Schema.version(of: test.store.connection) == 4)
+    #expect(try Schema.version(of: test.store.connection) == 5)
     #expect(try Schema.version(of: Connection(path: ":memory:", access: .create)) == nil)
     #expect(Schema.current == Asset.all(in: "schema/migrations").count)
   }
