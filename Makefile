@@ -7,7 +7,7 @@ PYTHON ?= python3
 
 PACKAGES = libsqlite3-dev nettle-dev libunistring-dev libminizip-dev zlib1g-dev libexpat1-dev \
   libxlsxwriter-dev
-BENCH_PACKAGES = sqlite3
+BENCH_PACKAGES = sqlite3 xlsx2csv python3-openpyxl
 
 RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/furikaeri
@@ -26,7 +26,7 @@ help:
 	@echo "make release   build for use: $(BINARY)"
 	@echo "make lint      check the format of the Swift code"
 	@echo "make format    put it right"
-	@echo "make bench     measure beside the sqlite3 shell"
+	@echo "make bench     measure beside the sqlite3 shell and xlsx2csv"
 	@echo "make validate  check the example with the Frictionless validator (from PyPI)"
 	@echo "make plain     build without spreadsheets: no minizip, expat or libxlsxwriter"
 	@echo "make roundtrip fill in the forms of the example with openpyxl, and import them"
@@ -78,7 +78,7 @@ format:
 	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
 
 bench: release
-	$(PYTHON) Tests/Benchmarks/bench.py $(BINARY)
+	/usr/bin/python3 Tests/Benchmarks/bench.py $(BINARY)
 
 # The forms of the example, filled in by another program, must bring the example back.
 ROUNDTRIP = .build/roundtrip
