@@ -2,18 +2,16 @@ import Tables
 
 /// Reads the cells of one column.
 struct CellParser {
-  private let kind: Kind
+  let kind: Kind
   /// The words of a choice, as bytes.
   private let words: [[UInt8]]
   private let isClearable: Bool
 
-  /// What a cell may hold, without what only messages need: it is asked for every cell.
-  private enum Kind {
+  /// What a cell may hold. It is asked for every cell, and so has nothing that is counted by
+  /// reference.
+  enum Kind {
     case text, code, number, percent, integer(Int64, Int64), year, choice, flag
   }
-
-  /// Words in a cell that clear what is stored.
-  private static let clearWords = [Array("(clear)".utf8), Array("消去".utf8)]
 
   init(_ column: Column) {
     isClearable = !column.isKey && !column.isRequired
@@ -31,29 +29,15 @@ struct CellParser {
       }
   }
 
-  /// Reads a cell that is not empty and written as nearly all are; nil where ``cell(_:_:)`` has
-  /// more to say. A million cells are read with this, so it carries no problem around.
-  @unsafe func plainCell(_ bytes: UnsafeRawBufferPointer) -> Cell? {
-    let text = unsafe CellText(bytes)
-    if isClearWord(text) { return nil }
-    switch kind {
-    case .text: return .text(text)
-    case .code: return text.hasSpacesAround ? nil : .text(text)
-    case .choice: return words.contains { text.equals($0) } ? .text(text) : nil
-    case .number, .percent, .integer, .year, .flag:
-      // Only for the length of this call, during which the bytes stay where they are.
-      return unsafe number(bytes.assumingMemoryBound(to: UInt8.self).span)
-    }
-  }
-
   /// Reads a cell that is not empty. Should it be wrong, sets `problem`.
   @unsafe func cell(_ bytes: UnsafeRawBufferPointer, _ problem: inout Fault.Problem?) -> Cell {
-    if let plain = unsafe plainCell(bytes) { return plain }
+    if let plain = unsafe kind.plainCell(bytes) { return plain }
     let text = unsafe CellText(bytes)
-    if isClearWord(text) {
+    if text.isClearWord {
       if !isClearable { problem = .cannotClear }
       return .clear
     }
+    if case .choice = kind, words.contains(where: { text.equals($0) }) { return .text(text) }
     problem = wrongSpelling
     return if case .code = kind { .text(text) } else { .keep }
   }
@@ -71,8 +55,44 @@ struct CellParser {
     }
   }
 
-  private func number(_ digits: Span<UInt8>) -> Cell? {
+  /// Reads a cell that is wrong as it stands, but may be written as people write figures and years.
+  /// - Returns: The cell, and its plain spelling; nil when it stays wrong.
+  func reread(_ text: String) -> (cell: Cell, plain: String)? {
+    var plain: String?
     switch kind {
+    case .number, .percent, .integer:
+      let isPercent = if case .percent = kind { true } else { false }
+      plain = WrittenNumber.plain(text, isPercent: isPercent)
+    case .year: plain = WrittenYear.year(text).map { "\($0)" }
+    case .text, .code, .choice, .flag: break
+    }
+    guard let plain, let cell = kind.number(plain.utf8Span.span) else { return nil }
+    // `007` and `-0` are figures too; what is told is what is stored.
+    let stored = cell.real.map { Number.spelling(of: $0) } ?? cell.integer.map { "\($0)" }
+    return (cell, stored ?? plain)
+  }
+}
+
+extension CellParser.Kind {
+  /// Reads a cell that is not empty and written as nearly all are; nil where
+  /// ``CellParser/cell(_:_:)`` has more to say. A million rows are read with this, so it carries
+  /// neither words nor problems around.
+  @unsafe func plainCell(_ bytes: UnsafeRawBufferPointer) -> Cell? {
+    let text = unsafe CellText(bytes)
+    if text.isClearWord { return nil }
+    switch self {
+    case .text: return .text(text)
+    case .code: return text.hasSpacesAround ? nil : .text(text)
+    case .choice: return nil
+    case .number, .percent, .integer, .year, .flag:
+      // Only for the length of this call, during which the bytes stay where they are.
+      return unsafe number(bytes.assumingMemoryBound(to: UInt8.self).span)
+    }
+  }
+
+  /// Reads a number of this kind; nil where it is none.
+  func number(_ digits: Span<UInt8>) -> Cell? {
+    switch self {
     case .number, .percent: return Number.parseReal(digits).map { .real($0) }
     case .integer(let lower, let upper):
       guard let value = Number.parseInteger(digits), value >= lower, value <= upper else {
@@ -94,26 +114,15 @@ struct CellParser {
     case .code, .text, .choice: return nil
     }
   }
+}
 
-  /// Reads a cell that is wrong as it stands, but may be written as people write figures and years.
-  /// - Returns: The cell, and its plain spelling; nil when it stays wrong.
-  func reread(_ text: String) -> (cell: Cell, plain: String)? {
-    var plain: String?
-    switch kind {
-    case .number, .percent, .integer:
-      let isPercent = if case .percent = kind { true } else { false }
-      plain = WrittenNumber.plain(text, isPercent: isPercent)
-    case .year: plain = WrittenYear.year(text).map { "\($0)" }
-    case .text, .code, .choice, .flag: break
-    }
-    guard let plain, let cell = number(plain.utf8Span.span) else { return nil }
-    // `007` and `-0` are figures too; what is told is what is stored.
-    let stored = cell.real.map { Number.spelling(of: $0) } ?? cell.integer.map { "\($0)" }
-    return (cell, stored ?? plain)
-  }
+extension CellText {
+  /// Words in a cell that clear what is stored.
+  private static let clearWords = [Array("(clear)".utf8), Array("消去".utf8)]
 
-  private func isClearWord(_ text: CellText) -> Bool {
+  /// Whether it is a word that clears what is stored.
+  fileprivate var isClearWord: Bool {
     // Nearly every cell is told apart by its length alone.
-    (text.count == 6 || text.count == 7) && Self.clearWords.contains { text.equals($0) }
+    (count == 6 || count == 7) && Self.clearWords.contains { equals($0) }
   }
 }

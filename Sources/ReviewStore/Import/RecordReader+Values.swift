@@ -120,16 +120,15 @@ extension RecordReader where Source: ~Copyable {
       }
       if column != field.column, contradicts(text, companions, &problem) { return false }
       if column == field.column {
-        record.cells[column] = .integer(achievement.isAchieved ? 1 : 0)
+        record.cells[column] = .integer(flag)
       } else {
         record.cells[field.column] = .keep
-        setCompanion(column, .integer(achievement.isAchieved ? 1 : 0))
+        setCompanion(column, .integer(flag))
         setCompanion(companions.text, text)
       }
-      let flag = achievement.isAchieved ? "1" : "0"
       tell(
         field, text, "achieved \(flag)",
-        japanese: record.columns[column].word(for: flag, in: .japanese))
+        japanese: record.columns[column].word(for: "\(flag)", in: .japanese))
       return true
     case .prose:
       guard let column = companions.text, !contradicts(text, companions, &problem) else {

@@ -230,13 +230,14 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   ) -> Bool {
     var isBlank = true
     let fields = group.fields.span
-    let parsers = group.parsers.span
+    let kinds = group.kinds.span
+    let keepsSpaces = group.keepsSpaces.span
     for index in fields.indices {
       let field = fields[index]
       // The text is used before the source moves its bytes: see `CellText`.
       let bytes = unsafe source.bytes(at: field.position)
       let text = unsafe CellText(bytes)
-      guard !text.isBlank else {
+      guard keepsSpaces[index] ? text.count > 0 : !text.isBlank else {
         let clears = emptyClears && !record.columns[field.column].isKey
         record.cells[field.column] = clears ? .clear : .keep
         record.sent[field.column] = nil
@@ -244,11 +245,11 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       }
       isBlank = false
       record.sent[field.column] = text
-      if let cell = unsafe parsers[index].plainCell(bytes) {
+      if let cell = unsafe kinds[index].plainCell(bytes) {
         record.cells[field.column] = cell
       } else {
         var problem: Fault.Problem?
-        record.cells[field.column] = unsafe parsers[index].cell(bytes, &problem)
+        record.cells[field.column] = unsafe group.parsers[index].cell(bytes, &problem)
         if let problem { problems.append((field, problem)) }
       }
     }

@@ -7,6 +7,8 @@ struct TableImport: RowImport, ~Copyable {
   private let upsert: Upsert
   private let checks: RowChecks
   private let sources: [Source]
+  /// The cell with the number of an indicator, where a row is of one.
+  private let numberCell: Int?
   /// The columns that are no part of the key, and the cells that they come from.
   private let answers: [(column: Int, cell: Int)]
   private var references: RowReferences
@@ -68,6 +70,7 @@ struct TableImport: RowImport, ~Copyable {
       }
     }
     self.sources = sources
+    numberCell = record.columns.firstIndex { $0.name == "indicator" }
     answers = sources.indices.compactMap { [columns = table.columns] column in
       guard case .cell(let cell) = sources[column], !columns[column].isKey else { return nil }
       return (column, cell)
@@ -166,8 +169,8 @@ struct TableImport: RowImport, ~Copyable {
   ) throws -> Bool {
     let problem: Fault.Problem?
     if resource.isBulk {
-      // Only one of them has indicators: elsewhere a measure's year is the whole key.
-      let number = sources.count > 2 ? numberOfIndicator(record) : 0
+      // Elsewhere than with indicators, a measure's year is the whole key.
+      let number = numberCell.flatMap { record.cells[$0].integer } ?? 0
       problem = try duplicates.check(
         measure: references.measure, year: references.year, number: number, record, connection)
     } else {
@@ -187,11 +190,6 @@ struct TableImport: RowImport, ~Copyable {
     guard let problem else { return false }
     log.add(record.fault(problem))
     return true
-  }
-
-  private func numberOfIndicator(_ record: borrowing Record) -> Int64 {
-    guard table.columns[2].name == "number", case .cell(let index) = sources[2] else { return 0 }
-    return record.cells[index].integer ?? 0
   }
 
   private mutating func flush(

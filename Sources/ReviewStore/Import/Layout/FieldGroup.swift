@@ -4,6 +4,10 @@ struct FieldGroup {
   let fields: [Header.Field]
   /// One for each field.
   let parsers: [CellParser]
+  /// What each of them reads.
+  let kinds: [CellParser.Kind]
+  /// Whether spaces alone are a text in it; elsewhere they are as good as nothing.
+  let keepsSpaces: [Bool]
   /// The fields that every row must fill.
   let required: [Header.Field]
   /// The year, where the group is of one.
@@ -14,6 +18,10 @@ struct FieldGroup {
     self.fields = fields
     self.year = year
     parsers = fields.map { CellParser(columns[$0.column]) }
+    kinds = parsers.map(\.kind)
+    keepsSpaces = fields.map { field in
+      columns[field.column].kind == .text && columns[field.column].name != "target_reason"
+    }
     required = fields.filter { field in
       let column = columns[field.column]
       // A plan that is not named may still be the only one, and a row that holds several indicators
