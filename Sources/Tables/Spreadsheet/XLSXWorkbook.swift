@@ -60,7 +60,7 @@
 #else
   /// In a build without the trait Spreadsheets there is no such workbook: making one throws an error
   /// that says so, and that is all.
-  public final class XLSXWorkbook {
+  public struct XLSXWorkbook {
     private let never: Never
 
     /// Throws ``SpreadsheetProblem/notSupported``.
