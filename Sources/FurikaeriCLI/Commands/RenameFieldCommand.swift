@@ -10,26 +10,15 @@ struct RenameFieldCommand: SessionCommand, LanguageCommand {
   @Argument(help: "The code of the field.")
   var code: String
 
-  @Argument(help: "The new code.")
-  var newCode: String?
-
-  @Option(help: "The new name.")
-  var name: String?
-
+  @OptionGroup var new: NewNameOptions
   @OptionGroup var edit: NameEditOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
 
-  func validate() throws {
-    if newCode == nil, name == nil {
-      throw ValidationError("Say the new code, or the new name with --name.")
-    }
-  }
-
   func run(in session: Session) throws {
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
     let report = try store.renameField(
-      code, code: newCode, name: name, edit.options(in: session))
+      code, code: new.code, name: new.name, edit.options(in: session))
     try edit.tell(report, locale.language(in: session), in: session)
   }
 }

@@ -2,9 +2,11 @@
   import CXlsxWriter
 
   /// The library that writes workbooks, loaded when it is first asked for.
-  @safe struct WorkbookLibrary: @unchecked Sendable {
-    /// Its functions. What the pointer leads to stays as it is for the rest of the process, which is
-    /// why threads may share it.
+  @safe
+  // Unchecked because of the pointer: what it leads to is filled in before it is handed out, stays as
+  // it is for the rest of the process and is never freed, so that threads may share it.
+  struct WorkbookLibrary: @unchecked Sendable {
+    /// Its functions.
     let functions: UnsafePointer<furikaeri_xlsx>
 
     private static let loaded = load(unsafe String(cString: furikaeri_xlsx_library()))

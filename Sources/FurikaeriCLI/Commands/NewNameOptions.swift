@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// What something with a code and a name is to be called.
+struct NewNameOptions: ParsableArguments {
+  @Argument(help: "The new code.")
+  var code: String?
+
+  @Option(help: "The new name.")
+  var name: String?
+
+  func validate() throws {
+    if code == nil, name == nil {
+      throw ValidationError("Say the new code, or the new name with --name.")
+    }
+  }
+}
