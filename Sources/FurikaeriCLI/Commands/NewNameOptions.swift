@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What something with a code and a name is to be called.
 struct NewNameOptions: ParsableArguments {
-  @Argument(help: "The new code.")
+  @Argument(help: ArgumentHelp("The new code.", valueName: "new-code"))
   var code: String?
 
   @Option(help: "The new name.")
