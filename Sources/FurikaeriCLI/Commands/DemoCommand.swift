@@ -25,9 +25,10 @@ struct DemoCommand: SessionCommand, LanguageCommand {
     _ = try Store.create(
       at: path, from: Store.sources(ofPackage: package), ImportOptions(session))
     let store = try Store.open(at: path)
-    let review = try Review(of: nil, in: store, language: language)
-    try review.write(to: folder + "/review.md", as: .markdown)
-    try review.write(to: folder + "/tables", as: .csv)
+    let options = ReviewOptions(language: language)
+    try Review.publish(options, of: nil, in: store, to: folder + "/review.html", as: .html)
+    try Review.publish(options, of: nil, in: store, to: folder + "/review.md", as: .markdown)
+    try Review.publish(options, of: nil, in: store, to: folder + "/tables", as: .csv)
 
     let overview = try Overview(in: store, language)
     for line in overview.lines(width: session.terminalWidth ?? 100) { try session.print(line) }

@@ -8,8 +8,9 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     commandName: "review",
     abstract: "Write the tables that get published.",
     discussion: """
-      Markdown and JSON are one file, CSV a folder with a file for each table. In JSON, rates are \
-      unrounded numbers; elsewhere they are shown as the plan shows them.
+      HTML, Markdown and JSON are one file, CSV a folder with a file for each table, or one file for \
+      the only table of a part (--part list --output list.csv). In JSON, rates are unrounded \
+      numbers; elsewhere they are shown as the plan shows them.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -18,21 +19,46 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   @Option(help: "The plan. (default: the only one)")
   var plan: String?
 
-  @Option(help: "csv, json or markdown.")
+  @Option(help: "csv, html, json or markdown.")
   var format: ReviewFormat
 
   @Option(
-    help: "The file to write, or the folder for CSV: a new one, or an empty one.",
+    name: .customLong("part"),
+    help: ArgumentHelp(
+      """
+      Only this part: summary, list, themes, measures, departments, reconciliation or findings. \
+      May be given several times.
+      """, valueName: "part"))
+  var parts: [ReviewPart] = []
+
+  @Option(help: "The figures of the list and the totals: computed, or published where they were.")
+  var figures = ReviewFigures.computed
+
+  @Flag(help: "With html: a folder of linked pages, one for each measure, instead of one file.")
+  var pages = false
+
+  @Option(
+    help: """
+      The file to write; for CSV of more than one table and for pages a folder: a new one, or an \
+      empty one.
+      """,
     completion: .file())
   var output: String
+
+  func validate() throws {
+    if pages, format != .html {
+      throw ValidationError("--pages is for --format html.")
+    }
+  }
 
   func run(in session: Session) throws {
     let store = try Store.open(at: store.path(in: session))
     let language = locale.language(in: session)
-    let review = try Review(of: plan, in: store, language: language)
     try OutputPath.check(output)
-    for file in try review.write(to: output, as: format) {
-      session.tell(FileText.written(file, language))
-    }
+    let options = ReviewOptions(
+      language: language, parts: parts.isEmpty ? Set(ReviewPart.allCases) : Set(parts),
+      figures: figures, isPaged: pages)
+    let files = try Review.publish(options, of: plan, in: store, to: output, as: format)
+    for file in files { session.tell(FileText.written(file, language)) }
   }
 }

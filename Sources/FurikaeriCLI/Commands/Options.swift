@@ -35,6 +35,8 @@ extension TextEncoding: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension Resource: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
+extension ReviewPart: ExpressibleByArgument {}
+extension ReviewFigures: ExpressibleByArgument {}
 extension ColumnMapping: ExpressibleByArgument {
   /// Reads `FIELD[@YEAR]=HEADER`.
   public init?(argument: String) { self.init(argument) }

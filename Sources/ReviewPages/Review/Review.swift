@@ -2,7 +2,7 @@ public import ReviewStore
 import SQLite
 public import Tables
 
-/// The review of a plan as published tables.
+/// The review of a plan as it is published.
 public struct Review: Sendable {
   /// The plan's code.
   public let plan: String
@@ -12,29 +12,63 @@ public struct Review: Sendable {
   public let about: String?
   /// The document the figures are from.
   public let source: String?
-  /// The language of titles and headings.
-  public let language: Language
-  /// The tables, in the order of publication.
-  public let tables: [ReviewTable]
+  /// The licence of the figures.
+  public let license: String?
+  /// What is published, and how.
+  public let options: ReviewOptions
+  /// The parts, in the order of publication.
+  public let sections: [ReviewSection]
 
-  /// Reads the review of a plan.
+  /// What it was made of, and with. Nil where nobody asked for it.
+  public let stamp: ReviewStamp?
+
+  /// What the tables are labelled by.
+  let labels: ReviewPlan
+
+  /// The language of titles and headings.
+  public var language: Language { options.language }
+  /// The tables of all parts, in order.
+  public var tables: [ReviewTable] { sections.flatMap(\.tables) }
+
+  /// Reads the review of a plan. The rows of its longest tables are read when it is written, from the
+  /// same store: see ``publish(_:of:in:to:as:)``.
   /// - Parameters:
   ///   - code: The plan; nil: the only one.
   ///   - store: Where it is.
-  ///   - language: The language of titles and headings. Names stay as they are stored.
+  ///   - options: What is published, and how.
   /// - Throws: ``PlanChoiceError``, or `SQLiteError`.
-  public init(of code: String?, in store: borrowing Store, language: Language) throws {
+  init(of code: String?, in store: borrowing Store, _ options: ReviewOptions) throws {
     let code = try ReviewPlan.choose(code, in: store)
-    // One transaction: all tables show the same state.
-    let (plan, tables) = try store.connection.transaction {
-      let plan = try ReviewPlan(code, in: store)
-      return (plan, try ReviewReader(plan: plan, language: language).tables(in: store))
-    }
+    let plan = try ReviewPlan(code, in: store)
+    let reader = ReviewReader(plan: plan, options: options)
     self.plan = code
-    self.language = language
-    self.tables = tables
+    self.options = options
+    labels = plan
+    sections = try reader.sections(in: store)
     title = plan.title
     about = plan.about
     source = plan.source
+    license = plan.license
+    stamp = nil
+  }
+
+  /// Publishes the review of a plan, all of it as the store is at one moment.
+  /// - Parameters:
+  ///   - code: The plan; nil: the only one.
+  ///   - store: Where it is.
+  ///   - options: What is published.
+  ///   - path: A file; for formats that are folders, one that is not there yet or is empty.
+  ///   - format: How.
+  /// - Returns: The files written.
+  /// - Throws: ``PlanChoiceError``, `SQLiteError` or `TableError`. A file that was there before is
+  ///   replaced whole or not at all; of a folder with anything in it, nothing is.
+  @discardableResult
+  public static func publish(
+    _ options: ReviewOptions, of code: String?, in store: borrowing Store, to path: String,
+    as format: ReviewFormat
+  ) throws -> [String] {
+    try store.connection.transaction {
+      try Review(of: code, in: store, options).write(to: path, as: format, in: store)
+    }
   }
 }

@@ -22,9 +22,9 @@ extension ReviewReader {
     }
     return ReviewTable(
       name: "departments", title: word("Measures by bureau", "局別の施策数"),
-      columns: [column("bureau", "Bureau", "所管局")]
-        + plan.grades.map { ReviewColumn("grade_\($0.grade)", $0.grade) }
-        + [column("total", "Total", "合計")],
+      columns: [column("bureau", "Bureau", "所管局", .heading)]
+        + plan.grades.map { ReviewColumn("grade_\($0.grade)", $0.grade, .number) }
+        + [column("total", "Total", "合計", .number)],
       rows: bureaus.map { bureau in
         let counts = plan.grades.map { measures[bureau]?[$0.grade] ?? 0 }
         return [.text(bureau)] + counts.map { .count($0) } + [.count(total[bureau] ?? 0)]

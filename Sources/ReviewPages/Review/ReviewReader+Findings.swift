@@ -3,22 +3,27 @@ import SQLite
 
 extension ReviewReader {
   /// What to look at, the gravest first.
-  func findings(in store: borrowing Store) throws -> ReviewTable {
-    let rows = try store.connection.queryRows(store.findingsQuery(language))
-      .filter { $0[2] == .text(plan.code) }
-    return ReviewTable(
+  func findings(in store: borrowing Store) -> ReviewTable {
+    ReviewTable(
       name: "findings", title: word("Findings", "確認事項"),
       columns: [
         column("severity", "Severity", "重大度"), column("code", "Code", "種類"),
         column("measure", "No.", "番号"), column("fiscal_year", "Year", "年度"),
-        column("indicator", "Indicator", "指標"), column("message", "Finding", "内容"),
+        column("indicator", "Indicator", "指標"), column("message", "Finding", "内容", .prose),
       ],
-      rows: rows.map { row in
+      .query(
+        """
+        SELECT severity, code, measure, fiscal_year, indicator, message
+        FROM (\(store.findingsQuery(language))) WHERE plan = ?
+        """, [.text(plan.code)]
+      ) { row in
         [
-          .word(severity(row[0].string), code: row[0]), .text(row[1].string), .text(row[3].string),
+          .word(severity(row.text(at: 0)), code: row.value(at: 0)), .text(row.text(at: 1)),
+          .text(row.text(at: 2)),
           .word(
-            row[4].isNull ? "" : plan.yearStyle.label(row[4].whole, language), code: row[4]),
-          ReviewCell(row[5]), .text(row[6].string),
+            row.isNull(at: 3) ? "" : plan.yearStyle.label(row.integer(at: 3), language),
+            code: row.value(at: 3)),
+          ReviewCell(row.value(at: 4)), .text(row.text(at: 5)),
         ]
       })
   }

@@ -27,38 +27,54 @@ extension ReviewReader {
   }
 
   private var listColumns: [ReviewColumn] {
-    [
-      column("field", "Field", "主に属する分野"), column("measure", "No.", "番号"),
-      column("name", "Measure", "施策名"), column("bureau", "Bureau", "所管局"),
-      column("section", "Section", "所管課"),
-    ]
-      + plan.years.map { ReviewColumn("rate_\($0)", plan.yearStyle.label($0, language)) }
-      + [column("average", "Average", "平均達成率"), column("grade", "Grade", "進捗評価")]
+    let columns =
+      [
+        column("field", "Field", "主に属する分野"), column("measure", "No.", "番号"),
+        column("name", "Measure", "施策名", .heading), column("bureau", "Bureau", "所管局"),
+        column("section", "Section", "所管課"),
+      ]
+      + plan.years.map { ReviewColumn("rate_\($0)", plan.yearStyle.label($0, language), .number) }
+      + [column("average", "Average", "平均達成率", .number), column("grade", "Grade", "進捗評価", .grade)]
+    return options.figures == .published ? columns + [figuresColumn] : columns
   }
 
   /// Reads all measures in their order.
   func measureRows(in store: borrowing Store) throws -> [MeasureRow] {
     let owners = try owners(in: store)
     let rates = try rates(in: store)
+    let published = options.figures == .published ? try publishedFigures(in: store) : [:]
     return try store.connection.queryRows(
       """
       SELECT field_name, measure, name, themes, average_rate, average_shown, grade
       FROM measure_review WHERE plan = ? ORDER BY position, measure
       """, [.text(plan.code)]
-    ).map { row in
+    ).enumerated().map { index, row in
       let measure = row[1].string
       let owner = owners[measure] ?? ([], [])
       let average: ReviewCell =
         if case .real(let rate) = row[4] { .rate(rate, shown: row[5].string) } else { .noRate }
+      let grade = ReviewCell.text(row[6].string)
       return MeasureRow(
         cells: [
-          .text(row[0].string), .text(measure), .text(row[2].string), .text(joined(owner.bureaus)),
+          .text(row[0].string), .text(measure), .measure(row[2].string, sheet: index + 1),
+          .text(joined(owner.bureaus)),
           .text(joined(owner.sections)),
         ]
           + plan.years.map { rates[measure]?[$0] ?? .noRate }
-          + [average, .text(row[6].string)],
+          + figures(average, grade, published[measure]),
         themes: row[3].string.split(separator: ";").map(String.init))
     }
+  }
+
+  /// Average and grade, and which they are where the published ones are asked for.
+  private func figures(
+    _ average: ReviewCell, _ grade: ReviewCell, _ published: PublishedFigures?
+  ) -> [ReviewCell] {
+    guard options.figures == .published else { return [average, grade] }
+    guard let published else { return [average, grade, figuresCell(nil)] }
+    let figures = [published.average ?? average, published.grade ?? grade]
+    let differs = figures[0].text != average.text || figures[1].text != grade.text
+    return figures + [figuresCell(.published, computed: differs ? [average, grade] : nil)]
   }
 
   private func joined(_ names: [String]) -> String {

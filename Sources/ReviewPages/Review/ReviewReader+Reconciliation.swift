@@ -3,41 +3,36 @@ import SQLite
 
 extension ReviewReader {
   /// What was published of every measure beside what is computed.
-  func reconciliation(in store: borrowing Store) throws -> ReviewTable {
-    let rows = try store.connection.queryRows(
-      """
-      SELECT r.measure, m.name, r.published_average, r.computed_average, r.published_grade,
-        r.computed_grade, r.verdict
-      FROM reconciliation AS r
-      JOIN measure AS m ON m.plan = r.plan AND m.code = r.measure
-      WHERE r.plan = ? ORDER BY m.position, m.code
-      """, [.text(plan.code)])
+  var reconciliation: ReviewTable {
     // Two digits more than are published show where a difference comes from.
     let closer = RateDisplay(digits: min(6, plan.display.digits + 2), rounding: .halfUp)
     return ReviewTable(
       name: "reconciliation", title: word("Published and computed averages", "公表値と計算値（施策）"),
       columns: [
-        column("measure", "No.", "番号"), column("name", "Measure", "施策名"),
-        column("published_average", "Published average", "公表された平均達成率"),
-        column("computed_average", "Computed average", "計算した平均達成率"),
-        column("published_grade", "Published grade", "公表された評価"),
-        column("computed_grade", "Computed grade", "計算した評価"),
+        column("measure", "No.", "番号"), column("name", "Measure", "施策名", .heading),
+        column("published_average", "Published average", "公表された平均達成率", .number),
+        column("computed_average", "Computed average", "計算した平均達成率", .number),
+        column("published_grade", "Published grade", "公表された評価", .grade),
+        column("computed_grade", "Computed grade", "計算した評価", .grade),
         column("verdict", "Verdict", "判定"),
       ],
-      rows: rows.map { row in
+      .query(
+        """
+        SELECT r.measure, m.name, r.published_average, r.computed_average, r.published_grade,
+          r.computed_grade, r.verdict, row_number() OVER (ORDER BY m.position, m.code) AS number
+        FROM reconciliation AS r
+        JOIN measure AS m ON m.plan = r.plan AND m.code = r.measure
+        WHERE r.plan = ? ORDER BY m.position, m.code
+        """, [.text(plan.code)]
+      ) { row in
         [
-          .text(row[0].string), .text(row[1].string), printed(row[2]),
-          ReviewCell(rate: row[3], closer), .text(row[4].string), .text(row[5].string),
-          .word(Verdict.label(row[6].string, language), code: row[6]),
+          .text(row.text(at: 0)), .measure(row.text(at: 1), sheet: Int(row.integer(at: 7))),
+          printed(row.value(at: 2)),
+          ReviewCell(rate: row.value(at: 3), closer), .text(row.text(at: 4)),
+          .text(row.text(at: 5)),
+          .word(Verdict.label(row.text(at: 6), language), code: row.value(at: 6)),
         ]
       })
-  }
-
-  /// A published average as it was printed: not rounded once more.
-  private func printed(_ value: Value) -> ReviewCell {
-    guard let rate = value.real else { return .noRate }
-    let shown = plan.display.text(rate)
-    return .rate(rate, shown: Double(shown) == rate ? shown : ReviewCell.spelling(rate))
   }
 
   /// The published counts of measures beside the computed ones.
@@ -55,8 +50,9 @@ extension ReviewReader {
       name: "field-reconciliation",
       title: word("Published and computed counts", "公表値と計算値（施策数）"),
       columns: [
-        column("field", "Field", "分野"), column("grade", "Grade", "進捗評価"),
-        column("published", "Published", "公表値"), column("computed", "Computed", "計算値"),
+        column("field", "Field", "分野", .heading), column("grade", "Grade", "進捗評価", .grade),
+        column("published", "Published", "公表値", .number),
+        column("computed", "Computed", "計算値", .number),
         column("verdict", "Verdict", "判定"),
       ],
       rows: rows.map { row in

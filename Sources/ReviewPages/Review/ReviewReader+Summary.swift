@@ -17,9 +17,12 @@ extension ReviewReader {
       plan.fields.map { ($0.code, "\($0.code) \($0.name)") } + [("", word("Whole plan", "計画全体"))]
     return ReviewTable(
       name: "summary", title: word("Summary", "評価別の施策数"),
-      columns: [column("field", "Field", "分野")]
-        + plan.grades.map { ReviewColumn("grade_\($0.grade)", $0.grade) }
-        + [column("total", "Total", "合計"), column("on_track", "On track", "順調な施策の割合")],
+      columns: [column("field", "Field", "分野", .heading)]
+        + plan.grades.map { ReviewColumn("grade_\($0.grade)", $0.grade, .number) }
+        + [
+          column("total", "Total", "合計", .number),
+          column("on_track", "On track", "順調な施策の割合", .number),
+        ],
       rows: fields.map { code, name in
         let field = ReviewCell.word(name, code: code.isEmpty ? .null : .text(code))
         return summaryRow(field, measures[code] ?? [:], listed[code] ?? 0)

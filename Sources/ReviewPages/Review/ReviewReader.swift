@@ -5,18 +5,36 @@ import Tables
 /// Reads the tables of a review from the views. Each table has a file of its own.
 struct ReviewReader {
   let plan: ReviewPlan
-  let language: Language
+  let options: ReviewOptions
 
-  func tables(in store: borrowing Store) throws -> [ReviewTable] {
-    let measures = try measureRows(in: store)
-    var tables = [try summary(in: store), list(measures)]
-    tables += themes(measures)
-    tables.append(try indicators(in: store))
-    tables.append(try departments(in: store))
-    tables.append(try reconciliation(in: store))
-    tables.append(try fieldReconciliation(in: store))
-    tables.append(try findings(in: store))
-    return tables
+  var language: Language { options.language }
+
+  /// The parts that are asked for, in the order of publication.
+  func sections(in store: borrowing Store) throws -> [ReviewSection] {
+    let isListed = options.parts.contains(.list) || options.parts.contains(.themes)
+    let measures = isListed ? try measureRows(in: store) : []
+    var sections: [ReviewSection] = []
+    for part in ReviewPart.allCases where options.parts.contains(part) {
+      let tables = try tables(of: part, measures, in: store)
+      guard !tables.isEmpty else { continue }
+      sections.append(ReviewSection(part: part, tables: tables))
+    }
+    return sections
+  }
+
+  private func tables(
+    of part: ReviewPart, _ measures: [MeasureRow], in store: borrowing Store
+  ) throws -> [ReviewTable] {
+    switch part {
+    case .changes: []
+    case .summary: [try summary(in: store)]
+    case .list: [list(measures)]
+    case .themes: themes(measures)
+    case .measures: [self.measures, years, indicators]
+    case .departments: [try departments(in: store)]
+    case .reconciliation: [reconciliation, try fieldReconciliation(in: store)]
+    case .findings: [findings(in: store)]
+    }
   }
 
   /// A heading or title in the review's language.
@@ -24,17 +42,9 @@ struct ReviewReader {
     language == .japanese ? japanese : english
   }
 
-  func column(_ key: String, _ english: String, _ japanese: String) -> ReviewColumn {
-    ReviewColumn(key, word(english, japanese))
-  }
-
-  /// A table whose rows are those of a query, cell by cell.
-  func table(
-    _ name: String, _ title: String, _ columns: [ReviewColumn], _ sql: String,
-    in store: borrowing Store
-  ) throws -> ReviewTable {
-    let rows = try store.connection.queryRows(sql, [.text(plan.code)])
-    return ReviewTable(
-      name: name, title: title, columns: columns, rows: rows.map { $0.map { ReviewCell($0) } })
+  func column(
+    _ key: String, _ english: String, _ japanese: String, _ kind: ReviewColumn.Kind = .text
+  ) -> ReviewColumn {
+    ReviewColumn(key, word(english, japanese), kind)
   }
 }

@@ -1,8 +1,9 @@
+import ReviewStore
 import Tables
 
 extension Review {
   /// The review as one JSON object: the plan, then each table by its name as an array of objects.
-  func writeJSON(to sink: ByteSink) throws(TableError) {
+  func writeJSON(to sink: ByteSink, in store: borrowing Store) throws {
     try sink.append("{\n\"plan\": ")
     let plan = TableFormat.ndjson.writer(to: sink)
     try plan.begin(columns: ["plan", "title", "about", "source"])
@@ -13,7 +14,7 @@ extension Review {
     try plan.end()
     for table in tables {
       try sink.append(",\n\"\(table.name)\": ")
-      try table.writeValues(to: TableFormat.json.writer(to: sink))
+      try table.writeValues(to: TableFormat.json.writer(to: sink), in: store)
     }
     try sink.append("}\n")
     try sink.flush()

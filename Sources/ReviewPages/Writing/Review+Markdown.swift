@@ -1,13 +1,14 @@
+import ReviewStore
 import Tables
 
 extension Review {
   /// The review as one Markdown document.
-  func writeMarkdown(to sink: ByteSink) throws(TableError) {
+  func writeMarkdown(to sink: ByteSink, in store: borrowing Store) throws {
     try sink.append("# \(Markdown.escaped(title))\n")
     if let about { try sink.append("\n\(Markdown.escaped(about))\n") }
     for table in tables {
       try sink.append("\n## \(Markdown.escaped(table.title))\n\n")
-      try table.write(to: TableFormat.markdown.writer(to: sink))
+      try table.write(to: TableFormat.markdown.writer(to: sink), in: store)
     }
     if let source {
       let word = language == .japanese ? "出典：" : "Source: "

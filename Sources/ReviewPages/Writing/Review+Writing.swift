@@ -1,52 +1,53 @@
+import ReviewStore
 import SQLite
-public import Tables
+import Tables
 
 extension Review {
-  /// Publishes the review.
-  /// - Parameters:
-  ///   - path: A file; for CSV a folder that is not there yet, or is empty.
-  ///   - format: How.
-  /// - Returns: The files written.
-  /// - Throws: `TableError`. A file that was there before is replaced whole or not at all; of a folder
-  ///   with anything in it, nothing is.
-  @discardableResult
-  public func write(to path: String, as format: ReviewFormat) throws(TableError) -> [String] {
+  /// Writes the review; see ``publish(_:of:in:to:as:)``.
+  func write(
+    to path: String, as format: ReviewFormat, in store: borrowing Store
+  ) throws -> [String] {
     switch format {
-    case .csv: try writeFolder(path)
-    case .json: try writeFile(path) { (sink) throws(TableError) in try writeJSON(to: sink) }
-    case .markdown: try writeFile(path) { (sink) throws(TableError) in try writeMarkdown(to: sink) }
+    case .csv: try writeCSV(to: path, in: store)
+    case .html: try writeHTML(to: path, in: store)
+    case .json: try Self.writeFile(path) { try writeJSON(to: $0, in: store) }
+    case .markdown: try Self.writeFile(path) { try writeMarkdown(to: $0, in: store) }
     }
   }
 
-  private func writeFile(
-    _ path: String, _ body: (ByteSink) throws(TableError) -> Void
-  ) throws(TableError) -> [String] {
+  static func writeFile(_ path: String, _ body: (ByteSink) throws -> Void) throws -> [String] {
     let file = try OutputFile.create(at: path)
     try body(file.sink)
     try file.commit()
     return [path]
   }
 
-  private func writeFolder(_ folder: String) throws(TableError) -> [String] {
-    try OutputFolder.prepare(folder)
-    var files: [String] = []
-    for table in tables {
-      files += try writeFile("\(folder)/\(table.name).csv") { (sink) throws(TableError) in
-        try table.write(to: TableFormat.csv.writer(to: sink))
-      }
+  private func writeCSV(to path: String, in store: borrowing Store) throws -> [String] {
+    if tables.count == 1, path.hasSuffix(".csv") {
+      return try Self.writeFile(path) { try write(tables[0], to: $0, in: store) }
     }
-    return files
+    let folder = try OutputFolder.create(at: path)
+    for table in tables {
+      try folder.write("\(table.name).csv") { try write(table, to: $0, in: store) }
+    }
+    return try folder.commit()
+  }
+
+  private func write(
+    _ table: ReviewTable, to sink: ByteSink, in store: borrowing Store
+  ) throws {
+    try table.write(to: TableFormat.csv.writer(to: sink), in: store)
   }
 }
 
 extension ReviewTable {
   /// Writes the table as people read it: rates with their sign, headings in the review's language.
-  func write(to writer: any TableWriter) throws(TableError) {
+  func write(to writer: any TableWriter, in store: borrowing Store) throws {
     try writer.begin(columns: columns.map(\.label))
-    for row in rows {
+    try forEachRow(in: store) { row in
       for cell in row {
         switch cell {
-        case .text(let text), .word(let text, _): try writer.text(text)
+        case .text(let text), .word(let text, _), .measure(let text, _): try writer.text(text)
         case .count(let count): try writer.integer(count)
         case .figure(let value): try writer.real(value)
         case .rate, .noRate: try writer.text(cell.text)
@@ -58,12 +59,13 @@ extension ReviewTable {
   }
 
   /// Writes the table for programs: rates as unrounded numbers, years without one as null.
-  func writeValues(to writer: any TableWriter) throws(TableError) {
+  func writeValues(to writer: any TableWriter, in store: borrowing Store) throws {
     try writer.begin(columns: columns.map(\.key))
-    for row in rows {
+    try forEachRow(in: store) { row in
       for cell in row {
         switch cell {
-        case .text(let text): try text.isEmpty ? writer.null() : writer.text(text)
+        case .text(let text), .measure(let text, _):
+          try text.isEmpty ? writer.null() : writer.text(text)
         case .word(_, .integer(let code)): try writer.integer(code)
         case .word(_, let code): try code.isNull ? writer.null() : writer.text(code.string)
         case .count(let count): try writer.integer(count)

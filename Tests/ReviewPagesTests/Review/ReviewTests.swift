@@ -69,7 +69,8 @@ struct ReviewTests {
   func readOnly() throws {
     let test = try TestStore(package: ProjectFolder.example)
     let store = try Store.open(at: test.store.path)
-    let review = try Review(of: nil, in: store, language: .english)
-    #expect(try review.tables == ExampleReview.english.get().tables)
+    let review = try Review(of: nil, in: store, ReviewOptions(language: .english))
+    let texts = try review.tables.map { try $0.read(in: store).texts }
+    #expect(try texts == ExampleReview.english.get().tables.map(\.texts))
   }
 }

@@ -1,4 +1,3 @@
-import ReviewPages
 import Tables
 
 /// The reviews of the worked example, read once.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder for the files of one test, removed with everything in it at the end of its life.
-final class TestFolder {
+final class TestFolder: Sendable {
   let path: String
 
   init() throws {

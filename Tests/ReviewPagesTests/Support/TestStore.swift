@@ -1,7 +1,8 @@
-import ReviewPages
 import ReviewStore
 import SQLite
 import Tables
+
+@testable import ReviewPages
 
 /// A store in a folder of its own, which goes with it.
 final class TestStore {
@@ -30,8 +31,16 @@ final class TestStore {
   /// Runs SQL, any number of statements.
   func run(_ script: String) throws { try store.connection.execute(script) }
 
-  /// The review of a plan, or of the only one.
-  func review(of plan: String? = nil, in language: Language = .english) throws -> Review {
-    try Review(of: plan, in: store, language: language)
+  /// The review of a plan, or of the only one, with all rows at hand.
+  func review(of plan: String? = nil, in language: Language = .english) throws -> ReadReview {
+    try review(of: plan, ReviewOptions(language: language))
+  }
+
+  /// A review with all rows at hand.
+  func review(of plan: String? = nil, _ options: ReviewOptions) throws -> ReadReview {
+    let review = try Review(of: plan, in: store, options)
+    return ReadReview(
+      review: review, tables: try review.tables.map { try $0.read(in: store) }, path: store.path,
+      folder: folder)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A review in JSON")
 struct ReviewJSONTests {
-  private func parsed(_ review: Review) throws -> [String: Any] {
+  private func parsed(_ review: ReadReview) throws -> [String: Any] {
     let folder = try TestFolder()
     let path = folder.file("review.json")
     #expect(try review.write(to: path, as: .json) == [path])

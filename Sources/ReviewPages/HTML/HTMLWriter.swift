@@ -1,0 +1,82 @@
+import Tables
+
+/// Writes HTML. Mark-up is what the program's own text says; whatever comes from a store goes through
+/// ``text(_:)`` or the value of an attribute, and is escaped there.
+struct HTMLWriter {
+  let sink: ByteSink
+
+  /// The attributes of an element, in order. Those with an empty value are written without one.
+  typealias Attributes = KeyValuePairs<StaticString, String>
+
+  /// Writes mark-up as it is.
+  func markup(_ literal: StaticString) throws { try sink.append(literal: literal) }
+
+  /// Writes mark-up that this module has made, such as a chart.
+  func made(_ markup: String) throws { try sink.append(markup) }
+
+  /// Writes text: nothing in it is mark-up.
+  func text(_ text: String) throws { try append(escaped: text) }
+
+  /// Writes an element with what `body` writes inside.
+  func element(
+    _ name: StaticString, _ attributes: Attributes = [:], _ body: () throws -> Void
+  ) throws {
+    try open(name, attributes)
+    try body()
+    try markup("</")
+    try markup(name)
+    try markup(">")
+  }
+
+  /// Writes an element with a text inside.
+  func element(
+    _ name: StaticString, _ attributes: Attributes = [:], text: String
+  ) throws {
+    try element(name, attributes) { try self.text(text) }
+  }
+
+  /// Writes a start tag, of an element without an end or one that is ended by hand.
+  func open(_ name: StaticString, _ attributes: Attributes = [:]) throws {
+    try markup("<")
+    try markup(name)
+    for (name, value) in attributes {
+      try markup(" ")
+      try markup(name)
+      guard !value.isEmpty else { continue }
+      try markup("=\"")
+      try append(escaped: value)
+      try markup("\"")
+    }
+    try markup(">")
+  }
+
+  /// A line break in the source, for those who read it.
+  func newline() throws { try markup("\n") }
+
+  private func append(escaped text: String) throws {
+    let utf8 = text.utf8Span.span
+    var start = 0
+    for index in utf8.indices {
+      guard let escape = Self.escape(utf8[index]) else { continue }
+      try sink.append(utf8.extracting(start..<index))
+      try sink.append(literal: escape)
+      start = index + 1
+    }
+    try sink.append(utf8.extracting(start..<utf8.count))
+  }
+
+  /// What stands for a byte of text: references for mark-up, and U+FFFD for control characters, which
+  /// HTML cannot hold. <https://html.spec.whatwg.org/multipage/syntax.html#text-2>
+  private static func escape(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"): nil
+    case ..<0x20, 0x7F: "\u{FFFD}"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ReviewStore
+import Tables
+
+extension PageWriter {
+  func changes(_ section: ReviewSection, in store: borrowing Store) throws {
+    for table in section.tables { try self.table(table, isWide: true, in: store) }
+  }
+
+  func list(_ section: ReviewSection, in store: borrowing Store) throws {
+    try paragraph(noRateNote)
+    for table in section.tables {
+      try filter(of: table)
+      try self.table(table, isSortable: true, isWide: true, in: store)
+    }
+  }
+
+  func themes(_ section: ReviewSection, in store: borrowing Store) throws {
+    try paragraph(
+      word(
+        "Measures that also belong to a theme across the fields, listed once more by theme.",
+        "分野を横断するテーマに属する施策を、テーマごとに再掲しています。"))
+    for table in section.tables {
+      try heading(3, table.title)
+      try self.table(table, isSortable: true, isWide: true, in: store)
+    }
+  }
+
+  func departments(_ section: ReviewSection, in store: borrowing Store) throws {
+    try paragraph(
+      word(
+        "A measure that several bureaus share counts for each of them.",
+        "複数の局が所管する施策は、それぞれの局に数えています。"))
+    for table in section.tables { try self.table(table, isSortable: true, in: store) }
+  }
+
+  func reconciliation(_ section: ReviewSection, in store: borrowing Store) throws {
+    try paragraph(
+      word(
+        "What the source published, beside what follows from the yearly rates. “Apart by rounding” "
+          + "is a difference that rates published in rounded form explain; “not derivable” a count "
+          + "whose measures the source does not name.",
+        "出典で公表された値と、年度ごとの達成率から計算した値の比較です。「端数処理による差」は、端数処理後の達成率が"
+          + "公表されていることで説明できる差、「導出不可」は、対象の施策が出典に示されていない施策数です。"))
+    for table in section.tables {
+      try heading(3, table.title)
+      try self.table(table, isSortable: true, isWide: table.columns.count > 5, in: store)
+    }
+  }
+
+  func findings(_ section: ReviewSection, in store: borrowing Store) throws {
+    for table in section.tables { try self.table(table, isWide: true, in: store) }
+  }
+
+  private var noRateNote: String {
+    word("“-”: no target was set for the year.", "「-」：その年度は目標の設定がありません。")
+  }
+
+  /// What narrows the list, for browsers that run scripts; the others show all of it.
+  private func filter(of table: ReviewTable) throws {
+    let target = "table-\(table.name)"
+    try html.open(
+      "div",
+      [
+        "class": "filter", "role": "search", "aria-label": word("Narrow the list", "一覧の絞り込み"),
+        "data-for": target, "hidden": "",
+      ])
+    try html.newline()
+    try html.element("label") {
+      try html.text(word("Words", "キーワード"))
+      try html.open("input", ["type": "search", "autocomplete": "off"])
+    }
+    try html.newline()
+    for (index, column) in table.columns.enumerated() where Self.filtered.contains(column.key) {
+      try html.element("label") {
+        try html.text(column.label)
+        try html.element("select", ["data-column": "\(index)"]) {
+          try html.element("option", ["value": ""], text: word("All", "すべて"))
+        }
+      }
+      try html.newline()
+    }
+    try html.open("output", ["data-text": word("{n} of {all} measures", "{all} 施策中 {n} 施策")])
+    try html.markup("</output>\n</div>\n")
+  }
+
+  private static let filtered: Set<String> = ["field", "bureau", "grade"]
+}

@@ -1,0 +1,71 @@
+import ReviewStore
+import SQLite
+import Tables
+
+extension Review {
+  /// Writes the review as a page that holds all it needs, or as a folder of linked pages.
+  func writeHTML(to path: String, in store: borrowing Store) throws -> [String] {
+    let measures = try store.connection.queryInteger(
+      "SELECT count(*) FROM measure WHERE plan = ?", [.text(plan)])
+    let links = PageLinks(parts: sections.map(\.part), measures: Int(measures ?? 0))
+    return options.isPaged
+      ? try writePages(to: path, links, in: store) : try writeWhole(to: path, links, in: store)
+  }
+
+  private func writeWhole(
+    to path: String, _ links: PageLinks, in store: borrowing Store
+  ) throws -> [String] {
+    try Self.writeFile(path) { sink in
+      let writer = PageWriter(
+        review: self, links: links, page: .whole, html: HTMLWriter(sink: sink))
+      try writer.write(title: nil) {
+        try writer.guide(in: store)
+        for section in sections { try writer.section(section, in: store) }
+      }
+    }
+  }
+
+  private func writePages(
+    to path: String, _ links: PageLinks, in store: borrowing Store
+  ) throws -> [String] {
+    let folder = try OutputFolder.create(at: path)
+    try folder.write(StyleSheet.file) { try $0.append(StyleSheet.text) }
+    try folder.write(PageScript.file) { try $0.append(PageScript.text) }
+    try write(.index, links, in: folder, title: nil) { writer in
+      try writer.guide(in: store)
+      for section in sections where section.part == .summary {
+        try writer.section(section, in: store)
+      }
+    }
+    for section in sections where section.part != .summary {
+      let title = section.part.title(in: options.language)
+      try write(.part(section.part), links, in: folder, title: title) {
+        try $0.section(section, in: store)
+      }
+    }
+    if links.parts.contains(.measures) { try writeSheets(links, in: folder, in: store) }
+    return try folder.commit()
+  }
+
+  private func writeSheets(
+    _ links: PageLinks, in folder: borrowing OutputFolder, in store: borrowing Store
+  ) throws {
+    try folder.makeFolder("measures")
+    try MeasureSheetReader(plan: labels).forEachSheet(in: store) { sheet in
+      try write(.sheet(sheet.number), links, in: folder, title: "\(sheet.code) \(sheet.name)") {
+        try $0.sheet(sheet)
+      }
+    }
+  }
+
+  private func write(
+    _ page: Page, _ links: PageLinks, in folder: borrowing OutputFolder, title: String?,
+    _ body: (PageWriter) throws -> Void
+  ) throws {
+    try folder.write(links.file(of: page)) { sink in
+      let writer = PageWriter(
+        review: self, links: links, page: page, html: HTMLWriter(sink: sink))
+      try writer.write(title: title) { try body(writer) }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// How the pages of a review look: on a screen, on a phone, in the dark, and on paper.
+enum StyleSheet {
+  /// The file beside linked pages.
+  static let file = "review.css"
+
+  static let text = colors + frame + tables + sheets + narrow + paper
+
+  private static let colors = """
+    :root{color-scheme:light dark;--paper:#fff;--ink:#1a2230;--quiet:#515c6b;--line:#d3dae3;\
+    --soft:#f3f6f9;--accent:#0a4f78;--focus:#b4460f;\
+    --tint-1:#dcebf7;--tint-2:#e6f2e4;--tint-3:#fbe9d7}
+    @media (prefers-color-scheme:dark){:root{--paper:#12171e;--ink:#e8ecf1;--quiet:#aab4c1;\
+    --line:#3a4552;--soft:#1b222b;--accent:#8cc8f0;--focus:#ffb38a}}
+
+    """
+
+  private static let frame = """
+    *{box-sizing:border-box}
+    html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+    body{margin:0;background:var(--paper);color:var(--ink);line-height:1.7;\
+    font-family:system-ui,"Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif;\
+    font-size:1rem;overflow-wrap:anywhere}
+    .banner,.layout,footer{max-width:84rem;margin:0 auto;padding:0 1.5rem}
+    .banner{padding-top:2.5rem;padding-bottom:1.5rem}
+    .banner .kind{margin:0;color:var(--quiet);font-size:.95rem;letter-spacing:.04em}
+    .banner h1,.banner .title{margin:.25rem 0 0;font-size:clamp(1.4rem,1.1rem + 1.6vw,2.2rem);\
+    line-height:1.35;font-weight:700}
+    .banner .title a{color:inherit;text-decoration-thickness:1px}
+    .banner .about{margin:.75rem 0 0;max-width:46rem;color:var(--quiet)}
+    a{color:var(--accent);text-underline-offset:.2em}
+    a:hover{text-decoration-thickness:2px}
+    :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
+    .skip{position:absolute;left:-100rem;top:0;padding:.5rem 1rem;background:var(--paper);z-index:1}
+    .skip:focus{left:0}
+    main{min-width:0}main:focus{outline:none}
+    .contents{border-block:1px solid var(--line);padding:.75rem 0;margin-bottom:1.5rem}
+    .contents ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+    .contents a{display:inline-block;padding:.2rem 0}
+    .contents a[aria-current]{color:var(--ink);font-weight:700;text-decoration:none}
+    .part{margin-bottom:4rem}
+    h2,.part>h1{font-size:1.5rem;line-height:1.4;margin:0 0 1rem;padding-bottom:.4rem;\
+    border-bottom:2px solid var(--ink)}
+    h3,.part>h2{font-size:1.15rem;line-height:1.5;margin:2rem 0 .75rem}
+    p{max-width:46rem;margin:0 0 1rem}
+    footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:1.25rem;padding-bottom:3rem;\
+    color:var(--quiet);font-size:.9rem}
+    footer p{margin:0 0 .25rem;max-width:none}
+    .name{font-weight:600;margin-right:.75em}
+    dl{margin:0 0 1.5rem}
+    .guide{display:grid;grid-template-columns:minmax(9rem,max-content) minmax(0,46rem);gap:.6rem 2rem}
+    .guide dt{font-weight:700}.guide dd{margin:0}
+    .headline{list-style:none;margin:0 0 2rem;padding:0;display:grid;\
+    grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1px;background:var(--line);\
+    border:1px solid var(--line)}
+    .figure{background:var(--paper);padding:1rem 1.25rem;display:flex;flex-wrap:wrap;\
+    align-items:baseline;gap:0 .75rem}
+    .figure .count{font-size:2.4rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
+    .figure .share{font-size:1.1rem;font-weight:600}
+    .figure .name{flex:1 0 100%;margin:0;color:var(--quiet);font-weight:400;font-size:.9rem;line-height:1.5}
+    .filter{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:end;margin:0 0 1rem;\
+    padding:1rem 1.25rem;background:var(--soft)}
+    .filter[hidden]{display:none}
+    .filter label{display:grid;gap:.25rem;font-size:.9rem;min-width:0}
+    .filter input,.filter select{font:inherit;color:inherit;background:var(--paper);\
+    border:1px solid var(--quiet);border-radius:4px;padding:.35rem .5rem;min-height:2.5rem;max-width:18rem}
+    .filter output{padding:.5rem 0;color:var(--quiet)}
+
+    """
+
+  private static let tables = """
+    .table{overflow-x:auto;margin:0 0 2rem;position:relative}
+    table{border-collapse:collapse;font-size:.95rem;line-height:1.5;min-width:22rem}
+    table.wide{width:100%}
+    caption{text-align:left;font-weight:700;padding:0 0 .5rem}
+    .part>h3+.table caption,.part>h2+.table caption{position:absolute;width:1px;height:1px;\
+    overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+    th,td{padding:.5rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);\
+    unicode-bidi:isolate}
+    thead th{border-bottom:2px solid var(--quiet);vertical-align:bottom;font-weight:600;\
+    color:var(--quiet);white-space:nowrap}
+    tbody th{font-weight:500}
+    tbody tr:hover{background:var(--soft)}
+    .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+    th.g,td.g{text-align:center}
+    .wide .h{min-width:16rem}.wide .t{min-width:5em}.wide td.p,.wide th.p{min-width:16rem}
+    .strong{font-weight:700}
+    .quiet{color:var(--quiet);font-size:.85rem}
+    .quiet .n{white-space:normal}
+    thead button{font:inherit;color:inherit;background:none;border:0;padding:.25rem 0;cursor:pointer;\
+    text-align:inherit;min-height:1.75rem}
+    thead button::after{content:"\\2195";margin-left:.35em;opacity:.6}
+    [aria-sort=ascending] button::after{content:"\\2191";opacity:1}
+    [aria-sort=descending] button::after{content:"\\2193";opacity:1}
+    .grade{display:inline-block;min-width:2em;padding:0 .4em;text-align:center;font-weight:700;\
+    border:2px solid currentColor;border-radius:4px;line-height:1.6}
+
+    """
+
+  private static let sheets = """
+    .sheet{border-top:1px solid var(--quiet);padding-top:1.25rem;margin:0 0 3.5rem}
+    .sheet-head{display:flex;justify-content:space-between;align-items:start;gap:1rem 2rem;\
+    flex-wrap:wrap;margin-bottom:1rem}
+    .sheet-head h1,.sheet-head h3{margin:0;font-size:1.3rem;line-height:1.5;flex:1 1 20rem;\
+    padding:0;border:0}
+    .code{color:var(--quiet);font-variant-numeric:tabular-nums;margin-right:.4em}
+    .verdict{margin:0;display:flex;align-items:center;gap:.6rem}
+    .verdict .grade{font-size:1.3rem}
+    .facts{display:grid;gap:.35rem 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr))}
+    .facts>div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:0 1rem;align-content:start}
+    .facts dt{color:var(--quiet);font-size:.9rem}
+    .facts dd{margin:0;grid-column:2;white-space:pre-line}
+    .facts dd:first-of-type{grid-row:1}
+    .facts.comments{grid-template-columns:1fr}
+    .years td:first-child{border-bottom-color:var(--quiet)}
+    .working{max-width:none;margin:0 0 .5rem}
+    .working .sum{font-variant-numeric:tabular-nums}
+    .original{display:block;color:var(--quiet);font-size:.85rem;white-space:normal}
+    .sheet .table{margin-bottom:1rem}
+    .indicators td.n{white-space:normal;min-width:6rem}
+    .sheets{padding-left:0;list-style:none;columns:2 24rem;column-gap:2.5rem}
+    .sheets li{break-inside:avoid;padding:.2rem 0}
+
+    """
+
+  private static let narrow = """
+    @media (max-width:40rem){.banner,.layout,footer{padding-left:1rem;padding-right:1rem}
+    .guide{grid-template-columns:1fr;gap:.15rem}.guide dd{margin-bottom:.75rem}
+    th,td{padding:.4rem .5rem}.wide .h{min-width:13rem}
+    .facts>div{grid-template-columns:1fr}.facts dd{grid-column:1}.facts dd:first-of-type{grid-row:auto}
+    .filter label,.filter input,.filter select{width:100%;max-width:none}}
+    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+
+    """
+
+  private static let paper = """
+    @page{size:A4;margin:16mm 14mm 18mm}
+    @page{@bottom-center{content:counter(page) " / " counter(pages);font-size:8pt;color:#515c6b}}
+    @media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--soft:#f4f4f4;--accent:#000;\
+    color-scheme:light}
+    body{font-size:9.5pt;line-height:1.55}
+    .contents,.skip,.filter{display:none!important}
+    .banner,.layout,footer{max-width:none;padding-left:0;padding-right:0}
+    a{text-decoration:none;color:inherit}
+    .part{break-before:page;margin-bottom:0}#guide{break-before:auto}
+    h2,h3,caption{break-after:avoid}
+    .table{overflow:visible;margin-bottom:5mm}
+    table{font-size:8.5pt;min-width:0}
+    thead{display:table-header-group}
+    tr,.figure{break-inside:avoid}
+    th,td{padding:1mm 1.6mm}
+    thead th{white-space:normal}
+    .wide .h,.wide td.p,.wide th.p,.wide .t{min-width:0}
+    thead button::after{content:""}
+    .sheet{break-inside:avoid;margin-bottom:10mm}
+    .sheets{columns:2}
+    footer{break-inside:avoid}}
+
+    """
+}

@@ -1,0 +1,29 @@
+/// A column of a published table.
+public struct ReviewColumn: Sendable, Equatable {
+  /// A name for programs, the same in every language.
+  public let key: String
+  /// The heading, for people.
+  public let label: String
+  /// What its cells are.
+  public let kind: Kind
+
+  /// What the cells of a column are: how they are lined up, and how wide.
+  public enum Kind: Sendable {
+    /// A word or two.
+    case text
+    /// What the row is about: the heading of the row.
+    case heading
+    /// Text that may be long.
+    case prose
+    /// Counts, figures or rates.
+    case number
+    /// A grade.
+    case grade
+  }
+
+  init(_ key: String, _ label: String, _ kind: Kind = .text) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+  }
+}
