@@ -35,6 +35,11 @@ public struct GradeScale: Sendable {
     return (grades[index].isOnTrack ? "chart-on-" : "chart-off-") + "\(level(index) + 1)"
   }
 
+  /// The class of a grade's name on a page, on the shade of the grade.
+  func badge(_ index: Int) -> String {
+    (grades[index].isOnTrack ? "grade-on-" : "grade-off-") + "\(level(index) + 1)"
+  }
+
   /// The style of text on the shade of a grade.
   func textOnShade(_ index: Int) -> String { "chart-on-shade-\(level(index) + 1)" }
 

@@ -59,7 +59,7 @@ extension PageWriter {
     guard let rank = plan.grades.firstIndex(where: { $0.grade == grade }) else {
       return try html.text(grade)
     }
-    try html.element("span", ["class": "grade grade-\(rank + 1)"], text: grade)
+    try html.element("span", ["class": "grade \(plan.scale.badge(rank))"], text: grade)
   }
 }
 
