@@ -14,12 +14,13 @@ enum StyleSheet {
     """
 
   /// The names of grades, on the shades that charts give them.
-  private static let grades = (1...ChartPalette.levels).map { level in
-    ["on", "off"].map { family in
-      ".grade-\(family)-\(level){--shade:var(--chart-\(family)-\(level));"
-        + "--on-shade:var(--chart-on-shade-\(level))}"
-    }.joined()
-  }.joined(separator: "\n") + "\n"
+  private static let grades =
+    (1...ChartPalette.levels).map { level in
+      ["on", "off"].map { family in
+        ".grade-\(family)-\(level){--shade:var(--chart-\(family)-\(level));"
+          + "--on-shade:var(--chart-on-shade-\(level))}"
+      }.joined()
+    }.joined(separator: "\n") + "\n"
 
   private static let frame = """
     *{box-sizing:border-box}
@@ -87,25 +88,26 @@ enum StyleSheet {
   private static let tables = """
     .table{overflow-x:auto;margin:0 0 2rem;position:relative}
     table{border-collapse:collapse;font-size:.95rem;line-height:1.5;min-width:22rem}
-    table.wide{width:100%}
+    table.wide{width:100%;font-size:.9rem}
     caption{text-align:left;font-weight:700;padding:0 0 .5rem}
     .part>h3+.table caption,.part>h2+.table caption{position:absolute;width:1px;height:1px;\
     overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     th,td{padding:.5rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);\
     unicode-bidi:isolate}
+    .wide th,.wide td{padding:.5rem .45rem}
     thead th{border-bottom:2px solid var(--quiet);vertical-align:bottom;font-weight:600;\
     color:var(--quiet);white-space:nowrap}
     tbody th{font-weight:500}
     tbody tr:hover{background:var(--soft)}
     .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     th.g,td.g{text-align:center}
-    .wide .h{min-width:16rem}.wide .t{min-width:5em}.wide td.p,.wide th.p{min-width:16rem}
+    .wide .h{min-width:16rem}.wide .t{min-width:8em}.c{white-space:nowrap}.wide td.p,.wide th.p{min-width:16rem}
     .strong{font-weight:700}
     .quiet{color:var(--quiet);font-size:.85rem}
     .quiet .n{white-space:normal}
     thead button{font:inherit;color:inherit;background:none;border:0;padding:.25rem 0;cursor:pointer;\
     text-align:inherit;min-height:1.75rem}
-    thead button::after{content:"\\2195";margin-left:.35em;opacity:.6}
+    thead button::after{content:"\\2195";margin-left:.2em;opacity:.6}
     [aria-sort=ascending] button::after{content:"\\2191";opacity:1}
     [aria-sort=descending] button::after{content:"\\2193";opacity:1}
     .grade{display:inline-block;min-width:2em;padding:0 .45em;text-align:center;font-weight:700;\
