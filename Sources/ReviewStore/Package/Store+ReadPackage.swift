@@ -43,7 +43,8 @@ extension Store {
         throw PackageError(
           path: path, problem: .unsafePath(resource: entry.name, path: entry.path))
       }
-      sources.append(ImportSource(path: folder + "/" + entry.path, resource: resource))
+      sources.append(
+        ImportSource(path: folder + "/" + entry.path, resource: resource, isExact: true))
     }
     return sources
   }

@@ -54,6 +54,11 @@ public struct TableError: Error, Equatable, Sendable {
     case truncatedUTF16(Place)
     /// The C library has no such encoding.
     case encodingUnavailable(TextEncoding)
+    /// Tables are not written in this encoding.
+    case encodingNotWritten(TextEncoding)
+    /// The encoding of a table that is written lacks these characters: the first of them, and how many
+    /// there are.
+    case unmappable([UnmappableCharacter], count: Int, TextEncoding)
     /// A workbook is wrong, or something in it.
     case spreadsheet(SpreadsheetProblem)
     /// A JSON file is wrong, or something in it.
@@ -83,7 +88,7 @@ public struct TableError: Error, Equatable, Sendable {
   public var row: Int? {
     switch problem {
     case .missing, .isFolder, .folderNotEmpty, .unreadable, .unwritable, .diskFull, .pipeClosed,
-      .encodingUnavailable:
+      .encodingUnavailable, .encodingNotWritten, .unmappable:
       nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
       .recordTooLong(let row, _, _):

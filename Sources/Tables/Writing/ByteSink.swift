@@ -25,8 +25,9 @@ import Glibc
   }
 
   /// Keeps the bytes, for ``contents()``.
-  public convenience init() {
-    self.init(descriptor: nil, name: "", capacity: 4 << 10)
+  /// - Parameter name: What the bytes will be called, for errors.
+  public convenience init(name: String = "") {
+    self.init(descriptor: nil, name: name, capacity: 4 << 10)
   }
 
   init(descriptor: Int32?, name: String, capacity: Int) {
