@@ -57,7 +57,7 @@ struct InputTables {
     for source in sources {
       let before = log.count
       do throws(TableError) {
-        let input = try InputDescriptor(path: source.path)
+        let input = try InputDescriptor(source)
         switch input.signature {
         case .zip, .compoundFile:
           try addSheets(of: input, source, options, headings, &log)

@@ -31,6 +31,7 @@ extension TableError {
             + "\(encoding.title). Write in UTF-8, without --encoding; or have them replaced (by 〓, or "
             + "the same character as \(encoding.title) has it) with --replace-unmappable."
         ]).joined(separator: "\n")
+    case .archive(let problem): "\(file): \(problem.english)"
     case .spreadsheet(let problem): problem.englishMessage(of: file)
     case .json(let problem): problem.englishMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: englishMessageOfRow

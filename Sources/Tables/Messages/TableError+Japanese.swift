@@ -29,6 +29,7 @@ extension TableError {
           "\(encoding.title)にない文字が\(grouped(count))個あります。--encoding を外してUTF-8で書き出すか、"
             + "--replace-unmappable を付けて「〓」など\(encoding.title)にある文字に置き換えてください。"
         ]).joined(separator: "\n")
+    case .archive(let problem): "\(file): \(problem.japanese)"
     case .spreadsheet(let problem): problem.japaneseMessage(of: file)
     case .json(let problem): problem.japaneseMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: japaneseMessageOfRow

@@ -142,9 +142,9 @@ struct FormCommandTests {
             : ""))
       let back = command.run("import", command.file(file), "--lang", "en")
       #expect(back.code == 0)
-      #expect(back.errors.contains("0 new, 0 changed, 1 unchanged"))
+      #expect(back.output.contains("0 new, 0 changed, 1 unchanged"))
       #expect(
-        back.errors.contains("row 2, comment: '\(comment) → \(comment)") == isGuarded)
+        back.output.contains("row 2, comment: '\(comment) → \(comment)") == isGuarded)
     }
   }
 }
