@@ -144,14 +144,14 @@ UNION ALL
 SELECT
   c.plan, c.measure, 'note', 'published_rounding',
   'Published average ' || c.published_shown || ', computed ' || c.computed_shown
-    || ': rounding explains a difference of up to ' || c.explained_shown || ', '
-    || CASE c.years_assessed
-      WHEN 0 THEN 'that of the published average itself.'
-      ELSE c.unit_shown || ' of each of ' || c.years_assessed || ' assessed '
-        || CASE c.years_assessed WHEN 1 THEN 'rate' ELSE 'rates' END || ' over ' || c.years_rated
-        || CASE c.years_rated WHEN 1 THEN ' year' ELSE ' years' END || ' and ' || c.unit_shown
-        || ' of the published average itself.'
-    END || ' Nothing to correct.',
+    || ': rounding explains up to ' || c.explained_shown || ', '
+    || CASE
+      WHEN c.years_assessed > 0 THEN c.unit_shown || ' on each of ' || c.years_assessed
+        || ' assessed ' || CASE c.years_assessed WHEN 1 THEN 'rate' ELSE 'rates' END
+        || ' averaged over ' || c.years_rated
+        || CASE c.years_rated WHEN 1 THEN ' year' ELSE ' years' END || ', and '
+      ELSE ''
+    END || c.unit_shown || ' on the published average. Nothing to correct.',
   '公表された平均は ' || c.published_shown || '、計算値は ' || c.computed_shown
     || ' で、差は端数処理で説明できる範囲（' || c.explained_shown || ' 以内）です（'
     || CASE

@@ -6,17 +6,17 @@ CREATE VIEW sensitivity_scenario AS
 -- | 評価がどの集計方法に左右されるかを調べるための、別の集計方法の一覧。
 WITH scenario (position, scenario, meaning, meaning_ja) AS (
   VALUES
-    (1, 'cap_100', 'yearly rates are capped at 100 %', '年度の達成率を 100％で頭打ちにする'),
-    (2, 'cap_150', 'yearly rates are capped at 150 %', '年度の達成率を 150％で頭打ちにする'),
-    (3, 'median', 'the median of the yearly rates counts, not their mean', '平均値の代わりに中央値を使う'),
-    (4, 'indicator_weight', 'a year weighs as many times as it has indicators', '年度ではなく指標の数に応じて平均する'),
-    (5, 'shown_half_up', 'the average is rounded half up before it is graded', '平均を四捨五入してから評価する'),
-    (6, 'shown_half_even', 'the average is rounded half to even before it is graded', '平均を偶数へ丸めてから評価する'),
-    (7, 'shown_truncate', 'the average is truncated before it is graded', '平均を切り捨ててから評価する'),
-    (8, 'years_half_up', 'yearly rates are rounded half up before the mean', '年度の達成率を四捨五入してから平均する'),
-    (9, 'years_half_even', 'yearly rates are rounded half to even before the mean', '年度の達成率を偶数へ丸めてから平均する'),
-    (10, 'years_truncate', 'yearly rates are truncated before the mean', '年度の達成率を切り捨ててから平均する'),
-    (11, 'inverse', 'at_most indicators are computed as inverse', 'at_most の指標を inverse で計算する')
+    (1, 'cap_100', 'yearly rates capped at 100 %', '年度の達成率を 100％で頭打ちにする'),
+    (2, 'cap_150', 'yearly rates capped at 150 %', '年度の達成率を 150％で頭打ちにする'),
+    (3, 'median', 'the median in place of the mean', '平均値の代わりに中央値を使う'),
+    (4, 'indicator_weight', 'years weighed by their indicators', '年度ではなく指標の数に応じて平均する'),
+    (5, 'shown_half_up', 'average rounded half up, then graded', '平均を四捨五入してから評価する'),
+    (6, 'shown_half_even', 'average rounded half to even, then graded', '平均を偶数へ丸めてから評価する'),
+    (7, 'shown_truncate', 'average truncated, then graded', '平均を切り捨ててから評価する'),
+    (8, 'years_half_up', 'yearly rates rounded half up', '年度の達成率を四捨五入してから平均する'),
+    (9, 'years_half_even', 'yearly rates rounded half to even', '年度の達成率を偶数へ丸めてから平均する'),
+    (10, 'years_truncate', 'yearly rates truncated', '年度の達成率を切り捨ててから平均する'),
+    (11, 'inverse', 'inverse in place of at_most', 'at_most の指標を inverse で計算する')
 )
 SELECT
   -- Its place in the order of scenarios. | 並び順。

@@ -35,6 +35,7 @@ extension TextEncoding: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension Resource: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
+extension FindingSeverity: ExpressibleByArgument {}
 extension ColumnMapping: ExpressibleByArgument {
   /// Reads `FIELD[@YEAR]=HEADER`.
   public init?(argument: String) { self.init(argument) }
