@@ -8,7 +8,7 @@ struct ChartPaletteTests {
   /// Relative luminance, [WCAG 2.2](https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
   private func luminance(_ colour: [Double]) -> Double {
     let linear = colour.map { part in
-      // x^2.4 as the fifth root of x^12, with Newton's method: the package has no pow.
+      // x^2.4 as the fifth root of x^12, by Newton's method.
       part <= 0.04045 ? part / 12.92 : Self.power((part + 0.055) / 1.055)
     }
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -73,7 +73,7 @@ struct ChartPaletteTests {
     }
   }
 
-  @Test("go from the strongest shade to the faintest in equal steps, alike in both families")
+  @Test("go from the strongest shade to the faintest step by step, alike in both families")
   func order() {
     for palette in palettes {
       let families = [palette.onTrack, palette.offTrack].map { shades in

@@ -1,4 +1,5 @@
 import ReviewPages
+import Tables
 
 /// Scales, names and charts that tests of charts share.
 enum ChartSamples {

@@ -1,4 +1,5 @@
 import ReviewPages
+import Tables
 import Testing
 
 @Suite("A dot plot")

@@ -1,5 +1,6 @@
 import Foundation
 import ReviewPages
+import Tables
 import Testing
 
 @Suite("Every chart")
