@@ -38,15 +38,16 @@
     func take() -> Value? {
       lock()
       while value == nil, !isClosed { wait() }
-      let taken = isClosed ? nil : value.take()
+      let taken = value.take()
       unlock()
       return taken
     }
 
-    /// Ends the waiting of both, for good.
+    /// Ends the waiting of both, for good, and drops what has not been taken.
     func close() {
       lock()
       isClosed = true
+      value = nil
       unlock()
     }
 

@@ -27,7 +27,7 @@
 
     private init(thread: pthread_t) { self.thread = thread }
 
-    deinit { unsafe pthread_join(thread, nil) }
+    deinit { pthread_join(thread, nil) }
 
     /// Signals stay with the threads that were there before: a new one inherits what is blocked.
     private static func withoutSignals(_ body: () -> Int32) -> Int32 {

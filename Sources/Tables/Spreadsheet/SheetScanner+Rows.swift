@@ -32,7 +32,9 @@
       guard row >= header.firstRow else { return rows.queue.forgetRow() }
       if rowIsHidden {
         rows.outline.hiddenRowCount += 1
-        if rows.outline.hiddenRows.count < Self.hiddenRowLimit { rows.outline.hiddenRows.append(row) }
+        if rows.outline.hiddenRows.count < Self.hiddenRowLimit {
+          rows.outline.hiddenRows.append(row)
+        }
       }
       if header != .absent, rows.outline.width == nil { rows.outline.width = lastColumn }
       rows.queue.endRow(row)

@@ -54,7 +54,7 @@
     /// Not used while there is a thread.
     private let reading: SheetReading
     /// Started when the first block has been used up, so that small sheets need none.
-    private var thread: ParsingThread?
+    private(set) var thread: ParsingThread?
     private var hasStarted = false
     /// The rows that are handed out.
     private(set) var rows: RowBlock
@@ -99,7 +99,6 @@
       _ strings: SharedStrings, _ formats: CellFormats, header: HeaderPlace,
       filling ranges: [CellRange] = [], keepsFaultyRows: Bool = false
     ) throws(TableError) {
-      var archive = archive
       let index = try workbook.choose(name, in: archive)
       let part = try workbook.part(ofSheet: index, in: archive)
       let scanner = SheetScanner(
