@@ -29,7 +29,8 @@
     /// Compares byte by byte: most names differ in the first one, and have few.
     @inline(__always)
     static func == (text: XMLText, word: StaticString) -> Bool {
-      // A static string of more than one character points to its bytes, and ends with a NUL.
+      // A static string that is made of a literal points to its bytes, and ends with a NUL: as that
+      // of the text, it differs from every other byte, so that nothing behind it is compared.
       let other = unsafe UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)
       for index in 0...word.utf8CodeUnitCount {
         guard unsafe text.bytes[index] == other[index] else { return false }
