@@ -138,7 +138,8 @@ struct OtherPlanTests {
     let texts = try otherPlan().review(of: "green")["findings"].texts
     #expect(
       texts.map { $0.prefix(4).joined(separator: " ") } == [
-        "warning not_reported A-02 FY2024", "warning not_reported B-01 FY2023",
+        "warning not_reported A-02 FY2024", "warning shown_at_edge B-01 ",
+        "warning not_reported B-01 FY2023",
         "warning not_reported B-02 FY2024", "note assessed_only  FY2023",
         "note assessed_only  FY2024",
       ])

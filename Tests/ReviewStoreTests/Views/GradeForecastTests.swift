@@ -1,3 +1,4 @@
+import ReviewStore
 import Testing
 
 @Suite("View grade_forecast: what the years that are left must bring")
