@@ -1,11 +1,12 @@
 import Glibc
+import ReviewStore
 
 /// This program and the process it runs in.
 enum Program {
   /// The version, as `--version` says it.
-  static let version = "0.1.0"
+  static let version = ProgramVersion.current
   /// Name and version, for receipts.
-  static let name = "furikaeri \(version)"
+  static let name = ProgramVersion.name
 
   /// The environment of the process.
   static var environment: [String: String] {

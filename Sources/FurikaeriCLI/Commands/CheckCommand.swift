@@ -18,7 +18,7 @@ struct CheckCommand: SessionCommand, LanguageCommand {
     let store = try Store.open(at: store.path(in: session))
     let findings = try store.connection.prepare(store.findingsQuery(language))
     var counts = FindingCounts()
-    try output.write(findings, in: session) { counts.count($0) }
+    try output.write(findings, in: session, language) { counts.count($0) }
     session.tell(FindingText.summary(counts, language))
     if counts.errors > 0 { throw Ending.dataIsWrong }
   }

@@ -21,7 +21,7 @@ struct ColumnsCommand: SessionCommand, LanguageCommand {
       isJapanese
       ? ["種類", "列", "必須", "見出し", "意味", "入力できるもの"]
       : ["kind", "column", "required", "headings", "meaning", "accepts"]
-    try output.write(in: session) { writer throws(TableError) in
+    try output.write(in: session, language) { writer throws(TableError) in
       try writer.begin(columns: headings)
       for resource in resource.map({ [$0] }) ?? Resource.allCases {
         for column in resource.columns {

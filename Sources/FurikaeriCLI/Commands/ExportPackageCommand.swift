@@ -7,23 +7,35 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
     commandName: "package",
     abstract: "Write the store as an interchange package: CSV files and a datapackage.json.",
     discussion: """
-      The package holds everything that was imported, and `init --from` reads it. The change log, the \
-      receipts of imports, closed years and aliases stay in the store.
+      The package holds everything that was imported, every text exactly as it is stored, and \
+      `init --from` reads it. The change log, the receipts of imports, closed years and aliases stay in \
+      the store. The content hash is the same for the same content on any day and machine: it is the \
+      SHA-256 of what `LC_ALL=C sha256sum *.csv` prints in the folder.
       """)
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
 
-  @Option(help: "The folder to make.", completion: .directory)
+  @Option(
+    help: "The folder to make, or one ZIP file where the name ends in .zip.",
+    completion: .directory)
   var output: String
 
   func run(in session: Session) throws {
     let store = try Store.open(at: store.path(in: session))
     let language = locale.language(in: session)
-    for resource in try store.writePackage(to: output) {
-      session.tell(FileText.written("\(output)/\(resource.file)", language))
+    let receipt: PackageReceipt
+    if output.lowercased().hasSuffix(".zip") {
+      try OutputPath.check(output)
+      receipt = try store.writePackage(toArchive: output)
+      session.tell(FileText.written(output, language))
+    } else {
+      receipt = try store.writePackage(to: output)
+      for file in receipt.resources.map(\.file) + ["datapackage.json"] {
+        session.tell(FileText.written("\(output)/\(file)", language))
+      }
     }
-    session.tell(FileText.written("\(output)/datapackage.json", language))
     session.tell(FileText.leftBehind(language))
+    try session.print(FileText.contentHash(receipt.contentHash, language))
   }
 }

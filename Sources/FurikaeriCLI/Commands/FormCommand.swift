@@ -35,16 +35,21 @@ struct FormCommand: SessionCommand, LanguageCommand {
   @Option(help: "xlsx or csv.")
   var format = FormFormat.xlsx
 
-  @Option(help: "The encoding of CSV: utf-8 or cp932. (default: utf-8)")
-  var encoding: TextEncoding?
+  @OptionGroup var encoding: EncodingOptions
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
     let store = try Store.open(at: store.path(in: session))
     let forms = try Forms(
       for: kind, plan: plan, year: year, bureau: department, in: store, language: language)
-    for written in try forms.write(to: output, as: format, encoding: encoding) {
+    let written = try forms.write(
+      to: output, as: format, encoding: encoding.chosen,
+      replacesUnmappable: encoding.replacesUnmappable)
+    for written in written {
       try session.print(FormText.line(written, language))
+      for (file, alterations) in zip(written.files, written.alterations) {
+        session.tell(alterations, of: file, language)
+      }
     }
   }
 }

@@ -29,7 +29,8 @@ struct HistoryCommand: SessionCommand, LanguageCommand {
     try store.checkHistory()
     let headings = output.isForPeople ? language : nil
     guard let measure else {
-      return try output.write(store.connection.prepare(store.importsQuery(headings)), in: session)
+      return try output.write(
+        store.connection.prepare(store.importsQuery(headings)), in: session, language)
     }
     let plan = try store.choosePlan(plan)
     guard try store.knowsMeasure(measure, plan: plan) else {
@@ -38,6 +39,6 @@ struct HistoryCommand: SessionCommand, LanguageCommand {
           + "`furikaeri report measures` lists them.",
         japanese: "計画 \(plan) に施策「\(measure)」はありません。`furikaeri report measures` で一覧できます。")
     }
-    try output.write(store.measureHistory(measure, plan: plan, headings), in: session)
+    try output.write(store.measureHistory(measure, plan: plan, headings), in: session, language)
   }
 }

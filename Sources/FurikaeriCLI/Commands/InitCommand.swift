@@ -12,8 +12,8 @@ struct InitCommand: SessionCommand, LanguageCommand {
   @OptionGroup var locale: LocaleOptions
 
   @Option(
-    name: .customLong("from"), help: "The folder of an interchange package.",
-    completion: .directory)
+    name: .customLong("from"), help: "The folder of an interchange package, or a ZIP file of one.",
+    completion: .file())
   var package: String?
 
   func run(in session: Session) throws {

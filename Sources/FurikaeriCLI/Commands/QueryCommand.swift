@@ -21,6 +21,6 @@ struct QueryCommand: SessionCommand, LanguageCommand {
     let store = try Store.openForQueries(at: store.path(in: session), sql: sql)
     let statement = try store.connection.prepare(sql)
     try statement.bind(parameters: values)
-    try output.write(statement, in: session)
+    try output.write(statement, in: session, locale.language(in: session))
   }
 }

@@ -33,7 +33,7 @@ struct ReportCommand: SessionCommand, LanguageCommand {
       at: store.path(in: session), sql: query.sql)
     let statement = try store.connection.prepare(query.sql)
     try statement.bind(parameters: values)
-    try output.write(statement, in: session)
+    try output.write(statement, in: session, language)
   }
 
   private func list(_ language: Language, in session: Session) throws {

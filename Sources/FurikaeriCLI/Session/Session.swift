@@ -56,6 +56,11 @@ final class Session {
       .joined(separator: "\n")
   }
 
+  /// Tells what was written otherwise than it is in the store.
+  func tell(_ alterations: Alterations, of file: String, _ language: Language) {
+    for line in alterations.messages(of: file, in: language) { tell(line) }
+  }
+
   /// Writes a line to the person who runs the command. There is nobody to tell when that fails.
   func tell(_ line: String) {
     do throws(TableError) {

@@ -24,4 +24,11 @@ enum FileText {
     case .japanese: "変更履歴、取込みの控え、確定した年度、別名は含まれません。"
     }
   }
+
+  static func contentHash(_ hash: String, _ language: Language) -> String {
+    switch language {
+    case .english: "content SHA-256 \(hash)"
+    case .japanese: "内容のSHA-256: \(hash)"
+    }
+  }
 }

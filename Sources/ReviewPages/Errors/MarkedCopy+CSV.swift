@@ -4,10 +4,8 @@ import Tables
 extension MarkedCopy {
   /// Writes the one table with its errors in a last column; where there is none, the list of faults.
   func writeCSV(to sink: ByteSink) throws {
-    var options = TableOptions()
+    var options = TableOptions.forSpreadsheets()
     options.header = false
-    // Excel takes UTF-8 without it for the encoding of Windows.
-    options.byteOrderMark = true
     let writer = TableFormat.csv.writer(to: sink, options: options)
     try writer.begin(columns: [])
     if let table = tables.first {

@@ -21,8 +21,6 @@ public struct FormError: Error, Equatable, Sendable {
     case encodingOfWorkbook
     /// CSV is written in UTF-8 or CP932 only.
     case encodingNotWritten(TextEncoding)
-    /// The encoding has no such character.
-    case notInEncoding(file: String, cell: CellReference, character: String, TextEncoding)
   }
 
   init(_ problem: Problem) { self.problem = problem }
@@ -50,9 +48,6 @@ public struct FormError: Error, Equatable, Sendable {
     case .encodingOfWorkbook: "--encoding is for CSV only. Leave it out, or add --format csv."
     case .encodingNotWritten(let encoding):
       "forms are not written in \(encoding.rawValue). Choose utf-8 or cp932."
-    case .notInEncoding(let file, let cell, let character, let encoding):
-      "\(file), cell \(cell): “\(character)” is not in \(encoding.rawValue). Nothing was written. "
-        + "Leave --encoding out to write UTF-8, or write another character."
     }
   }
 
@@ -72,9 +67,6 @@ public struct FormError: Error, Equatable, Sendable {
       "--encoding はCSVのときだけ使えます。指定を外すか、--format csv を加えてください。"
     case .encodingNotWritten(let encoding):
       "\(encoding.rawValue) では書き出せません。utf-8 か cp932 を指定してください。"
-    case .notInEncoding(let file, let cell, let character, let encoding):
-      "\(file) セル\(cell): 「\(character)」は\(encoding.rawValue)にない文字です。"
-        + "何も書き出していません。--encoding を外してUTF-8で書き出すか、別の文字に直してください。"
     }
   }
 

@@ -1,7 +1,11 @@
+import Tables
+
 /// A file of a form, before it is written.
 struct FormFile {
   let name: String
   let bytes: [UInt8]
+  /// What is written otherwise than the store has it.
+  var alterations = Alterations()
 }
 
 extension Form {

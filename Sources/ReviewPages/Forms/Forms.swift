@@ -56,6 +56,8 @@ public struct Forms {
     public let bureau: String
     /// Its files.
     public let files: [String]
+    /// What each of the files has otherwise than the store: see `TableOptions`.
+    public let alterations: [Alterations]
     /// The measures it answers for.
     public let measures: Int
     /// The figures that are still missing: one an indicator, and for results one a measure's own rate.
@@ -69,10 +71,12 @@ public struct Forms {
   ///   - folder: Is made if need be.
   ///   - format: How.
   ///   - encoding: Of CSV: UTF-8, with a byte order mark, or CP932. Nil: UTF-8.
+  ///   - replacesUnmappable: Whether characters that CP932 lacks are replaced, and not an error.
   /// - Throws: ``FormError`` or `TableError`. When the writing itself fails, files that were
   ///   written before are left.
   public func write(
-    to folder: String, as format: FormFormat, encoding: TextEncoding? = nil
+    to folder: String, as format: FormFormat, encoding: TextEncoding? = nil,
+    replacesUnmappable: Bool = false
   ) throws -> [Written] {
     try Self.check(format, encoding)
     let digits = max(2, String(forms.map(\.number).max() ?? 0).count)
@@ -81,7 +85,10 @@ public struct Forms {
       let files: [FormFile] =
         switch format {
         case .xlsx: [try workbook(form, named: "\(stem).xlsx")]
-        case .csv: try form.csvFiles(stem: stem, encoding ?? .utf8)
+        case .csv:
+          try form.csvFiles(
+            stem: stem,
+            .forSpreadsheets(in: encoding ?? .utf8, replacesUnmappable: replacesUnmappable))
         }
       return (form, files)
     }
@@ -92,8 +99,8 @@ public struct Forms {
     return try made.map { form, files in
       for file in files { try Self.write(file, to: folder) }
       return Written(
-        bureau: form.bureau, files: files.map { "\(folder)/\($0.name)" }, measures: form.measures,
-        due: form.due)
+        bureau: form.bureau, files: files.map { "\(folder)/\($0.name)" },
+        alterations: files.map(\.alterations), measures: form.measures, due: form.due)
     }
   }
 

@@ -11,8 +11,15 @@ struct HTMLWriter {
   /// Writes mark-up as it is.
   func markup(_ literal: StaticString) throws { try sink.append(literal: literal) }
 
-  /// Writes mark-up that this module has made, such as a chart.
+  /// Writes mark-up that this module has made, such as a style sheet.
   func made(_ markup: String) throws { try sink.append(markup) }
+
+  /// Writes a chart.
+  func chart(_ chart: some SVGChart, id: String) throws {
+    var svg = SVGText()
+    chart.write(to: &svg, id: id)
+    try sink.append(svg.bytes.span)
+  }
 
   /// Writes text: nothing in it is mark-up.
   func text(_ text: String) throws { try append(escaped: text) }

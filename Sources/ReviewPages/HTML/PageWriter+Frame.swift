@@ -75,8 +75,10 @@ extension PageWriter {
   }
 
   private var period: String {
-    let first = plan.yearStyle.label(plan.years.first ?? 0, language)
-    let last = plan.yearStyle.label(plan.years.last ?? 0, language)
+    // A span of years that stands alone names their eras.
+    let style = plan.yearStyle == .eraShort ? YearStyle.era : plan.yearStyle
+    let first = style.label(plan.years.first ?? 0, language)
+    let last = style.label(plan.years.last ?? 0, language)
     return first == last ? first : word("\(first)–\(last)", "\(first)～\(last)")
   }
 

@@ -35,9 +35,9 @@ extension PageWriter {
       SELECT DISTINCT r.formula FROM rated_indicator AS r
       JOIN measure AS m ON m.id = r.measure_id WHERE m.plan = ?
       """, [.text(plan.code)])
-    for formula in used.map({ $0[0].string }).sorted() {
-      if let text = FormulaText.text(formula, language) { terms.append(text) }
-    }
+    let formulas = Set(used.map { $0[0].string })
+    terms += ChoiceWord.formulas.filter { formulas.contains($0.code) }
+      .compactMap { FormulaText.text($0.code, language) }
     terms += [
       (
         word("Average", "平均達成率"),

@@ -11,6 +11,7 @@ extension PageWriter {
     for table in section.tables {
       try filter(of: table)
       try self.table(table, isSortable: true, isWide: true, in: store)
+      try averagesChart(of: table, in: store)
     }
   }
 
@@ -30,7 +31,12 @@ extension PageWriter {
       word(
         "A measure that several bureaus share counts for each of them.",
         "複数の局が所管する施策は、それぞれの局に数えています。"))
-    for table in section.tables { try self.table(table, isSortable: true, in: store) }
+    for table in section.tables {
+      try html.markup("<div class=\"beside\">\n")
+      try gradesChart(of: table, in: store)
+      try self.table(table, isSortable: true, in: store)
+      try html.markup("</div>\n")
+    }
   }
 
   func reconciliation(_ section: ReviewSection, in store: borrowing Store) throws {

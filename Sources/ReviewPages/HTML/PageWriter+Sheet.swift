@@ -40,8 +40,12 @@ extension PageWriter {
     }
     try html.markup("</div>\n")
     try facts(of: sheet)
+    try html.markup("<div class=\"years-and-chart\">\n<div>\n")
     try yearTable(of: sheet)
     try working(of: sheet)
+    try html.markup("</div>\n")
+    try ratesChart(of: sheet)
+    try html.markup("</div>\n")
     if !sheet.indicators.isEmpty { try indicatorTable(of: sheet) }
     try comments(of: sheet)
     try html.markup("</article>\n")

@@ -5,7 +5,12 @@ import Tables
 extension PageWriter {
   func summary(_ section: ReviewSection, in store: borrowing Store) throws {
     try headline(in: store)
-    for table in section.tables { try self.table(table, in: store) }
+    for table in section.tables {
+      try html.markup("<div class=\"beside\">\n")
+      try gradesChart(of: table, in: store)
+      try self.table(table, in: store)
+      try html.markup("</div>\n")
+    }
   }
 
   /// How many measures have which grade, in large figures.
@@ -18,7 +23,7 @@ extension PageWriter {
     try figure(word("measures", "施策"), total, nil)
     for (index, grade) in plan.grades.enumerated() {
       let meaning = grade.meaning.isEmpty ? "" : " \(grade.meaning)"
-      try figure(grade.grade + meaning, measures[grade.grade] ?? 0, index + 1)
+      try figure(grade.grade + meaning, measures[grade.grade] ?? 0, index)
     }
     let onTrack = plan.grades.filter(\.isOnTrack)
     let sum = onTrack.reduce(0) { $0 + (measures[$1.grade] ?? 0) }
@@ -33,8 +38,8 @@ extension PageWriter {
   private func figure(
     _ name: String, _ count: Int64, _ rank: Int?, _ share: String? = nil
   ) throws {
-    let rankClass = rank.map { " rank-\($0)" } ?? ""
-    try html.element("li", ["class": "figure\(rankClass)"]) {
+    let badge = rank.map { " \(plan.scale.badge($0))" } ?? ""
+    try html.element("li", ["class": "figure\(badge)"]) {
       try html.element("span", ["class": "count"], text: "\(count)")
       if let share { try html.element("span", ["class": "share"], text: share) }
       try html.element("span", ["class": "name"], text: name)

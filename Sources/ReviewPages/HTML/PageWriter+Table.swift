@@ -39,7 +39,7 @@ extension PageWriter {
       try html.element("th", ["scope": "row", "class": kind.className]) { try content(cell) }
     case .grade:
       try html.element("td", ["class": kind.className]) { try grade(cell.text) }
-    case .text, .prose, .number:
+    case .text, .code, .prose, .number:
       try html.element("td", ["class": kind.className]) { try content(cell) }
     }
   }
@@ -59,7 +59,7 @@ extension PageWriter {
     guard let rank = plan.grades.firstIndex(where: { $0.grade == grade }) else {
       return try html.text(grade)
     }
-    try html.element("span", ["class": "grade grade-\(rank + 1)"], text: grade)
+    try html.element("span", ["class": "grade \(plan.scale.badge(rank))"], text: grade)
   }
 }
 
@@ -68,6 +68,7 @@ extension ReviewColumn.Kind {
   var className: String {
     switch self {
     case .text: "t"
+    case .code: "c"
     case .heading: "h"
     case .prose: "p"
     case .number: "n"

@@ -3,28 +3,38 @@ enum StyleSheet {
   /// The file beside linked pages.
   static let file = "review.css"
 
-  static let text = colors + frame + tables + sheets + narrow + paper
+  static let text = ChartStyle.css + colors + grades + frame + tables + sheets + narrow + paper
 
+  /// The charts' colours, and a few of the page's own.
   private static let colors = """
-    :root{color-scheme:light dark;--paper:#fff;--ink:#1a2230;--quiet:#515c6b;--line:#d3dae3;\
-    --soft:#f3f6f9;--accent:#0a4f78;--focus:#b4460f;\
-    --tint-1:#dcebf7;--tint-2:#e6f2e4;--tint-3:#fbe9d7}
-    @media (prefers-color-scheme:dark){:root{--paper:#12171e;--ink:#e8ecf1;--quiet:#aab4c1;\
-    --line:#3a4552;--soft:#1b222b;--accent:#8cc8f0;--focus:#ffb38a}}
+    :root{color-scheme:light dark;--paper:var(--chart-paper);--ink:var(--chart-ink);\
+    --quiet:var(--chart-quiet);--line:var(--chart-grid);--soft:#f4f6f9;--accent:#0a4f8a;--focus:#b4460f}
+    @media screen and (prefers-color-scheme:dark){:root{--soft:#1e232b;--accent:#8cc0f5;--focus:#ffb284}}
 
     """
+
+  /// The names of grades, on the shades that charts give them.
+  private static let grades =
+    (1...ChartPalette.levels).map { level in
+      ["on", "off"].map { family in
+        ".grade-\(family)-\(level){--shade:var(--chart-\(family)-\(level));"
+          + "--on-shade:var(--chart-on-shade-\(level))}"
+      }.joined()
+    }.joined(separator: "\n") + "\n"
 
   private static let frame = """
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
     body{margin:0;background:var(--paper);color:var(--ink);line-height:1.7;\
     font-family:system-ui,"Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif;\
-    font-size:1rem;overflow-wrap:anywhere}
+    font-size:1rem;overflow-wrap:break-word}
+    .h,.p,dd,bdi,h1,h2,h3,.fact,.title{overflow-wrap:anywhere}
     .banner,.layout,footer{max-width:84rem;margin:0 auto;padding:0 1.5rem}
     .banner{padding-top:2.5rem;padding-bottom:1.5rem}
     .banner .kind{margin:0;color:var(--quiet);font-size:.95rem;letter-spacing:.04em}
     .banner h1,.banner .title{margin:.25rem 0 0;font-size:clamp(1.4rem,1.1rem + 1.6vw,2.2rem);\
     line-height:1.35;font-weight:700}
+    .banner .title{max-width:none}h1,.title{text-wrap:balance}
     .banner .title a{color:inherit;text-decoration-thickness:1px}
     .banner .about{margin:.75rem 0 0;max-width:46rem;color:var(--quiet)}
     a{color:var(--accent);text-underline-offset:.2em}
@@ -54,6 +64,14 @@ enum StyleSheet {
     border:1px solid var(--line)}
     .figure{background:var(--paper);padding:1rem 1.25rem;display:flex;flex-wrap:wrap;\
     align-items:baseline;gap:0 .75rem}
+    .figure[class*=grade-]{border-top:.35rem solid var(--shade);padding-top:.65rem}
+    .plot{margin:0 0 2rem}
+    .plot figcaption{font-weight:700;margin-bottom:.75rem}
+    .plot .chart{max-width:32rem}
+    .beside{display:grid;gap:0 4rem;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));\
+    align-items:start}
+    .plots{display:grid;gap:2rem 3rem;grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr));\
+    align-items:start}
     .figure .count{font-size:2.4rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
     .figure .share{font-size:1.1rem;font-weight:600}
     .figure .name{flex:1 0 100%;margin:0;color:var(--quiet);font-weight:400;font-size:.9rem;line-height:1.5}
@@ -70,29 +88,31 @@ enum StyleSheet {
   private static let tables = """
     .table{overflow-x:auto;margin:0 0 2rem;position:relative}
     table{border-collapse:collapse;font-size:.95rem;line-height:1.5;min-width:22rem}
-    table.wide{width:100%}
+    table.wide{width:100%;font-size:.9rem}
     caption{text-align:left;font-weight:700;padding:0 0 .5rem}
     .part>h3+.table caption,.part>h2+.table caption{position:absolute;width:1px;height:1px;\
     overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     th,td{padding:.5rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);\
     unicode-bidi:isolate}
+    .wide th,.wide td{padding:.5rem .45rem}
     thead th{border-bottom:2px solid var(--quiet);vertical-align:bottom;font-weight:600;\
     color:var(--quiet);white-space:nowrap}
     tbody th{font-weight:500}
     tbody tr:hover{background:var(--soft)}
     .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     th.g,td.g{text-align:center}
-    .wide .h{min-width:16rem}.wide .t{min-width:5em}.wide td.p,.wide th.p{min-width:16rem}
+    .wide .h{min-width:16rem}.wide .t{min-width:8em}.c{white-space:nowrap}.wide td.p,.wide th.p{min-width:16rem}
     .strong{font-weight:700}
     .quiet{color:var(--quiet);font-size:.85rem}
     .quiet .n{white-space:normal}
     thead button{font:inherit;color:inherit;background:none;border:0;padding:.25rem 0;cursor:pointer;\
     text-align:inherit;min-height:1.75rem}
-    thead button::after{content:"\\2195";margin-left:.35em;opacity:.6}
+    thead button::after{content:"\\2195";margin-left:.2em;opacity:.6}
     [aria-sort=ascending] button::after{content:"\\2191";opacity:1}
     [aria-sort=descending] button::after{content:"\\2193";opacity:1}
-    .grade{display:inline-block;min-width:2em;padding:0 .4em;text-align:center;font-weight:700;\
-    border:2px solid currentColor;border-radius:4px;line-height:1.6}
+    .grade{display:inline-block;min-width:2em;padding:0 .45em;text-align:center;font-weight:700;\
+    border-radius:4px;line-height:1.6;background:var(--shade);color:var(--on-shade);\
+    print-color-adjust:exact}
 
     """
 
@@ -111,12 +131,17 @@ enum StyleSheet {
     .facts dd{margin:0;grid-column:2;white-space:pre-line}
     .facts dd:first-of-type{grid-row:1}
     .facts.comments{grid-template-columns:1fr}
-    .years td:first-child{border-bottom-color:var(--quiet)}
+    .years-and-chart{display:grid;gap:0 3rem;\
+    grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));align-items:start;margin-bottom:1rem}
+    .years-and-chart .plot{margin:0}
+    .years .h{white-space:nowrap}
+    .years thead td{border-bottom:2px solid var(--quiet)}
     .working{max-width:none;margin:0 0 .5rem}
     .working .sum{font-variant-numeric:tabular-nums}
     .original{display:block;color:var(--quiet);font-size:.85rem;white-space:normal}
     .sheet .table{margin-bottom:1rem}
     .indicators td.n{white-space:normal;min-width:6rem}
+    .indicators .h{min-width:11rem}.indicators td.p{min-width:9rem}
     .sheets{padding-left:0;list-style:none;columns:2 24rem;column-gap:2.5rem}
     .sheets li{break-inside:avoid;padding:.2rem 0}
 

@@ -17,9 +17,9 @@ extension MeasureSheet.Basis {
     let status = status.map { MeasureSheet.word(forStatus: $0, language) }
     return switch (self, language) {
     case (.blank, _): status ?? ""
-    case (.assessed, .english): "department's assessment" + (status.map { " (\($0))" } ?? "")
+    case (.assessed, .english): "assessed" + (status.map { " (\($0))" } ?? "")
     case (.assessed, .japanese): "自己評価" + (status.map { "（\($0)）" } ?? "")
-    case (.computed, .english): "computed from indicators" + (status.map { " (\($0))" } ?? "")
+    case (.computed, .english): "computed" + (status.map { " (\($0))" } ?? "")
     case (.computed, .japanese): "指標から計算" + (status.map { "（\($0)）" } ?? "")
     case (.incomplete, .english): "results are missing"
     case (.incomplete, .japanese): "実績がそろっていない"

@@ -11,6 +11,8 @@ public struct ReviewColumn: Sendable, Equatable {
   public enum Kind: Sendable {
     /// A word or two.
     case text
+    /// The code of a measure.
+    case code
     /// What the row is about: the heading of the row.
     case heading
     /// Text that may be long.

@@ -60,6 +60,15 @@ struct ReviewPlan: Sendable {
     ).map { Field(code: $0[0].string, name: $0[1].string, isTheme: $0[2] == .text("theme")) }
   }
 
+  /// The grades as charts show them.
+  var scale: GradeScale {
+    GradeScale(
+      grades.map {
+        .init(
+          name: $0.grade, meaning: $0.meaning, atLeast: $0.atLeast, isOnTrack: $0.isOnTrack)
+      })
+  }
+
   /// The plan to review: the one that is named, or the only one.
   /// - Throws: ``PlanChoiceError`` when there is no such plan, none at all, or several.
   static func choose(_ code: String?, in store: borrowing Store) throws -> String {

@@ -8,7 +8,7 @@ extension ReviewReader {
       name: "findings", title: word("Findings", "確認事項"),
       columns: [
         column("severity", "Severity", "重大度"), column("code", "Code", "種類"),
-        column("measure", "No.", "番号"), column("fiscal_year", "Year", "年度"),
+        column("measure", "No.", "番号", .code), column("fiscal_year", "Year", "年度"),
         column("indicator", "Indicator", "指標"), column("message", "Finding", "内容", .prose),
       ],
       .query(

@@ -7,7 +7,7 @@ extension ReviewReader {
     ReviewTable(
       name: "indicators", title: word("Indicators", "指標の目標値と実績"),
       columns: [
-        column("measure", "No.", "番号"), column("fiscal_year", "Year", "年度"),
+        column("measure", "No.", "番号", .code), column("fiscal_year", "Year", "年度"),
         column("label", "Mark", "記号"), column("name", "Indicator", "指標", .heading),
         column("unit", "Unit", "単位"), column("target", "Target", "目標値", .number),
         column("result", "Result", "実績", .number), column("rate", "Rate", "達成率", .number),

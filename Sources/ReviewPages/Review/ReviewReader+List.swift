@@ -29,7 +29,7 @@ extension ReviewReader {
   private var listColumns: [ReviewColumn] {
     let columns =
       [
-        column("field", "Field", "主に属する分野"), column("measure", "No.", "番号"),
+        column("field", "Field", "主に属する分野"), column("measure", "No.", "番号", .code),
         column("name", "Measure", "施策名", .heading), column("bureau", "Bureau", "所管局"),
         column("section", "Section", "所管課"),
       ]

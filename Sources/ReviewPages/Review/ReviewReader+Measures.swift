@@ -7,7 +7,7 @@ extension ReviewReader {
     ReviewTable(
       name: "measures", title: word("Measures", "施策の内容と評価"),
       columns: [
-        column("measure", "No.", "番号"), column("name", "Measure", "施策名", .heading),
+        column("measure", "No.", "番号", .code), column("name", "Measure", "施策名", .heading),
         column("field", "Field", "主に属する分野"), column("themes", "Themes", "再掲"),
         column("departments", "Departments", "所管"),
         column("description", "Description", "取組内容", .prose),
@@ -39,7 +39,7 @@ extension ReviewReader {
     ReviewTable(
       name: "years", title: word("Yearly rates", "年度ごとの達成率"),
       columns: [
-        column("measure", "No.", "番号"), column("fiscal_year", "Year", "年度"),
+        column("measure", "No.", "番号", .code), column("fiscal_year", "Year", "年度"),
         column("rate", "Rate", "達成率", .number), column("basis", "Basis", "根拠"),
         column("assessed", "Assessed", "自己評価", .number),
         column("computed", "Computed", "指標から計算", .number),

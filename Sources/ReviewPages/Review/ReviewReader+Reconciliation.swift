@@ -9,7 +9,7 @@ extension ReviewReader {
     return ReviewTable(
       name: "reconciliation", title: word("Published and computed averages", "公表値と計算値（施策）"),
       columns: [
-        column("measure", "No.", "番号"), column("name", "Measure", "施策名", .heading),
+        column("measure", "No.", "番号", .code), column("name", "Measure", "施策名", .heading),
         column("published_average", "Published average", "公表された平均達成率", .number),
         column("computed_average", "Computed average", "計算した平均達成率", .number),
         column("published_grade", "Published grade", "公表された評価", .grade),

@@ -2,12 +2,30 @@ import Glibc
 import Tables
 
 /// A file to import, open, that can be read again from its beginning. A pipe is first copied to a
-/// temporary file, since it can be read only once.
+/// temporary file, since it can be read only once; so is a file in a ZIP file, which is inflated there.
 final class InputDescriptor {
   /// The file as its user named it.
   let path: String
   private let descriptor: Int32
   private var opened: XLSXWorkbook?
+
+  /// Opens a file, wherever it lies.
+  convenience init(_ source: ImportSource) throws(TableError) {
+    if let archived = source.archived {
+      try self.init(path: source.path, inflated: archived)
+    } else {
+      try self.init(path: source.path)
+    }
+  }
+
+  private init(path: String, inflated file: ArchivedFile) throws(TableError) {
+    self.path = path
+    let target = try Self.temporary(for: path)
+    descriptor = target
+    let sink = ByteSink(descriptor: target, name: path)
+    try ArchiveReader(path: file.archive).extract(file.name, to: sink)
+    lseek(target, 0, SEEK_SET)
+  }
 
   init(path: String) throws(TableError) {
     self.path = path
@@ -70,11 +88,16 @@ final class InputDescriptor {
     return unsafe stat("/dev/null", &null) == 0 && null.st_rdev == status.st_rdev
   }
 
-  private static func copy(of source: Int32, path: String) throws(TableError) -> Int32 {
+  /// A file that has no name and is gone with its descriptor, however this process ends.
+  private static func temporary(for path: String) throws(TableError) -> Int32 {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    // O_TMPFILE has no name: the file is gone with its descriptor, however this process ends.
     let target = unsafe Glibc.open(folder, O_TMPFILE_FLAGS | O_RDWR | O_CLOEXEC, 0o600)
     guard target >= 0 else { throw TableError(file: path, problem: .unreadable(code: errno)) }
+    return target
+  }
+
+  private static func copy(of source: Int32, path: String) throws(TableError) -> Int32 {
+    let target = try temporary(for: path)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes {

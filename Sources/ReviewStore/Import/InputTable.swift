@@ -6,6 +6,8 @@ struct InputTable {
   let kind: Kind
   let header: Header
   let notes: [ImportNote]
+  /// Whether every text is meant as it stands: see ``ImportSource/isExact``.
+  let isExact: Bool
 
   /// What it is read from.
   enum Kind {
@@ -55,22 +57,22 @@ struct InputTables {
     for source in sources {
       let before = log.count
       do throws(TableError) {
-        let input = try InputDescriptor(path: source.path)
+        let input = try InputDescriptor(source)
         switch input.signature {
         case .zip, .compoundFile:
-          try addSheets(of: input, source.resource, options, headings, &log)
+          try addSheets(of: input, source, options, headings, &log)
         case .json:
           var reader = input.jsonReader()
           let top = try TopRows(of: &reader, limit: 1)
           add(
-            top.header(source.resource, headings), in: top, of: input, .json, source.resource,
-            headings, &log)
+            top.header(source.resource, headings), in: top, of: input, .json, source, headings, &log
+          )
         case .other:
           var reader = input.reader(options.encoding, header: .absent)
           let top = try TopRows(of: &reader)
           add(
-            top.header(source.resource, headings), in: top, of: input, .text, source.resource,
-            headings, &log)
+            top.header(source.resource, headings), in: top, of: input, .text, source, headings, &log
+          )
         }
       } catch {
         log.add(Fault(file: source.path, .unreadable(error)))
@@ -95,8 +97,8 @@ struct InputTables {
   /// Adds a table whose header is understood; the faults of one that is not go into the log.
   private mutating func add(
     _ found: FoundHeader?, in top: TopRows, of input: InputDescriptor, _ kind: InputTable.Kind,
-    _ resource: Resource?,
-    _ headings: HeadingReader, notes: [ImportNote] = [], _ log: inout FaultLog
+    _ source: ImportSource, _ headings: HeadingReader, notes: [ImportNote] = [],
+    _ log: inout FaultLog
   ) {
     guard let found else {
       log.add(Fault(file: input.path, .empty))
@@ -104,18 +106,19 @@ struct InputTables {
     }
     let place = HeaderReport(
       file: input.path, row: found.row, naming: kind.naming)
-    guard let header = Header(found, place: place, resource: resource, headings, &log) else {
+    guard let header = Header(found, place: place, resource: source.resource, headings, &log) else {
       return
     }
     tables.append(
       InputTable(
         input: input, kind: kind, header: header,
-        notes: notes + [top.note(above: found.row)].compactMap(\.self) + header.notes))
+        notes: notes + [top.note(above: found.row)].compactMap(\.self) + header.notes,
+        isExact: source.isExact))
   }
 
   /// Adds the sheets that hold data: the one that was asked for, or every visible one with a header.
   private mutating func addSheets(
-    of input: InputDescriptor, _ resource: Resource?, _ options: ImportOptions,
+    of input: InputDescriptor, _ source: ImportSource, _ options: ImportOptions,
     _ headings: HeadingReader, _ log: inout FaultLog
   ) throws(TableError) {
     let workbook = try input.workbook()
@@ -133,7 +136,7 @@ struct InputTables {
         notes.append(.sheetNotRead(sheet.name, .empty))
         continue
       }
-      tops.append((sheet.name, top, top.header(resource, headings)))
+      tops.append((sheet.name, top, top.header(source.resource, headings)))
     }
     if tops.isEmpty {
       // Says which sheets there are, or that none is visible.
@@ -151,7 +154,7 @@ struct InputTables {
     notes += unread.map { .sheetNotRead($0.sheet, .noHeader) }
     for (sheet, top, header) in read {
       add(
-        header, in: top, of: input, .sheet(sheet), resource, headings, notes: notes, &log)
+        header, in: top, of: input, .sheet(sheet), source, headings, notes: notes, &log)
       notes = []
     }
   }

@@ -16,6 +16,10 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private(set) var source: Source
   let header: Header
   private let emptyClears: Bool
+  /// Whether texts lose the apostrophe that CSV for people has before what looks like a formula.
+  private let dropsGuards: Bool
+  /// The cells of the current record that lost it.
+  private var unguarded: [Header.Field] = []
   /// The columns that a row has once.
   private let common: FieldGroup
   /// The columns of each year of a wide sheet.
@@ -41,7 +45,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
 
   init(
     _ source: consuming Source, _ header: Header, naming: CellNaming = .none, emptyClears: Bool,
-    _ directory: PlanDirectory
+    isExact: Bool = false, _ directory: PlanDirectory
   ) {
     stored = StoredIndicators(directory)
     record = Record(file: source.file, naming: naming, header)
@@ -52,6 +56,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     self.source = source
     self.header = header
     self.emptyClears = emptyClears
+    // JSON says what is a text by itself.
+    if case .pointer = naming { dropsGuards = false } else { dropsGuards = !isExact }
     for field in header.fields { record.positions[field.column] = field.position }
   }
 
@@ -117,8 +123,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     startRecord()
     entries.removeAll(keepingCapacity: true)
     nextEntry = 0
-    var isBlank = Self.read(
-      common, of: source, into: &record, &problems, emptyClears: emptyClears)
+    var isBlank = read(common)
     if !header.references.isEmpty || !header.untitled.isEmpty {
       isBlank = readReferences(&log) && isBlank
     }
@@ -148,7 +153,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     entries.removeAll(keepingCapacity: true)
     nextEntry = 0
     forgetYears()
-    let isBlank = Self.read(group, of: source, into: &record, &problems, emptyClears: emptyClears)
+    let isBlank = read(group)
     guard !isBlank else { return false }
     setYear(of: group)
     try resolve(&log, connection)
@@ -222,11 +227,27 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   }
 
   /// Reads the cells of a group into the record. Returns true when all are empty.
+  private mutating func read(_ group: FieldGroup) -> Bool {
+    let isBlank = Self.read(
+      group, of: source, into: &record, &problems, emptyClears: emptyClears,
+      dropsGuards: dropsGuards, &unguarded)
+    for field in unguarded {
+      let text = record.text(at: field.column) ?? ""
+      readings.add(
+        Reading(
+          row: record.row, column: header.titles[field.position], written: "'" + text, read: text))
+    }
+    unguarded.removeAll(keepingCapacity: true)
+    return isBlank
+  }
+
+  /// Reads the cells of a group. Returns true when all are empty.
   ///
   /// It borrows the source once for all cells, not once for each: a reader is a large value.
   private static func read(
     _ group: borrowing FieldGroup, of source: borrowing Source, into record: inout Record,
-    _ problems: inout [(field: Header.Field, problem: Fault.Problem)], emptyClears: Bool
+    _ problems: inout [(field: Header.Field, problem: Fault.Problem)], emptyClears: Bool,
+    dropsGuards: Bool, _ unguarded: inout [Header.Field]
   ) -> Bool {
     var isBlank = true
     let fields = group.fields.span
@@ -235,7 +256,13 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     for index in fields.indices {
       let field = fields[index]
       // The text is used before the source moves its bytes: see `CellText`.
-      let bytes = unsafe source.bytes(at: field.position)
+      var bytes = unsafe source.bytes(at: field.position)
+      if dropsGuards, unsafe bytes.first == UInt8(ascii: "'"),
+        unsafe FormulaGuard.isMarked(bytes.assumingMemoryBound(to: UInt8.self).span)
+      {
+        unsafe bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst())
+        unguarded.append(field)
+      }
       let text = unsafe CellText(bytes)
       guard keepsSpaces[index] ? text.count > 0 : !text.isBlank else {
         let clears = emptyClears && !record.columns[field.column].isKey

@@ -130,7 +130,7 @@ extension Store {
     let report = ProgressReport(table, digest, pass.progress)
     var reader = RecordReader(
       source, table.header, naming: table.naming, emptyClears: pass.options.emptyClears,
-      try PlanDirectory(connection))
+      isExact: table.isExact, try PlanDirectory(connection))
     switch table.header.resource {
     case .departments:
       var rows = try DepartmentImport(reader.record, batch: pass.batch, connection)

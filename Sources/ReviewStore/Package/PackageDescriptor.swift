@@ -3,6 +3,7 @@
 #else
   import Foundation
 #endif
+import Tables
 
 /// `datapackage.json`: <https://specs.frictionlessdata.io/data-package/>.
 struct PackageDescriptor: Encodable {
@@ -11,6 +12,7 @@ struct PackageDescriptor: Encodable {
   var profile: String? = "tabular-data-package"
   var name: String?
   var title: String?
+  var description: String?
   var licenses: [License]?
   var sources: [Source]?
   var resources: [Entry]
@@ -23,20 +25,29 @@ struct PackageDescriptor: Encodable {
 
   struct Source: Encodable {
     var title: String
+    var path: String?
   }
 
   /// One file.
   struct Entry: Encodable {
     var name: String
+    var title: String?
     var path: String
     var profile: String? = "tabular-data-resource"
+    var format: String? = "csv"
+    var mediatype: String? = "text/csv"
     var encoding: String? = "utf-8"
+    /// The bytes of the file, and their SHA-256 behind `sha256:`.
+    var bytes: Int?
+    var hash: String?
     var schema: TableSchema?
   }
 
   /// <https://specs.frictionlessdata.io/table-schema/>
   struct TableSchema: Encodable {
     var fields: [Field]
+    /// Cells that have no value.
+    var missingValues: [String]? = [""]
     var primaryKey: [String]?
     var foreignKeys: [ForeignKey]?
   }
@@ -44,11 +55,20 @@ struct PackageDescriptor: Encodable {
   struct Field: Encodable {
     var name: String
     var type: String
+    /// The heading that people give it, in Japanese.
     var title: String?
+    /// What it means, in English.
     var description: String?
+    /// What it means, in Japanese: a property that Table Schema does not know, and allows.
+    var japaneseDescription: String?
     var trueValues: [String]?
     var falseValues: [String]?
     var constraints: Constraints?
+
+    private enum CodingKeys: String, CodingKey {
+      case name, type, title, description, trueValues, falseValues, constraints
+      case japaneseDescription = "description_ja"
+    }
   }
 
   struct Constraints: Encodable {
@@ -97,12 +117,13 @@ extension PackageDescriptor.TableSchema {
 }
 
 extension PackageDescriptor.Field {
-  /// A column as Table Schema describes it, with its Japanese name as title.
+  /// A column as Table Schema describes it.
   init(_ column: Column) {
     var constraints = PackageDescriptor.Constraints()
     name = column.name
-    title = column.japanese
+    title = column.title(in: .japanese)
     description = column.english
+    japaneseDescription = column.japanese
     constraints.required = column.isRequired ? true : nil
     switch column.kind {
     case .code, .text, .list: type = "string"

@@ -34,7 +34,7 @@ public struct PackageError: Error, Equatable, Sendable {
   private var english: String {
     switch problem {
     case .noDescriptor:
-      "there is no datapackage.json that can be read here. Name the folder of an interchange package."
+      "there is no datapackage.json that can be read here. Name the folder of an interchange package, or a ZIP file of one."
     case .malformedDescriptor(let reason):
       "this is not the descriptor of a data package: \(reason). Export the package anew, or correct it."
     case .unknownResource(let name, let known):
@@ -52,7 +52,7 @@ public struct PackageError: Error, Equatable, Sendable {
   private var japanese: String {
     switch problem {
     case .noDescriptor:
-      "読み取れる datapackage.json がありません。交換用パッケージのフォルダーを指定してください。"
+      "読み取れる datapackage.json がありません。交換用パッケージのフォルダーかZIPファイルを指定してください。"
     case .malformedDescriptor(let reason):
       "データパッケージの記述として読み取れません（\(reason)）。書き出し直すか、訂正してください。"
     case .unknownResource(let name, let known):

@@ -5,47 +5,89 @@ import Tables
 extension Store {
   /// Writes the store as an interchange package in its canonical form: rows by key, numbers in
   /// their shortest spelling, LF. What a package does not carry stays behind: the change log, the
-  /// receipts of imports, and closed years.
+  /// receipts of imports, closed years and aliases.
   /// - Parameter folder: A folder that does not exist yet, or is empty.
-  /// - Returns: The resources written: those that have rows.
   /// - Throws: ``PackageError``, `TableError` or ``StoreError``. A folder that was made is removed.
-  public func writePackage(to folder: String) throws -> [Resource] {
+  @discardableResult
+  public func writePackage(to folder: String) throws -> PackageReceipt {
     let isNew = try Self.prepare(folder)
     var files: [String] = []
     do {
-      // One transaction: all files show the same state.
-      return try connection.transaction {
-        let present = try Resource.allCases.filter { try hasRows($0) }
-        for resource in present {
-          let file = folder + "/" + resource.file
-          files.append(file)
-          try write(resource, to: file)
-        }
-        let file = folder + "/" + PackageDescriptor.file
+      return try writePackage { name, write in
+        let file = folder + "/" + name
         files.append(file)
-        try write(descriptor(of: present), to: file)
-        return present
+        let output = try OutputFile.create(at: file)
+        try write(output.sink)
+        try output.commit()
       }
     } catch {
       for file in files { _ = unsafe unlink(file) }
       if isNew { _ = unsafe rmdir(folder) }
-      throw (error as? SQLiteError).map { StoreError(path: path, failure: $0) } ?? error
+      throw error
+    }
+  }
+
+  /// Writes the same files as one ZIP file, whose bytes depend on them alone.
+  /// - Parameter path: A file that is there is replaced once the new one is complete.
+  /// - Throws: `TableError` or ``StoreError``.
+  @discardableResult
+  public func writePackage(toArchive path: String) throws -> PackageReceipt {
+    var receipt = PackageReceipt([])
+    try ArchiveWriter.write(to: path) { archive in
+      receipt = try writePackage { name, write in try archive.add(name, write) }
+    }
+    return receipt
+  }
+
+  /// A digest of all that the store says of its plans: of two stores with the same one, every table,
+  /// rate and grade is the same. It depends on neither the day, the machine, the order of imports nor
+  /// the layout of the file; and not on what a package does not carry, such as the change log.
+  ///
+  /// It is the SHA-256, in hexadecimal, of a list of the package's tables: for each `.csv` of its
+  /// canonical form, in the order of their names, a line with the SHA-256 of the file, two spaces, its
+  /// name and LF. Anybody can compute it in the folder of an exported package:
+  ///
+  ///     LC_ALL=C sha256sum *.csv | sha256sum
+  ///
+  /// Memory does not grow with the store.
+  /// - Throws: ``StoreError``.
+  public func contentHash() throws -> String {
+    try writePackage { name, write in
+      if name == PackageDescriptor.file { return }
+      try write(ByteSink(name: name) { _ in })
+    }.contentHash
+  }
+
+  /// Gives the files of the package to `add`, each by its name and what writes it.
+  private func writePackage(
+    _ add: (String, (ByteSink) throws -> Void) throws -> Void
+  ) throws -> PackageReceipt {
+    do {
+      // One transaction: all files show the same state.
+      return try connection.transaction {
+        let files = try Resource.allCases.filter { try hasRows($0) }.map { resource in
+          let digest = FileDigest()
+          try add(resource.file) { try write(resource, to: $0, digest) }
+          return PackageFile(
+            resource: resource, byteCount: digest.byteCount, sha256: digest.hexadecimal())
+        }
+        let descriptor = try descriptor(of: files).encoded()
+        try add(PackageDescriptor.file) { try $0.append(descriptor.span) }
+        return PackageReceipt(files)
+      }
+    } catch let error as SQLiteError {
+      throw StoreError(path: path, failure: error)
     }
   }
 
   /// Writes the rows of a resource as CSV, in canonical form.
-  func write(_ resource: Resource, to file: String) throws {
-    let output = try OutputFile.create(at: file)
+  private func write(_ resource: Resource, to sink: ByteSink, _ digest: FileDigest) throws {
+    let output = ByteSink(name: sink.name) { (bytes) throws(TableError) in
+      digest.add(bytes)
+      try sink.append(bytes)
+    }
     let statement = try connection.prepare(Self.sql(of: resource))
-    try statement.write(to: TableFormat.csv.writer(to: output.sink))
-    try output.commit()
-  }
-
-  private func write(_ descriptor: PackageDescriptor, to file: String) throws {
-    let bytes = try descriptor.encoded()
-    let output = try OutputFile.create(at: file)
-    try output.sink.append(bytes.span)
-    try output.commit()
+    try statement.write(to: TableFormat.csv.writer(to: output))
   }
 
   private static func sql(of resource: Resource) -> String {
@@ -67,54 +109,6 @@ extension Store {
         throw PackageError(path: folder, problem: .folderNotEmpty)
       }
       throw PackageError(path: folder, problem: .unwritable(code: code))
-    }
-  }
-
-  private func descriptor(of resources: [Resource]) throws(SQLiteError) -> PackageDescriptor {
-    let plans = try connection.queryRows(
-      "SELECT code, title, license, source FROM plan ORDER BY code")
-    func texts(_ column: Int) -> [String] {
-      // Plans of one city often share their source and licence.
-      plans.compactMap { $0[column].text }.reduce(into: []) { texts, text in
-        if !texts.contains(text) { texts.append(text) }
-      }
-    }
-    let code = plans.count == 1 ? plans[0][0].text ?? "" : ""
-    let licenses = texts(2).map(PackageDescriptor.License.init(text:))
-    let sources = texts(3).map { PackageDescriptor.Source(title: $0) }
-    return PackageDescriptor(
-      // The specification takes lower-case letters, digits and a few marks.
-      name: Self.isPackageName(code) ? code : "review",
-      title: texts(1).joined(separator: " / "),
-      licenses: licenses.isEmpty ? nil : licenses,
-      sources: sources.isEmpty ? nil : sources,
-      resources: resources.map {
-        PackageDescriptor.Entry(
-          name: $0.rawValue, path: $0.file,
-          schema: PackageDescriptor.TableSchema($0, present: resources))
-      })
-  }
-
-  private static func isPackageName(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy { byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
-      }
-  }
-}
-
-extension PackageDescriptor.License {
-  /// A licence as people write it: an identifier such as CC-BY-4.0, an address, or a sentence.
-  fileprivate init(text: String) {
-    if text.hasPrefix("https://") || text.hasPrefix("http://") {
-      path = text
-    } else if text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) {
-      name = text
-    } else {
-      name = "other"
-      title = text
     }
   }
 }

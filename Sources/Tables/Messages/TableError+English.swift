@@ -21,6 +21,17 @@ extension TableError {
     case .encodingUnavailable(let encoding):
       "\(file): \(encoding.title) cannot be read here, for the C library of this system lacks it. "
         + "Install its converters of character sets, or save the file again as CSV in UTF-8."
+    case .encodingNotWritten(let encoding):
+      "\(file): tables are not written in \(encoding.title). Choose utf-8 or cp932."
+    case .unmappable(let characters, let count, let encoding):
+      (characters.map { $0.englishMessage(file, encoding) }
+        + [UnmappableCharacter.english(more: count - characters.count)].compactMap(\.self)
+        + [
+          "\(count == 1 ? "1 character is" : "\(grouped(count)) characters are") not in "
+            + "\(encoding.title). Write in UTF-8, without --encoding; or have them replaced (by 〓, or "
+            + "the same character as \(encoding.title) has it) with --replace-unmappable."
+        ]).joined(separator: "\n")
+    case .archive(let problem): "\(file): \(problem.english)"
     case .spreadsheet(let problem): problem.englishMessage(of: file)
     case .json(let problem): problem.englishMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: englishMessageOfRow

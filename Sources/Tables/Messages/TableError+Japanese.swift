@@ -20,6 +20,16 @@ extension TableError {
     case .encodingUnavailable(let encoding):
       "\(file): このシステムのCライブラリは\(encoding.title)に対応していないため、読み込めません。"
         + "文字コードの変換機能を追加するか、UTF-8のCSVとして保存し直してください。"
+    case .encodingNotWritten(let encoding):
+      "\(file): \(encoding.title)では書き出せません。utf-8 か cp932 を指定してください。"
+    case .unmappable(let characters, let count, let encoding):
+      (characters.map { $0.japaneseMessage(file, encoding) }
+        + [UnmappableCharacter.japanese(more: count - characters.count)].compactMap(\.self)
+        + [
+          "\(encoding.title)にない文字が\(grouped(count))個あります。--encoding を外してUTF-8で書き出すか、"
+            + "--replace-unmappable を付けて「〓」など\(encoding.title)にある文字に置き換えてください。"
+        ]).joined(separator: "\n")
+    case .archive(let problem): "\(file): \(problem.japanese)"
     case .spreadsheet(let problem): problem.japaneseMessage(of: file)
     case .json(let problem): problem.japaneseMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: japaneseMessageOfRow

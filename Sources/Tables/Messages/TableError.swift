@@ -54,6 +54,13 @@ public struct TableError: Error, Equatable, Sendable {
     case truncatedUTF16(Place)
     /// The C library has no such encoding.
     case encodingUnavailable(TextEncoding)
+    /// Tables are not written in this encoding.
+    case encodingNotWritten(TextEncoding)
+    /// The encoding of a table that is written lacks these characters: the first of them, and how many
+    /// there are.
+    case unmappable([UnmappableCharacter], count: Int, TextEncoding)
+    /// A ZIP file is wrong, or something in it.
+    case archive(ArchiveProblem)
     /// A workbook is wrong, or something in it.
     case spreadsheet(SpreadsheetProblem)
     /// A JSON file is wrong, or something in it.
@@ -83,7 +90,7 @@ public struct TableError: Error, Equatable, Sendable {
   public var row: Int? {
     switch problem {
     case .missing, .isFolder, .folderNotEmpty, .unreadable, .unwritable, .diskFull, .pipeClosed,
-      .encodingUnavailable:
+      .encodingUnavailable, .encodingNotWritten, .unmappable, .archive:
       nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
       .recordTooLong(let row, _, _):

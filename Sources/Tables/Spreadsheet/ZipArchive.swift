@@ -26,6 +26,11 @@
       TableError(file: file, problem: .spreadsheet(problem))
     }
 
+    /// The names of all parts, in the order of their bytes.
+    var names: [String] {
+      parts.values.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// Whether there is a part of this name, letter case aside.
     func has(_ name: String) -> Bool { parts[PartName.key(name)] != nil }
 

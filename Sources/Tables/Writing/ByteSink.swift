@@ -1,6 +1,7 @@
 import Glibc
 
-/// Gathers bytes and writes them to a descriptor in large pieces, or keeps them in memory.
+/// Gathers bytes and writes them to a descriptor in large pieces, gives them to a closure, or keeps
+/// them in memory.
 ///
 /// What was appended is certain to be written only when ``flush()`` has returned; a sink that is
 /// let go without it drops what it holds. The descriptor stays open: it belongs to the caller.
@@ -11,8 +12,13 @@ import Glibc
   /// The output as its user named it, for errors.
   public let name: String
 
-  /// Nil when the bytes are kept.
-  private let descriptor: Int32?
+  private enum Destination {
+    case descriptor(Int32)
+    case receiver((Span<UInt8>) throws(TableError) -> Void)
+    case memory
+  }
+
+  private let destination: Destination
   private var kept: [UInt8] = []
   /// Allocated here, freed in deinit; the first `count` bytes are initialised.
   private let buffer: UnsafeMutablePointer<UInt8>
@@ -21,17 +27,30 @@ import Glibc
 
   /// Writes to an open descriptor, such as standard output (1).
   public convenience init(descriptor: Int32, name: String) {
-    self.init(descriptor: descriptor, name: name, capacity: 64 << 10)
+    self.init(.descriptor(descriptor), name: name, capacity: 64 << 10)
+  }
+
+  /// Gives the bytes to `receive` in large pieces, in order.
+  public convenience init(
+    name: String, receive: @escaping (Span<UInt8>) throws(TableError) -> Void
+  ) {
+    self.init(.receiver(receive), name: name, capacity: 64 << 10)
   }
 
   /// Keeps the bytes, for ``contents()``.
-  public convenience init() {
-    self.init(descriptor: nil, name: "", capacity: 4 << 10)
+  /// - Parameter name: What the bytes will be called, for errors.
+  public convenience init(name: String = "") {
+    self.init(.memory, name: name, capacity: 4 << 10)
   }
 
-  init(descriptor: Int32?, name: String, capacity: Int) {
+  /// Writes to a descriptor in pieces of `capacity` bytes.
+  convenience init(descriptor: Int32, name: String, capacity: Int) {
+    self.init(.descriptor(descriptor), name: name, capacity: capacity)
+  }
+
+  private init(_ destination: Destination, name: String, capacity: Int) {
     precondition(capacity >= Number.longestSpelling)
-    self.descriptor = descriptor
+    self.destination = destination
     self.name = name
     self.capacity = capacity
     unsafe buffer = .allocate(capacity: capacity)
@@ -39,9 +58,9 @@ import Glibc
 
   deinit { unsafe buffer.deallocate() }
 
-  /// All bytes appended so far to a sink in memory; nothing for one with a descriptor.
+  /// All bytes appended so far to a sink in memory; nothing for another.
   public func contents() -> [UInt8] {
-    guard descriptor == nil else { return [] }
+    guard case .memory = destination else { return [] }
     return unsafe kept + UnsafeBufferPointer(start: buffer, count: count)
   }
 
@@ -119,10 +138,18 @@ import Glibc
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(TableError) {
-    guard let descriptor else {
-      unsafe kept.append(contentsOf: bytes)
-      return
+    switch destination {
+    case .descriptor(let descriptor): unsafe try write(bytes, to: descriptor)
+    case .receiver(let receive):
+      // The bytes are initialised, and stay where they are during the call.
+      unsafe try receive(bytes.bindMemory(to: UInt8.self).span)
+    case .memory: unsafe kept.append(contentsOf: bytes)
     }
+  }
+
+  private func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+  ) throws(TableError) {
     var written = 0
     while written < bytes.count {
       let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])

@@ -2,9 +2,9 @@
 ///
 /// Where CP932 has a character twice, it is spelled as Windows does: from JIS X 0208, then from NEC's
 /// row 13, then from IBM's extensions at the end of the table, never from NEC's copy of them.
-public struct CP932Encoder: Sendable {
+struct CP932Encoder: Sendable {
   /// Nil when the C library has no CP932.
-  public static let shared = CP932Encoder()
+  static let shared = CP932Encoder()
 
   /// The bytes of every character outside ASCII, the first in the higher byte.
   private let codes: [Unicode.Scalar: UInt16]
@@ -26,26 +26,27 @@ public struct CP932Encoder: Sendable {
     self.codes = codes
   }
 
-  /// The first character of a text that CP932 has not; nil: it has them all.
-  public func firstMissing(in text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.first { !$0.isASCII && codes[$0] == nil }
+  /// Appends text in CP932.
+  /// - Parameter replacement: What stands for a character that CP932 lacks; of that, what CP932 lacks
+  ///   as well is left out.
+  func append(
+    _ text: String, to bytes: inout [UInt8], replacement: (Unicode.Scalar) -> String
+  ) {
+    for scalar in text.unicodeScalars where !append(scalar, to: &bytes) {
+      for scalar in replacement(scalar).unicodeScalars { _ = append(scalar, to: &bytes) }
+    }
   }
 
-  /// The text in CP932; nil when CP932 lacks one of its characters.
-  public func bytes(of text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        bytes.append(UInt8(scalar.value))
-      } else if let code = codes[scalar] {
-        if code > 0xFF { bytes.append(UInt8(code >> 8)) }
-        bytes.append(UInt8(code & 0xFF))
-      } else {
-        return nil
-      }
+  /// Returns false when CP932 lacks the character.
+  private func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
+    if scalar.isASCII {
+      bytes.append(UInt8(scalar.value))
+      return true
     }
-    return bytes
+    guard let code = codes[scalar] else { return false }
+    if code > 0xFF { bytes.append(UInt8(code >> 8)) }
+    bytes.append(UInt8(code & 0xFF))
+    return true
   }
 
   private static func scalar(of entry: CP932Table.Entry) -> Unicode.Scalar? {

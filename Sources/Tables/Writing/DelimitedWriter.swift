@@ -1,11 +1,20 @@
 /// Writes CSV or TSV by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180), with LF line breaks and
-/// quotation marks only where they are needed.
+/// quotation marks only where they are needed. What guards against formulas and what changes the
+/// encoding is in `DelimitedWriter+Alterations.swift`.
 final class DelimitedWriter: TableWriter {
-  private let sink: ByteSink
+  let sink: ByteSink
   private let delimiter: UInt8
-  private let options: TableOptions
+  let options: TableOptions
   private let nullText: String
-  private var column = 0
+  /// Whether cells are written as they come, but for the guard against formulas.
+  private let isUTF8: Bool
+  /// The row as a spreadsheet numbers it, and the cells that it has so far.
+  private(set) var row = 1
+  private(set) var column = 0
+  private(set) var columns: [String] = []
+  /// Nil but for CP932.
+  private(set) var encoder: CP932Encoder?
+  var alterations = Alterations()
   /// Whether the row has no byte yet but delimiters.
   private var isBlank = true
 
@@ -14,10 +23,13 @@ final class DelimitedWriter: TableWriter {
     self.delimiter = delimiter
     self.options = options
     nullText = options.nullText ?? ""
+    isUTF8 = options.encoding == .utf8
   }
 
   func begin(columns: [String]) throws(TableError) {
-    if options.byteOrderMark { try sink.append(literal: "\u{FEFF}") }
+    encoder = try chosenEncoder()
+    self.columns = columns
+    if options.byteOrderMark, isUTF8 { try sink.append(literal: "\u{FEFF}") }
     guard options.header else { return }
     for column in columns { try text(column) }
     try endRow()
@@ -28,7 +40,7 @@ final class DelimitedWriter: TableWriter {
     guard !nullText.isEmpty else { return }
     isBlank = false
     let span = nullText.utf8Span.span
-    if needsQuotes(span) { try appendQuoted(span) } else { try sink.append(span) }
+    if isUTF8 { try append(span) } else { try append(altered(span, isGuarded: false).span) }
   }
 
   func integer(_ value: Int64) throws(TableError) {
@@ -48,10 +60,13 @@ final class DelimitedWriter: TableWriter {
     try startCell()
     guard !utf8.isEmpty else { return }
     isBlank = false
-    if needsQuotes(utf8) || isNullText(utf8) {
-      try appendQuoted(utf8)
+    let isGuarded =
+      options.guardsFormulas && FormulaGuard.mayNeedMark(utf8) && FormulaGuard.isNeeded(for: utf8)
+    if isGuarded || !isUTF8 {
+      let altered = altered(utf8, isGuarded: isGuarded)
+      try append(altered.span, isNull: isNullText(utf8))
     } else {
-      try sink.append(utf8)
+      try append(utf8, isNull: isNullText(utf8))
     }
   }
 
@@ -67,10 +82,14 @@ final class DelimitedWriter: TableWriter {
     if column == 1, isBlank { try sink.append(literal: "\"\"") }
     try sink.append(UInt8(ascii: "\n"))
     column = 0
+    row += 1
     isBlank = true
   }
 
-  func end() throws(TableError) { try sink.flush() }
+  func end() throws(TableError) {
+    try refuseReplacements()
+    try sink.flush()
+  }
 
   @inline(__always)
   private func startCell() throws(TableError) {
@@ -86,9 +105,16 @@ final class DelimitedWriter: TableWriter {
   }
 
   @inline(__always)
-  private func needsQuotes(_ utf8: Span<UInt8>) -> Bool {
-    for index in utf8.indices {
-      let byte = utf8[index]
+  private func append(_ cell: Span<UInt8>, isNull: Bool = false) throws(TableError) {
+    if needsQuotes(cell) || isNull { try appendQuoted(cell) } else { try sink.append(cell) }
+  }
+
+  /// Whether the cell needs quotation marks. Their bytes are those of no other character, in UTF-8 and
+  /// in CP932.
+  @inline(__always)
+  private func needsQuotes(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices {
+      let byte = cell[index]
       if byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
       {
@@ -98,11 +124,11 @@ final class DelimitedWriter: TableWriter {
     return false
   }
 
-  private func appendQuoted(_ utf8: Span<UInt8>) throws(TableError) {
+  private func appendQuoted(_ cell: Span<UInt8>) throws(TableError) {
     try sink.append(UInt8(ascii: "\""))
-    for index in utf8.indices {
-      if utf8[index] == UInt8(ascii: "\"") { try sink.append(UInt8(ascii: "\"")) }
-      try sink.append(utf8[index])
+    for index in cell.indices {
+      if cell[index] == UInt8(ascii: "\"") { try sink.append(UInt8(ascii: "\"")) }
+      try sink.append(cell[index])
     }
     try sink.append(UInt8(ascii: "\""))
   }

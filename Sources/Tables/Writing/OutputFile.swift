@@ -13,8 +13,9 @@ public struct OutputFile: ~Copyable {
   /// Takes what is to be in the file. Must not be used after the file's life.
   public let sink: ByteSink
 
-  private let path: String
-  private let descriptor: Int32
+  let path: String
+  /// For what writes by position, and then nothing to the sink.
+  let descriptor: Int32
   /// The path that is replaced, symbolic links followed, and what replaces it.
   private let target: String
   private var temporary: String?

@@ -32,6 +32,15 @@ public struct TableOptions: Sendable {
   public var header = true
   /// Whether CSV and TSV begin with a byte order mark, which some spreadsheets need to see UTF-8.
   public var byteOrderMark = false
+  /// The encoding of CSV and TSV: UTF-8 or CP932, which has no byte order mark. All else is written in
+  /// UTF-8.
+  public var encoding = TextEncoding.utf8
+  /// Whether a character that the encoding lacks is replaced by what stands for it in print: 〓, or the
+  /// same character as CP932 has it. Otherwise it is an error.
+  public var replacesUnmappable = false
+  /// Whether a text of CSV or TSV that a spreadsheet would take for a formula gets an apostrophe before
+  /// it: see ``FormulaGuard``. Numbers never do.
+  public var guardsFormulas = false
   /// What stands for null: nothing in CSV, TSV and Markdown and `∅` in the terminal table, unless
   /// set. JSON has its own null.
   public var nullText: String?
@@ -46,4 +55,19 @@ public struct TableOptions: Sendable {
 
   /// The defaults.
   public init() {}
+}
+
+extension TableOptions {
+  /// CSV or TSV for people to open in a spreadsheet: no text becomes a formula, and UTF-8 has the byte
+  /// order mark without which Excel takes it for the encoding of Windows.
+  public static func forSpreadsheets(
+    in encoding: TextEncoding = .utf8, replacesUnmappable: Bool = false
+  ) -> TableOptions {
+    var options = TableOptions()
+    options.byteOrderMark = true
+    options.encoding = encoding
+    options.replacesUnmappable = replacesUnmappable
+    options.guardsFormulas = true
+    return options
+  }
 }

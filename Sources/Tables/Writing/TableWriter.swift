@@ -1,6 +1,8 @@
 /// Writes one table, row by row: `begin`, then for each row one value a column and `endRow`, at
 /// last `end`. A table without rows still has its header.
 public protocol TableWriter: AnyObject {
+  /// What was written so far otherwise than it was given.
+  var alterations: Alterations { get }
   /// Starts the table.
   func begin(columns: [String]) throws(TableError)
   /// Writes a cell without a value.
@@ -15,11 +17,15 @@ public protocol TableWriter: AnyObject {
   func blob(_ bytes: Span<UInt8>) throws(TableError)
   /// Ends a row.
   func endRow() throws(TableError)
-  /// Ends the table and flushes the sink.
+  /// Ends the table and flushes the sink. Characters that the encoding lacks are an error here, unless
+  /// they were to be replaced: ``TableError/Problem-swift.enum/unmappable(_:count:_:)``.
   func end() throws(TableError)
 }
 
 extension TableWriter {
+  /// Nothing: most formats can hold whatever they are given.
+  public var alterations: Alterations { Alterations() }
+
   /// Writes text.
   public func text(_ text: String) throws(TableError) {
     try self.text(text.utf8Span.span)

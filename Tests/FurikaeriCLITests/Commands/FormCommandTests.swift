@@ -105,8 +105,46 @@ struct FormCommandTests {
         "form", "--for", "results", "--year", "2021", "--format", "csv", "--encoding", "cp932",
         "--output", command.file("forms"), "--lang", "ja")
         == .failure(
-          "17-港湾局-assessments.csv セルH2: 「〜」はcp932にない文字です。何も書き出していません。"
-            + "--encoding を外してUTF-8で書き出すか、別の文字に直してください。\n"))
+          """
+          17-港湾局-assessments.csv 2行目「コメント」列（H2）: 「〜」（U+301C）はCP932にない文字です。
+          CP932にない文字が1個あります。--encoding を外してUTF-8で書き出すか、--replace-unmappable を付けて\
+          「〓」などCP932にある文字に置き換えてください。
+
+          """))
     #expect(try command.folder.names().contains("forms") == false)
+    let replaced = command.run(
+      "form", "--for", "results", "--year", "2021", "--format", "csv", "--encoding", "cp932",
+      "--replace-unmappable", "--department", "港湾局", "--output", command.file("forms"))
+    #expect(replaced.code == 0)
+    #expect(
+      replaced.errors
+        == "forms/17-港湾局-assessments.csv, row 2, column comment (H2): “〜” (U+301C) → “～”\n")
+  }
+
+  @Test("a text like a formula has an apostrophe in a CSV form, and comes back as it was stored")
+  func formulas() throws {
+    let command = try TestCommand.withExample()
+    for comment in ["=1+1", "'=1+1", "-5 件", "'-5"] {
+      try command.folder.write(
+        #"[{"measure": "32", "fiscal_year": 2021, "comment": "\#(comment)"}]"#, to: "comment.json")
+      #expect(command.run("import", command.file("comment.json"), "--as", "assessments").code == 0)
+      let written = command.run(
+        "form", "--for", "results", "--year", "2021", "--format", "csv", "--department", "港湾局",
+        "--output", command.file(comment), "--lang", "en")
+      #expect(written.code == 0)
+      let file = "\(comment)/17-港湾局-assessments.csv"
+      let isGuarded = comment != "'-5"
+      #expect(try command.folder.text(file).contains(isGuarded ? ",'\(comment)," : ",\(comment),"))
+      #expect(
+        written.errors
+          == (isGuarded
+            ? "\(file): 1 text that a spreadsheet would take for a formula has an apostrophe before it: H2\n"
+            : ""))
+      let back = command.run("import", command.file(file), "--lang", "en")
+      #expect(back.code == 0)
+      #expect(back.output.contains("0 new, 0 changed, 1 unchanged"))
+      #expect(
+        back.output.contains("row 2, comment: '\(comment) → \(comment)") == isGuarded)
+    }
   }
 }

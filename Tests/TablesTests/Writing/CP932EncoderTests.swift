@@ -38,11 +38,42 @@ struct CP932EncoderTests {
     #expect(reader.text(at: 0) == text)
   }
 
-  @Test("what it lacks is named, and never replaced by something like it")
+  @Test("what it lacks is replaced as it is told, and never by itself")
   func missing() throws {
-    #expect(try encoder().firstMissing(in: "波線〜") == "\u{301C}")
-    #expect(try encoder().firstMissing(in: "絵文字😀") == "😀")
-    #expect(try encoder().firstMissing(in: "ある") == nil)
-    #expect(try encoder().bytes(of: "〜") == nil)
+    var bytes: [UInt8] = []
+    var missing: [Unicode.Scalar] = []
+    try encoder().append("波〜😀", to: &bytes) { character in
+      missing.append(character)
+      return character == "〜" ? "～" : "?𠮷"
+    }
+    #expect(missing == ["〜", "😀"])
+    #expect(bytes == [0x94, 0x67, 0x81, 0x60, 0x3F])
+  }
+
+  @Test(
+    "JIS's characters are replaced by the same ones of Windows, forms by those in print, marks by nothing"
+  )
+  func replacements() throws {
+    let replaced = "〜−—‖¢£¬¥\u{A0}𠮟塡剝頰\u{E0100}\u{FE0F}\u{200B}𠮷😀é".unicodeScalars.map(
+      CP932Replacement.of)
+    #expect(
+      replaced == [
+        "～", "－", "―", "∥", "￠", "￡", "￢", "￥", " ", "叱", "填", "剥", "頬", "", "", "", "〓", "〓", "〓",
+      ])
+    // All of them are in CP932.
+    #expect(try encoder().bytes(of: replaced.joined()) != nil)
+  }
+}
+
+extension CP932Encoder {
+  /// The text in CP932; nil when it lacks a character.
+  fileprivate func bytes(of text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var isComplete = true
+    append(text, to: &bytes) { _ in
+      isComplete = false
+      return ""
+    }
+    return isComplete ? bytes : nil
   }
 }

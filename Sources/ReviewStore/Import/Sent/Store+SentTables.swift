@@ -40,7 +40,7 @@ extension Store {
   private static func tables(
     of source: ImportSource, _ faults: [Fault], _ reader: HeadingReader, _ encoding: TextEncoding?
   ) throws(TableError) -> [SentTable] {
-    let input = try InputDescriptor(path: source.path)
+    let input = try InputDescriptor(source)
     func table(_ kind: InputTable.Kind, _ faults: [Fault]) throws(TableError) -> SentTable? {
       try SentTable(input, kind, faults, source.resource, reader, encoding)
     }
