@@ -87,8 +87,8 @@ struct OtherPlanTests {
   func noThemes() throws {
     #expect(
       try otherPlan().review(of: "green").tables.map(\.name) == [
-        "summary", "list", "indicators", "departments", "reconciliation", "field-reconciliation",
-        "findings",
+        "summary", "list", "measures", "years", "indicators", "departments", "reconciliation",
+        "field-reconciliation", "findings",
       ])
   }
 
@@ -164,8 +164,8 @@ struct OtherPlanTests {
     let review = try test.review()
     #expect(
       review.tables.map(\.name) == [
-        "summary", "list", "indicators", "departments", "reconciliation", "field-reconciliation",
-        "findings",
+        "summary", "list", "measures", "years", "indicators", "departments", "reconciliation",
+        "field-reconciliation", "findings",
       ])
     #expect(review["summary"].labels == ["Field", "Total", "On track"])
     #expect(review["summary"].rows == [[.word("Whole plan", code: .null), .count(0), .noRate]])

@@ -23,8 +23,8 @@ struct ReviewJSONTests {
     let json = try parsed(ExampleReview.english.get())
     #expect(
       json.keys.sorted() == [
-        "departments", "field-reconciliation", "findings", "indicators", "list", "plan",
-        "reconciliation", "summary", "theme-1", "theme-2",
+        "departments", "field-reconciliation", "findings", "indicators", "list", "measures", "plan",
+        "reconciliation", "summary", "theme-1", "theme-2", "years",
       ])
     let plan = try #require(json["plan"] as? [String: Any])
     #expect(plan["plan"] as? String == "yokohama-ict-2018")
