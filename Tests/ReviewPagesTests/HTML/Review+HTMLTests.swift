@@ -69,7 +69,7 @@ struct ReviewHTMLTests {
     let digest = { (text: String) in
       let digest = FileDigest()
       digest.add(text.utf8Span.span)
-      return "'sha256-\(digest.base64())'"
+      return "&#39;sha256-\(digest.base64())&#39;"
     }
     #expect(html.contains("style-src \(digest(StyleSheet.text)); script-src \(digest(PageScript.text));"))
     #expect(html.contains("<style>\(StyleSheet.text)</style>"))
