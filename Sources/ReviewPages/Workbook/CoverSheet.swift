@@ -38,6 +38,7 @@ struct CoverSheet {
     sheet.hideGridLines()
     var page = pages.pageSetup
     page.heading = ""
+    page.fitsHeight = true
     page.footer = "&R&9&P / &N"
     try sheet.setUp(page)
   }
