@@ -15,7 +15,7 @@ BINARY = .build/release/furikaeri
 # The Python that Debian's packages are for.
 SYSTEM_PYTHON ?= /usr/bin/python3
 
-.PHONY: help deps build plain release demo test lint format bench validate roundtrip office \
+.PHONY: help deps build plain release demo test lint format bench validate roundtrip office pages \
   install clean
 
 help:
@@ -27,10 +27,11 @@ help:
 	@echo "make lint      check the format of the Swift code"
 	@echo "make format    put it right"
 	@echo "make bench     measure beside the sqlite3 shell and xlsx2csv"
-	@echo "make validate  check the example with the Frictionless validator (from PyPI)"
+	@echo "make validate  check the example, and a ZIP file of it, with the Frictionless validator (from PyPI)"
 	@echo "make plain     build without spreadsheets: no minizip, expat or libxlsxwriter"
 	@echo "make roundtrip fill in the forms of the example with openpyxl, and import them"
 	@echo "make office    have LibreOffice open every form of the example"
+	@echo "make pages     open the published pages in Chromium: accessibility, links, prints"
 	@echo "make install   copy the program to PREFIX/bin ($(PREFIX)/bin)"
 
 # Installs only what is missing. Elsewhere than on Debian and its kin, it says what is needed.
@@ -121,9 +122,28 @@ office: release
 	done
 	@echo "office: LibreOffice opened $$(ls $(OFFICE)/*/*.pdf | wc -l) forms"
 
-# The validator lives in a virtual environment of its own.
-validate: .venv/bin/frictionless
-	.venv/bin/frictionless validate seeds/yokohama-ict-2018/datapackage.json
+# The published pages in a browser, checked by axe-core and the Nu Html Checker.
+PAGES = .build/pages
+PAGES_PYTHON = .build/pages-python
+
+pages: PACKAGES += chromium default-jre-headless fonts-noto-cjk poppler-utils
+pages: release $(PAGES_PYTHON)/installed
+	$(PAGES_PYTHON)/bin/python Tests/Pages/check_pages.py $(BINARY) $(SEED) $(PAGES)
+
+$(PAGES_PYTHON)/installed: Tests/Pages/requirements.txt
+	$(PYTHON) -m venv $(PAGES_PYTHON)
+	$(PAGES_PYTHON)/bin/pip install --quiet -r Tests/Pages/requirements.txt
+	touch $@
+
+# The validator lives in a virtual environment of its own. It also checks the digest of every file.
+VALIDATE = .build/validate
+
+validate: release .venv/bin/frictionless
+	rm -rf $(VALIDATE) && mkdir -p $(VALIDATE)
+	$(BINARY) init --db $(VALIDATE)/review.db --from $(SEED)
+	$(BINARY) export package --db $(VALIDATE)/review.db --output $(VALIDATE)/package.zip
+	.venv/bin/frictionless validate $(SEED)/datapackage.json
+	.venv/bin/frictionless validate $(VALIDATE)/package.zip
 
 .venv/bin/frictionless:
 	$(PYTHON) -m venv .venv

@@ -105,6 +105,15 @@ static const unsigned char schema_views_field_review_sql[] = {
 static const unsigned char schema_views_finding_sql[] = {
 #embed "../../schema/views/finding.sql"
 };
+static const unsigned char schema_views_grade_finding_sql[] = {
+#embed "../../schema/views/grade_finding.sql"
+};
+static const unsigned char schema_views_grade_forecast_sql[] = {
+#embed "../../schema/views/grade_forecast.sql"
+};
+static const unsigned char schema_views_grade_sensitivity_sql[] = {
+#embed "../../schema/views/grade_sensitivity.sql"
+};
 static const unsigned char schema_views_import_history_sql[] = {
 #embed "../../schema/views/import_history.sql"
 };
@@ -149,6 +158,9 @@ static const unsigned char schema_views_rated_indicator_sql[] = {
 };
 static const unsigned char schema_views_reconciliation_sql[] = {
 #embed "../../schema/views/reconciliation.sql"
+};
+static const unsigned char schema_views_sensitivity_scenario_sql[] = {
+#embed "../../schema/views/sensitivity_scenario.sql"
 };
 static const unsigned char schema_views_suspicion_sql[] = {
 #embed "../../schema/views/suspicion.sql"
@@ -222,6 +234,9 @@ static const furikaeri_asset assets[] = {
     {"schema/views/field_reconciliation.sql", schema_views_field_reconciliation_sql, sizeof schema_views_field_reconciliation_sql},
     {"schema/views/field_review.sql", schema_views_field_review_sql, sizeof schema_views_field_review_sql},
     {"schema/views/finding.sql", schema_views_finding_sql, sizeof schema_views_finding_sql},
+    {"schema/views/grade_finding.sql", schema_views_grade_finding_sql, sizeof schema_views_grade_finding_sql},
+    {"schema/views/grade_forecast.sql", schema_views_grade_forecast_sql, sizeof schema_views_grade_forecast_sql},
+    {"schema/views/grade_sensitivity.sql", schema_views_grade_sensitivity_sql, sizeof schema_views_grade_sensitivity_sql},
     {"schema/views/import_history.sql", schema_views_import_history_sql, sizeof schema_views_import_history_sql},
     {"schema/views/indicator_last_year.sql", schema_views_indicator_last_year_sql, sizeof schema_views_indicator_last_year_sql},
     {"schema/views/indicator_rate.sql", schema_views_indicator_rate_sql, sizeof schema_views_indicator_rate_sql},
@@ -237,6 +252,7 @@ static const furikaeri_asset assets[] = {
     {"schema/views/plan_review.sql", schema_views_plan_review_sql, sizeof schema_views_plan_review_sql},
     {"schema/views/rated_indicator.sql", schema_views_rated_indicator_sql, sizeof schema_views_rated_indicator_sql},
     {"schema/views/reconciliation.sql", schema_views_reconciliation_sql, sizeof schema_views_reconciliation_sql},
+    {"schema/views/sensitivity_scenario.sql", schema_views_sensitivity_scenario_sql, sizeof schema_views_sensitivity_scenario_sql},
     {"schema/views/suspicion.sql", schema_views_suspicion_sql, sizeof schema_views_suspicion_sql},
     {"seeds/yokohama-ict-2018/README.md", seeds_yokohama_ict_2018_readme_md, sizeof seeds_yokohama_ict_2018_readme_md},
     {"seeds/yokohama-ict-2018/assessments.csv", seeds_yokohama_ict_2018_assessments_csv, sizeof seeds_yokohama_ict_2018_assessments_csv},

@@ -1,14 +1,18 @@
 CREATE VIEW finding AS
 -- What a reader of the review should know before it goes out, one row each.
 -- Severity: error where the store contradicts itself or the publication, warning where a person
--- should look, note where a difference is explained. Rules: indicator_rate, measure_year,
--- reconciliation, field_reconciliation, coverage and suspicion; the example's document, chapter I 2.
+-- should look, note where a difference is explained. Every message ends with what to do; what a code
+-- means, and why it matters, says `furikaeri check --explain CODE`. Rules: indicator_rate,
+-- measure_year, field_reconciliation, coverage, and the views grade_finding and suspicion, which give
+-- their own rows; the example's document, chapter I 2. What several parts ask for is computed once.
 -- | 公表前に確認すべき事項。
-WITH indicator_state AS (
-  -- Every indicator that belongs to the mean of its year and has no rate, and what it lacks.
+WITH indicator_state AS MATERIALIZED (
+  -- Every indicator that belongs to the mean of its year and leaves it without a rate, and what it
+  -- lacks. A rate beyond what a number holds, or nearly, makes the mean infinite, and thus none.
   SELECT
-    m.plan, m.code, i.fiscal_year, i.number,
+    m.plan, m.code, i.fiscal_year, i.number, i.target, i.result,
     CASE
+      WHEN r.rate IS NOT NULL THEN 'size'
       WHEN r.formula = 'achieved' THEN 'result'
       WHEN i.result IS NULL THEN 'result'
       WHEN r.formula = 'within' AND i.target_max IS NULL THEN 'target_max'
@@ -20,7 +24,7 @@ WITH indicator_state AS (
   JOIN indicator AS i
     ON i.measure_id = r.measure_id AND i.fiscal_year = r.fiscal_year AND i.number = r.number
   JOIN measure AS m ON m.id = r.measure_id
-  WHERE r.in_mean = 1 AND r.rate IS NULL
+  WHERE r.in_mean = 1 AND (r.rate IS NULL OR r.rate > 1e300 OR r.rate < -1e300)
 ), incomplete AS (
   -- Of every measure's year, the indicators whose result is missing, and those that are awaited.
   SELECT
@@ -42,6 +46,10 @@ WITH indicator_state AS (
   JOIN plan_year AS y ON y.plan = m.plan
     AND y.fiscal_year >= coalesce(m.first_year, y.fiscal_year)
     AND y.fiscal_year <= coalesce(m.last_year, y.fiscal_year)
+), yearly AS MATERIALIZED (
+  SELECT
+    measure_id, plan, measure, fiscal_year, basis, status, rate, assessed_rate, computed_rate
+  FROM measure_year
 ), judged AS (
   -- The years that both the department and the indicators judge, with the rates as people write
   -- them: 100, 89.3. Adding 0.0 makes the -0.0 that -0.04 is rounded to 0; from 1e15 on SQLite spells
@@ -56,24 +64,41 @@ WITH indicator_state AS (
       WHEN abs(computed_rate) < 1e15 THEN rtrim(rtrim(round(computed_rate, 1) + 0.0, '0'), '.')
       ELSE CAST(computed_rate AS TEXT)
     END AS computed_shown
-  FROM measure_year
+  FROM yearly
   WHERE (basis = 'assessed' OR basis = 'blank') AND computed_rate IS NOT NULL
-), reconciled AS (
-  -- The measures whose published figures are not the computed ones.
+), unchecked AS (
+  -- The assessed rates of a year that no indicator checks: how many, and the first of their measures.
   SELECT
-    plan, measure, published_grade, computed_grade, verdict,
-    CASE
-      WHEN abs(published_average) < 1e15
-        THEN rtrim(rtrim(round(published_average, 6) + 0.0, '0'), '.')
-      ELSE CAST(published_average AS TEXT)
-    END AS published_shown,
-    CASE
-      WHEN abs(computed_average) < 1e15
-        THEN rtrim(rtrim(round(computed_average, 2) + 0.0, '0'), '.')
-      ELSE CAST(computed_average AS TEXT)
-    END AS computed_shown
-  FROM reconciliation
-  WHERE verdict = 'different' OR verdict = 'rounding'
+    plan, fiscal_year, count(*) AS measures,
+    group_concat(CASE WHEN place <= 5 THEN measure END, ', ') AS named,
+    group_concat(CASE WHEN place <= 5 THEN measure END, '、') AS named_ja
+  FROM (
+    SELECT
+      y.plan, y.fiscal_year, y.measure,
+      row_number() OVER (
+        PARTITION BY y.plan, y.fiscal_year ORDER BY m.position, m.code
+      ) AS place
+    FROM yearly AS y
+    JOIN measure AS m ON m.id = y.measure_id
+    WHERE y.basis = 'assessed' AND y.computed_rate IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM rated_indicator AS r
+        WHERE r.measure_id = y.measure_id AND r.fiscal_year = y.fiscal_year AND r.in_mean = 1
+      )
+    ORDER BY y.plan, y.fiscal_year, place
+  )
+  GROUP BY plan, fiscal_year
+), counted AS MATERIALIZED (
+  -- The published counts that the measures do not give.
+  SELECT plan, field, grade, published, computed, verdict
+  FROM field_reconciliation
+  WHERE verdict = 'different' OR verdict = 'not_derivable'
+), aimless AS MATERIALIZED (
+  -- Figures that were reported without a target to hold them against.
+  SELECT m.plan, m.code, i.fiscal_year, i.number, i.target_text, i.target_status, i.formula
+  FROM indicator AS i
+  JOIN measure AS m ON m.id = i.measure_id
+  WHERE i.target IS NULL AND i.result IS NOT NULL AND i.achieved IS NULL
 )
 
 -- A target whose result is missing or still awaited: a mean over what happened to arrive would
@@ -132,16 +157,13 @@ WHERE s.lacks = 'denominator'
 UNION ALL
 -- A rate beyond what a number holds, or nearly: the mean of the year would be infinite, and is none.
 SELECT
-  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'rate_overflow',
-  'The rate of result ' || CAST(i.result AS TEXT) || ' and target ' || CAST(i.target AS TEXT)
+  s.plan, s.code, s.fiscal_year, s.number, 'warning', 'rate_overflow',
+  'The rate of result ' || CAST(s.result AS TEXT) || ' and target ' || CAST(s.target AS TEXT)
     || ' is too large to be computed. Correct the target or the result.',
-  '実績 ' || CAST(i.result AS TEXT) || ' と目標値 ' || CAST(i.target AS TEXT)
+  '実績 ' || CAST(s.result AS TEXT) || ' と目標値 ' || CAST(s.target AS TEXT)
     || ' では、達成率が大きすぎて計算できません。目標値か実績を訂正してください。'
-FROM rated_indicator AS r
-JOIN indicator AS i
-  ON i.measure_id = r.measure_id AND i.fiscal_year = r.fiscal_year AND i.number = r.number
-JOIN measure AS m ON m.id = r.measure_id
-WHERE r.in_mean = 1 AND (r.rate > 1e300 OR r.rate < -1e300)
+FROM indicator_state AS s
+WHERE s.lacks = 'size'
 
 UNION ALL
 -- A formula without one of the figures it needs.
@@ -155,25 +177,42 @@ WHERE s.lacks = 'target_max' OR s.lacks = 'baseline'
 UNION ALL
 -- A figure reported against a target that is no figure leaves the mean.
 SELECT
-  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'prose_target',
+  i.plan, i.code, i.fiscal_year, i.number, 'warning', 'prose_target',
   'The target is words (' || i.target_text || ') and the result a figure, so the indicator has no '
     || 'rate. Give a target value, or say whether it was achieved.',
   '目標が文章（' || i.target_text || '）で実績が数値のため、達成率がありません。目標値を入れるか、達成したかどうかを入れてください。'
-FROM indicator AS i
-JOIN measure AS m ON m.id = i.measure_id
-WHERE i.target IS NULL AND i.target_text IS NOT NULL AND i.result IS NOT NULL AND i.achieved IS NULL
-  AND (i.target_status IS NULL OR i.target_status = 'provisional')
+FROM aimless AS i
+WHERE i.target_text IS NOT NULL AND (i.target_status IS NULL OR i.target_status = 'provisional')
 
 UNION ALL
 -- A figure that nothing was aimed at leaves the mean, and may be a slip in the indicator's number.
 SELECT
-  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'result_without_target',
+  i.plan, i.code, i.fiscal_year, i.number, 'warning', 'result_without_target',
   'A result was reported, but there is no target. Give the target, or say why there is none.',
   '実績がありますが、目標値がありません。目標値か、目標値がない理由を入れてください。'
+FROM aimless AS i
+WHERE i.target_text IS NULL AND i.target_status IS NULL AND coalesce(i.formula, '') <> 'achieved'
+
+UNION ALL
+-- A target of 0 that is met or not met, with nothing between.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'zero_target',
+  'The target is 0 and the formula ' || i.formula || ', which gives 0 % for '
+    || CASE i.formula
+      WHEN 'inverse' THEN 'every result. Choose at_most, which gives 100 % for the result 0.'
+      ELSE 'every result above 0, however small. Choose baseline if coming nearer should count.'
+    END,
+  '目標値が 0 で計算方法が ' || i.formula || ' のため、' || CASE i.formula
+      WHEN 'inverse' THEN
+        'どのような実績でも達成率は 0％です。実績 0 を 100％とする at_most を選んでください。'
+      ELSE
+        '実績が 0 を超えると達成率は一律 0％です。0 に近づいた分も評価する場合は baseline を選んでください。'
+    END
 FROM indicator AS i
 JOIN measure AS m ON m.id = i.measure_id
-WHERE i.target IS NULL AND i.target_text IS NULL AND i.target_status IS NULL
-  AND i.result IS NOT NULL AND i.achieved IS NULL AND coalesce(i.formula, '') <> 'achieved'
+WHERE i.target = 0 AND (
+    (i.formula = 'inverse' AND i.result <> 0) OR (i.formula = 'at_most' AND i.result > 0)
+  )
 
 UNION ALL
 -- A rate counts in a year in which the measure is not active.
@@ -182,7 +221,7 @@ SELECT
   'A rate counts in a year in which the measure is not active. Correct the year, or the years of '
     || 'the measure.',
   '施策の実施期間外の年度の達成率が集計に含まれています。年度か、施策の実施期間を訂正してください。'
-FROM measure_year AS y
+FROM yearly AS y
 JOIN measure AS m ON m.id = y.measure_id
 WHERE y.rate IS NOT NULL AND (y.fiscal_year < m.first_year OR y.fiscal_year > m.last_year)
 
@@ -192,9 +231,11 @@ SELECT
   y.plan, y.measure, y.fiscal_year, NULL, 'warning', 'rates_differ',
   'The department assessed ' || y.assessed_shown
     || ' %, its indicators compute to ' || y.computed_shown
-    || ' %. The assessment counts.',
+    || ' %. The assessment counts. Ask the department which is right, or for a comment that says '
+    || 'why.',
   '自己評価は ' || y.assessed_shown || '％ですが、指標から計算すると '
-    || y.computed_shown || '％です。自己評価を採用しています。'
+    || y.computed_shown || '％です。自己評価を採用しています。どちらが正しいかを所管課に確認するか、'
+    || 'コメントに理由を書いてもらってください。'
 FROM judged AS y
 JOIN plan_display AS d ON d.plan = y.plan
 WHERE y.basis = 'assessed'
@@ -205,11 +246,28 @@ UNION ALL
 SELECT
   y.plan, y.measure, y.fiscal_year, NULL, 'note', 'blank_counts',
   'The assessment is blank (' || y.status || ') though its indicators compute to '
-    || y.computed_shown || ' %. The year has no rate.',
+    || y.computed_shown || ' %. The year has no rate. If it should have one, clear the status of the '
+    || 'assessment.',
   '指標から計算すると ' || y.computed_shown || '％ですが、自己評価が空欄（' || y.status
-    || '）のため、この年度の達成率はありません。'
+    || '）のため、この年度の達成率はありません。達成率が必要な場合は、自己評価の状況を消してください。'
 FROM judged AS y
 WHERE y.basis = 'blank'
+
+UNION ALL
+-- Assessed rates that can be taken only as they are: one finding for a year, not one for a measure.
+SELECT
+  u.plan, NULL, u.fiscal_year, NULL, 'note', 'assessed_only',
+  CASE u.measures
+      WHEN 1 THEN 'The assessed rate of measure ' || u.named
+        || ' has no indicator it could be computed from. Import its targets and results'
+      ELSE 'The assessed rates of ' || u.measures || ' measures (' || u.named
+        || CASE WHEN u.measures > 5 THEN ', …' ELSE '' END
+        || ') have no indicators they could be computed from. Import their targets and results'
+    END || ' to have them checked.',
+  '自己評価の達成率のうち ' || u.measures || ' 施策分（施策 ' || u.named_ja
+    || CASE WHEN u.measures > 5 THEN ' など' ELSE '' END
+    || '）は、計算のもとになる指標がありません。確かめるには、目標値と実績を取り込んでください。'
+FROM unchecked AS u
 
 UNION ALL
 -- Provisional says that a rate may still change: there must be one.
@@ -253,52 +311,16 @@ JOIN plan AS p ON p.code = m.plan
 WHERE o.fiscal_year < p.first_year OR o.fiscal_year > p.last_year
 
 UNION ALL
--- An average that no grade band takes in.
-SELECT
-  r.plan, r.measure, NULL, NULL, 'error', 'no_band',
-  'No grade band takes in the average ' || r.average_shown || ' %. Give the plan a lowest band.',
-  '平均達成率 ' || r.average_shown || '％に当たる評価区分がありません。下限のない最下位の区分を設けてください。'
-FROM measure_review AS r
-WHERE r.average_rate IS NOT NULL AND r.grade IS NULL
-
-UNION ALL
--- Published and computed figures of a measure that rounding does not bring together.
-SELECT
-  c.plan, c.measure, NULL, NULL, 'error', 'published_differs',
-  'Published: average ' || coalesce(c.published_shown, '-') || ', grade '
-    || coalesce(c.published_grade, '-') || '. Computed: average '
-    || coalesce(c.computed_shown, '-') || ', grade '
-    || coalesce(c.computed_grade, '-')
-    || '. Correct the yearly rates or the published figures.',
-  '公表値は平均 ' || coalesce(c.published_shown, '-') || '、評価 '
-    || coalesce(c.published_grade, '-') || '、計算値は平均 '
-    || coalesce(c.computed_shown, '-') || '、評価 '
-    || coalesce(c.computed_grade, '-')
-    || ' です。年度ごとの達成率か公表値を訂正してください。'
-FROM reconciled AS c
-WHERE c.verdict = 'different'
-
-UNION ALL
--- A published average that the rounding of the yearly rates explains.
-SELECT
-  c.plan, c.measure, NULL, NULL, 'note', 'published_rounding',
-  'Published average ' || c.published_shown || ', computed '
-    || c.computed_shown
-    || ': explained by rates that were rounded before they were averaged.',
-  '公表された平均は ' || c.published_shown || '、計算値は '
-    || c.computed_shown || ' です。各年度の達成率の端数処理による差です。'
-FROM reconciled AS c
-WHERE c.verdict = 'rounding'
-
-UNION ALL
 -- Published counts of a field that the measures do not give.
 SELECT
   c.plan, NULL, NULL, NULL, 'error', 'count_differs',
   'Field ' || coalesce(c.field, '(whole plan)') || ', grade ' || c.grade || ': ' || c.published
-    || ' measures published, ' || c.computed || ' computed.',
+    || CASE c.published WHEN 1 THEN ' measure' ELSE ' measures' END || ' published, ' || c.computed
+    || ' computed. Correct the rates, the fields of the measures, or the published count.',
   '分野 ' || coalesce(c.field, '（計画全体）') || ' の評価 ' || c.grade || ' は、公表値が '
-    || c.published || ' 施策、計算値が ' || c.computed || ' 施策です。'
-FROM field_reconciliation AS c
+    || c.published || ' 施策、計算値が ' || c.computed
+    || ' 施策です。達成率、施策の分野、公表値のいずれかを訂正してください。'
+FROM counted AS c
 WHERE c.verdict = 'different'
 
 UNION ALL
@@ -306,10 +328,12 @@ UNION ALL
 SELECT
   c.plan, NULL, NULL, NULL, 'note', 'count_not_derivable',
   'Field ' || c.field || ': ' || sum(c.published) || ' measures published, ' || sum(c.computed)
-    || ' listed. The publication counts cross-listings that it does not name.',
+    || ' listed. The publication counts cross-listings that it does not name. Import them as '
+    || 'other_fields if you know them.',
   '分野 ' || c.field || ' は、公表値が ' || sum(c.published) || ' 施策、一覧にあるのは '
     || sum(c.computed) || ' 施策です。公表値は一覧にない再掲を含みます。'
-FROM field_reconciliation AS c
+    || '再掲の分野が分かる場合は other_fields に入れて取り込んでください。'
+FROM counted AS c
 WHERE c.verdict = 'not_derivable'
 GROUP BY c.plan, c.field
 
@@ -318,9 +342,10 @@ UNION ALL
 SELECT
   c.plan, c.code, c.fiscal_year, c.number, 'error', 'published_rate_differs',
   'Published rate ' || c.published_shown || ' %, computed '
-    || coalesce(c.computed_shown, 'none') || '.',
-  '公表された達成率は ' || c.published_shown || '％、計算値は ' || coalesce(c.computed_shown, 'なし')
-    || ' です。'
+    || coalesce(c.computed_shown || ' %', 'none')
+    || '. Correct the target or result, or the published rate.',
+  '公表された達成率は ' || c.published_shown || '％、計算値は ' || coalesce(c.computed_shown || '％', 'なし')
+    || ' です。目標値か実績、または公表値を訂正してください。'
 FROM (
   SELECT
     m.plan, m.code, pub.fiscal_year, pub.number,
@@ -339,6 +364,11 @@ FROM (
     ON r.measure_id = pub.measure_id AND r.fiscal_year = pub.fiscal_year AND r.number = pub.number
   WHERE r.rate IS NULL OR round(abs(pub.rate - r.rate), 9) > d.tolerance
 ) AS c
+
+UNION ALL
+-- What concerns averages, grades and their bands.
+SELECT g.plan, g.measure, NULL, NULL, g.severity, g.code, g.message, g.message_ja
+FROM grade_finding AS g
 
 UNION ALL
 -- What looks like a slip.

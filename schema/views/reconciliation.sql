@@ -46,5 +46,15 @@ SELECT
     WHEN round(abs(c.average - c.average_rate), 9)
       <= round(c.tolerance * c.years_assessed / c.years_rated + c.tolerance, 9) THEN 'rounding'
     ELSE 'different'
-  END AS verdict
+  END AS verdict,
+  -- The computed average as it is shown. | 表示用の計算した平均達成率。
+  c.average_shown,
+  -- The years that have a rate. | 達成率のある年度の数。
+  c.years_rated,
+  -- Those of them that the department itself assessed. | そのうち自己評価のある年度の数。
+  c.years_assessed,
+  -- The difference, in percent, that rounding explains. | 端数処理で説明できる差の上限（％）。
+  round(c.tolerance * c.years_assessed / c.years_rated + c.tolerance, 9) AS explained,
+  -- The measure's key, for joins. | 施策の内部番号。
+  c.measure_id
 FROM compared AS c;

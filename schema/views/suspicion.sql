@@ -3,7 +3,8 @@ CREATE VIEW suspicion AS
 -- The view finding shows them with all else.
 -- Rules: each stands beside its part below. They look for a rate far from what is usual, a figure a
 -- power of ten away from last year's, a target that changed after its result, a formula that
--- contradicts the indicator's words, and a result that may have been copied from last year.
+-- contradicts the indicator's words, a result that may have been copied from last year, and one thing
+-- that may be counted twice.
 -- | 誤りかもしれない数値。正しいこともあるため、提出された資料と見比べて確認する。
 WITH yearly AS (
   -- Every year's rate beside the one of the year before.
@@ -140,6 +141,28 @@ WITH yearly AS (
     ON (w.says = 'at_most' OR w.says = 'at_least') AND instr(n.small, w.word) > 0
   GROUP BY n.target_text
   HAVING min(w.says) = max(w.says)
+), twin AS MATERIALIZED (
+  -- Figures that come more than once in a year: few, and found without comparing names. The results
+  -- 0, 1 and 100 come too often to say anything.
+  SELECT fiscal_year, result, target
+  FROM indicator
+  WHERE name IS NOT NULL AND target IS NOT NULL AND result <> 0 AND result <> 1 AND result <> 100
+  GROUP BY fiscal_year, result, target
+  HAVING count(*) > 1
+), alike AS (
+  -- The indicators of a plan with the same figures, name and unit, in order.
+  SELECT
+    m.plan, m.code, i.fiscal_year, i.number, i.name,
+    first_value(m.code) OVER same AS first_code, first_value(i.number) OVER same AS first_number,
+    row_number() OVER same AS place
+  FROM indicator AS i
+  JOIN twin AS t ON t.fiscal_year = i.fiscal_year AND t.result = i.result AND t.target = i.target
+  JOIN measure AS m ON m.id = i.measure_id
+  WHERE i.name IS NOT NULL
+  WINDOW same AS (
+    PARTITION BY i.result, i.target, i.fiscal_year, m.plan, i.name, coalesce(i.unit, '')
+    ORDER BY m.position, m.code, i.number
+  )
 )
 
 -- A rate over 200 %: a target that was far too low, or a slip in one of the figures.
@@ -261,4 +284,18 @@ SELECT
     END || ' は前年度と同じ値です。写し間違いでないか確かめてください。'
 FROM indicator_last_year AS l
 WHERE l.result = l.last_result AND l.result <> 0 AND l.result <> 1 AND l.result <> 100
-  AND coalesce(l.formula, '') <> 'achieved';
+  AND coalesce(l.formula, '') <> 'achieved'
+
+UNION ALL
+-- The same thing under two measures, or twice under one, counts twice.
+SELECT
+  a.plan, a.code, a.fiscal_year, a.number, 'note', 'shared_indicator',
+  'Name, unit, target and result are those of indicator ' || a.first_number || ' of '
+    || CASE a.first_code WHEN a.code THEN 'the same measure' ELSE 'measure ' || a.first_code END
+    || ' (' || a.name || '), so it may count twice. Remove one if both are the same thing.',
+  '指標名・単位・目標値・実績が' || CASE a.first_code
+      WHEN a.code THEN '同じ施策' ELSE '施策 ' || a.first_code || ' '
+    END || 'の指標 ' || a.first_number || '（' || a.name
+    || '）と同じで、二重に数えている可能性があります。同じものであれば、一方を削除してください。'
+FROM alike AS a
+WHERE a.place > 1;

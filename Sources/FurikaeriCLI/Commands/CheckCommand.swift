@@ -7,19 +7,63 @@ struct CheckCommand: SessionCommand, LanguageCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "List what to look at before the review goes out.",
-    discussion: "Ends with 1 when a finding is an error.")
+    discussion: """
+      By severity and kind; with --format or --output, a table of all that the view finding has. Ends \
+      with 1 when a finding that is listed is an error.
+      """)
+
+  @Option(help: "List findings that are at least this grave: error, warning or note.")
+  var severity: FindingSeverity = .note
+
+  @Option(name: .customLong("code"), help: "List findings with this code; may be repeated.")
+  var codes: [String] = []
+
+  @Option(
+    name: .customLong("explain"), parsing: .upToNextOption,
+    help: "Say what these codes mean, why, and what to do; all: every code.")
+  var explained: [String] = []
+
+  @Flag(help: "List the grades that would change under another rule, one rule at a time.")
+  var sensitivity = false
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    let filters = !codes.isEmpty || severity != .note
+    if sensitivity && (filters || !explained.isEmpty) || filters && !explained.isEmpty {
+      throw ValidationError(
+        "Give one of --explain, --sensitivity, and the filters --severity and --code.")
+    }
+  }
+
   func run(in session: Session) throws {
     let language = locale.language(in: session)
+    if !explained.isEmpty {
+      return try ExplanationList(codes: explained).write(output, in: session, language)
+    }
+    let filter = FindingFilter(severity: severity, codes: try codes.map(FindingCode.named))
     let store = try Store.open(at: store.path(in: session))
-    let findings = try store.connection.prepare(store.findingsQuery(language))
+    if sensitivity {
+      return try SensitivityList.write(store, output, in: session, language)
+    }
+    let findings = try store.connection.prepare(store.findingsQuery(language, filter))
     var counts = FindingCounts()
-    try output.write(findings, in: session, language) { counts.count($0) }
+    if output.isUnasked {
+      var list = FindingList(language, width: session.terminalWidth ?? FindingList.usualWidth)
+      while try findings.step() {
+        counts.count(findings.row)
+        list.append(findings.row)
+      }
+      try list.write(in: session)
+      // What is told comes after what was found.
+      try session.output.flush()
+    } else {
+      try output.write(findings, in: session, language) { counts.count($0) }
+    }
     session.tell(FindingText.summary(counts, language))
+    if output.isUnasked, counts != FindingCounts() { session.tell(FindingText.hint(language)) }
     if counts.errors > 0 { throw Ending.dataIsWrong }
   }
 }

@@ -39,6 +39,8 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   @Flag(help: "With html: a folder of linked pages, one for each measure, instead of one file.")
   var pages = false
 
+  @OptionGroup var encoding: EncodingOptions
+
   @Option(
     help: """
       The file to write; for CSV of more than one table and for pages a folder: a new one, or an \
@@ -51,6 +53,9 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     if pages, format != .html {
       throw ValidationError("--pages is for --format html.")
     }
+    if encoding.chosen != nil || encoding.replacesUnmappable, format != .csv {
+      throw ValidationError("--encoding and --replace-unmappable are for --format csv.")
+    }
   }
 
   func run(in session: Session) throws {
@@ -59,8 +64,12 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     try OutputPath.check(output)
     let options = ReviewOptions(
       language: language, parts: parts.isEmpty ? Set(ReviewPart.allCases) : Set(parts),
-      figures: figures, isPaged: pages)
-    let files = try Review.publish(options, of: plan, in: store, to: output, as: format)
-    for file in files { session.tell(FileText.written(file, language)) }
+      figures: figures, isPaged: pages, encoding: encoding.chosen ?? .utf8,
+      replacesUnmappable: encoding.replacesUnmappable)
+    let files = try Review.publish(options, of: plan, in: store, to: output, as: format) {
+      session.tell($1, of: $0, language)
+    }
+    guard pages else { return files.forEach { session.tell(FileText.written($0, language)) } }
+    session.tell(FileText.written(folder: output, files: files.count, language))
   }
 }

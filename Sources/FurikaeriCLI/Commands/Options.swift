@@ -37,6 +37,7 @@ extension Resource: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
 extension ReviewPart: ExpressibleByArgument {}
 extension ReviewFigures: ExpressibleByArgument {}
+extension FindingSeverity: ExpressibleByArgument {}
 extension ColumnMapping: ExpressibleByArgument {
   /// Reads `FIELD[@YEAR]=HEADER`.
   public init?(argument: String) { self.init(argument) }

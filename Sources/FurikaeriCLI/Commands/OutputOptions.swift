@@ -30,6 +30,10 @@ struct OutputOptions: ParsableArguments {
 
   private var chosenFormat: TableFormat { format ?? output.map(Self.format(of:)) ?? .table }
 
+  /// Whether neither format nor file was asked for: a command may then write what is more readable
+  /// than a table.
+  var isUnasked: Bool { format == nil && output == nil }
+
   /// Runs a query and writes its rows, each of which is shown to `each`.
   func write(
     _ statement: borrowing Statement, in session: Session, _ language: Language,

@@ -49,6 +49,15 @@ final class Session {
     try output.append(UInt8(ascii: "\n"))
   }
 
+  /// Writes a line of a result as a heading: bold where tables are styled.
+  func printHeading(_ line: String) throws(TableError) {
+    let isStyled = tableOptions.isStyled
+    if isStyled { try output.append(literal: "\u{1B}[1m") }
+    try output.append(Self.visible(line))
+    if isStyled { try output.append(literal: "\u{1B}[22m") }
+    try output.append(UInt8(ascii: "\n"))
+  }
+
   /// Names of files and words of files in messages cannot send commands to a terminal.
   private static func visible(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)

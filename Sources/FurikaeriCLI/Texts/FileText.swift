@@ -9,6 +9,13 @@ enum FileText {
     }
   }
 
+  static func written(folder: String, files: Int, _ language: Language) -> String {
+    switch language {
+    case .english: "\(folder): written, \(files) files. Begin with \(folder)/index.html."
+    case .japanese: "\(folder): \(files) ファイルを書き出しました。\(folder)/index.html からご覧ください。"
+    }
+  }
+
   static func marked(_ path: String, _ language: Language) -> String {
     switch language {
     case .english:

@@ -16,4 +16,12 @@ enum FindingText {
     case .japanese: "エラー \(counts.errors) 件、警告 \(counts.warnings) 件、注記 \(counts.notes) 件"
     }
   }
+
+  /// Where to read what a code means.
+  static func hint(_ language: Language) -> String {
+    switch language {
+    case .english: "`furikaeri check --explain CODE` says what a code means, and what to do."
+    case .japanese: "`furikaeri check --explain 種類` で、意味と対応を確認できます。"
+    }
+  }
 }

@@ -69,11 +69,3 @@ extension PageWriter {
     try html.markup("</div></figure>\n")
   }
 }
-
-extension ReviewCell {
-  /// A count; 0 for what is none.
-  fileprivate var whole: Int {
-    if case .count(let count) = self { return Int(count) }
-    return 0
-  }
-}

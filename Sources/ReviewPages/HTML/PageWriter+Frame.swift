@@ -33,10 +33,8 @@ extension PageWriter {
       <meta name="color-scheme" content="light dark">
 
       """)
-    if let stamp = review.stamp {
-      try html.open("meta", ["name": "generator", "content": stamp.program])
-      try html.newline()
-    }
+    try html.open("meta", ["name": "generator", "content": review.stamp.program])
+    try html.newline()
     let whole = [title, review.title].compactMap(\.self).joined(separator: word(" – ", "｜"))
     try html.element("title", text: whole)
     if page == .whole {
@@ -112,10 +110,8 @@ extension PageWriter {
     try html.markup("<footer>\n")
     if let source = review.source { try fact(word("Source", "出典"), source) }
     if let license = review.license { try fact(word("Licence", "ライセンス"), license) }
-    if let stamp = review.stamp {
-      try fact(word("Content", "内容の識別子"), "SHA-256 \(stamp.contentHash)")
-      try fact(word("Made with", "作成"), stamp.program)
-    }
+    try fact(word("Content", "内容の識別子"), "SHA-256 \(review.stamp.contentHash)")
+    try fact(word("Made with", "作成"), review.stamp.program)
     try html.markup("</footer>\n")
     guard page == .whole else { return }
     try html.markup("<script>")

@@ -88,7 +88,7 @@ extension PageWriter {
   private func yearTable(of sheet: MeasureSheet) throws {
     let caption = "measure-\(sheet.number)-years"
     try html.open(
-      "div", ["class": "table", "role": "region", "aria-labelledby": caption, "tabindex": "0"])
+      "div", ["class": "table", "role": "group", "aria-labelledby": caption, "tabindex": "0"])
     try html.markup("<table class=\"years\">\n")
     try html.element("caption", ["id": caption], text: word("Yearly rates", "年度ごとの達成率"))
     try html.markup("<thead><tr>")
@@ -146,7 +146,7 @@ extension PageWriter {
   private func indicatorTable(of sheet: MeasureSheet) throws {
     let caption = "measure-\(sheet.number)-indicators"
     try html.open(
-      "div", ["class": "table", "role": "region", "aria-labelledby": caption, "tabindex": "0"])
+      "div", ["class": "table", "role": "group", "aria-labelledby": caption, "tabindex": "0"])
     try html.markup("<table class=\"indicators\">\n")
     try html.element("caption", ["id": caption], text: word("Indicators", "指標の目標値と実績"))
     try html.markup("<thead><tr>")

@@ -1,11 +1,10 @@
 import ReviewStore
-import SQLite
 import Tables
 
 extension PageWriter {
   func summary(_ section: ReviewSection, in store: borrowing Store) throws {
-    try headline(in: store)
     for table in section.tables {
+      try headline(table, in: store)
       try html.markup("<div class=\"beside\">\n")
       try gradesChart(of: table, in: store)
       try self.table(table, in: store)
@@ -13,30 +12,30 @@ extension PageWriter {
     }
   }
 
-  /// How many measures have which grade, in large figures.
-  private func headline(in store: borrowing Store) throws {
-    let counts = try store.connection.queryRows(
-      "SELECT grade, measures FROM plan_review WHERE plan = ?", [.text(plan.code)])
-    let total = counts.reduce(0) { $0 + $1[1].whole }
-    let measures = Dictionary(counts.map { ($0[0].string, $0[1].whole) }) { first, _ in first }
+  /// How many measures have which grade, in large figures: the last row of the table.
+  private func headline(_ table: ReviewTable, in store: borrowing Store) throws {
+    var whole: [ReviewCell] = []
+    try table.forEachRow(in: store) { whole = $0 }
+    let total = plan.grades.count + 1
+    guard whole.count > total + 1 else { return }
     try html.markup("<ul class=\"headline\">\n")
-    try figure(word("measures", "施策"), total, nil)
+    try figure(word("measures", "施策"), whole[total].whole, nil)
     for (index, grade) in plan.grades.enumerated() {
       let meaning = grade.meaning.isEmpty ? "" : " \(grade.meaning)"
-      try figure(grade.grade + meaning, measures[grade.grade] ?? 0, index)
+      try figure(grade.grade + meaning, whole[index + 1].whole, index)
     }
-    let onTrack = plan.grades.filter(\.isOnTrack)
-    let sum = onTrack.reduce(0) { $0 + (measures[$1.grade] ?? 0) }
-    if total > 0, !onTrack.isEmpty {
-      let share = RateDisplay(digits: 1, rounding: .halfUp).text(100 * Double(sum) / Double(total))
-      let names = onTrack.map(\.grade).joined(separator: word(" or ", "または"))
-      try figure(word("\(names): on track", "\(names)（順調）"), sum, nil, "\(share)%")
+    let onTrack = plan.grades.indices.filter { plan.grades[$0].isOnTrack }
+    if !onTrack.isEmpty {
+      let names = onTrack.map { plan.grades[$0].grade }.joined(separator: word(" or ", "または"))
+      let sum = onTrack.reduce(0) { $0 + whole[$1 + 1].whole }
+      try figure(
+        word("\(names): on track", "\(names)（順調）"), sum, nil, whole[total + 1].text)
     }
     try html.markup("</ul>\n")
   }
 
   private func figure(
-    _ name: String, _ count: Int64, _ rank: Int?, _ share: String? = nil
+    _ name: String, _ count: Int, _ rank: Int?, _ share: String? = nil
   ) throws {
     let badge = rank.map { " \(plan.scale.badge($0))" } ?? ""
     try html.element("li", ["class": "figure\(badge)"]) {

@@ -8,7 +8,7 @@ extension PageWriter {
   ) throws {
     let caption = "\(table.name)-caption"
     try html.open(
-      "div", ["class": "table", "role": "region", "aria-labelledby": caption, "tabindex": "0"])
+      "div", ["class": "table", "role": "group", "aria-labelledby": caption, "tabindex": "0"])
     try html.newline()
     var kinds = "table-\(table.name)"
     if isWide { kinds += " wide" }

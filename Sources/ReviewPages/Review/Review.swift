@@ -19,8 +19,8 @@ public struct Review: Sendable {
   /// The parts, in the order of publication.
   public let sections: [ReviewSection]
 
-  /// What it was made of, and with. Nil where nobody asked for it.
-  public let stamp: ReviewStamp?
+  /// What it was made of, and with.
+  public let stamp: ReviewStamp
 
   /// What the tables are labelled by.
   let labels: ReviewPlan
@@ -49,7 +49,7 @@ public struct Review: Sendable {
     about = plan.about
     source = plan.source
     license = plan.license
-    stamp = nil
+    stamp = ReviewStamp(contentHash: try store.contentHash(), program: ProgramVersion.name)
   }
 
   /// Publishes the review of a plan, all of it as the store is at one moment.
@@ -59,16 +59,18 @@ public struct Review: Sendable {
   ///   - options: What is published.
   ///   - path: A file; for formats that are folders, one that is not there yet or is empty.
   ///   - format: How.
+  ///   - altered: Is called with a file in which texts had to be altered, and how.
   /// - Returns: The files written.
   /// - Throws: ``PlanChoiceError``, `SQLiteError` or `TableError`. A file that was there before is
   ///   replaced whole or not at all; of a folder with anything in it, nothing is.
   @discardableResult
   public static func publish(
     _ options: ReviewOptions, of code: String?, in store: borrowing Store, to path: String,
-    as format: ReviewFormat
+    as format: ReviewFormat, altered: (String, Alterations) -> Void = { _, _ in }
   ) throws -> [String] {
     try store.connection.transaction {
-      try Review(of: code, in: store, options).write(to: path, as: format, in: store)
+      let review = try Review(of: code, in: store, options)
+      return try review.write(to: path, as: format, in: store, altered: altered)
     }
   }
 }

@@ -27,4 +27,10 @@ public enum ReviewCell: Sendable, Equatable {
     case .noRate: "-"
     }
   }
+
+  /// A count; 0 for what is none.
+  var whole: Int {
+    if case .count(let count) = self { return Int(count) }
+    return 0
+  }
 }

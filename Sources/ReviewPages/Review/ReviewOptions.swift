@@ -10,15 +10,22 @@ public struct ReviewOptions: Sendable {
   public var figures: ReviewFigures
   /// Whether HTML is a folder of linked pages, one for each measure, rather than one file.
   public var isPaged: Bool
+  /// The encoding of CSV, UTF-8 or CP932.
+  public var encoding: TextEncoding
+  /// Whether a character that the encoding lacks is replaced, and told of, rather than an error.
+  public var replacesUnmappable: Bool
 
   /// Everything, computed, unless said otherwise.
   public init(
     language: Language, parts: Set<ReviewPart> = Set(ReviewPart.allCases),
-    figures: ReviewFigures = .computed, isPaged: Bool = false
+    figures: ReviewFigures = .computed, isPaged: Bool = false, encoding: TextEncoding = .utf8,
+    replacesUnmappable: Bool = false
   ) {
     self.language = language
     self.parts = parts
     self.figures = figures
     self.isPaged = isPaged
+    self.encoding = encoding
+    self.replacesUnmappable = replacesUnmappable
   }
 }

@@ -19,7 +19,7 @@ extension ReviewReader {
     }
     var text = word("published", "公表値")
     if let computed {
-      let figures = computed.map(\.text).joined(separator: " ")
+      let figures = computed.map(\.text).joined(separator: word(", ", "、"))
       text += word(" (computed: \(figures))", "（計算値：\(figures)）")
     }
     return .word(text, code: .text("published"))

@@ -13,6 +13,7 @@ extension ReviewReader {
     var measures: [String: [String: Int64]] = [:]
     for row in counts { measures[row[0].string, default: [:]][row[1].string] = row[2].whole }
     let listed = try listedMeasures(in: store)
+    let published = options.figures == .published ? try publishedCounts(in: store) : [:]
     let fields =
       plan.fields.map { ($0.code, "\($0.code) \($0.name)") } + [("", word("Whole plan", "計画全体"))]
     return ReviewTable(
@@ -22,11 +23,31 @@ extension ReviewReader {
         + [
           column("total", "Total", "合計", .number),
           column("on_track", "On track", "順調な施策の割合", .number),
-        ],
+        ] + (options.figures == .published ? [figuresColumn] : []),
       rows: fields.map { code, name in
         let field = ReviewCell.word(name, code: code.isEmpty ? .null : .text(code))
-        return summaryRow(field, measures[code] ?? [:], listed[code] ?? 0)
+        let computed = summaryRow(field, measures[code] ?? [:], listed[code] ?? 0)
+        guard options.figures == .published else { return computed }
+        guard let counts = published[code] else { return computed + [figuresCell(nil)] }
+        let row = summaryRow(field, counts, counts.values.reduce(0, +))
+        // The grades' counts, side by side.
+        let differs = row[1...plan.grades.count] != computed[1...plan.grades.count]
+        return row
+          + [figuresCell(.published, computed: differs ? Array(computed[1...plan.grades.count]) : nil)]
       })
+  }
+
+  /// The counts that the source published of fields and, under no field, of the whole plan, where it
+  /// did so for every grade.
+  private func publishedCounts(in store: borrowing Store) throws -> [String: [String: Int64]] {
+    let rows = try store.connection.queryRows(
+      """
+      SELECT field, grade, published FROM field_reconciliation
+      WHERE plan = ? AND published IS NOT NULL
+      """, [.text(plan.code)])
+    var counts: [String: [String: Int64]] = [:]
+    for row in rows { counts[row[0].string, default: [:]][row[1].string] = row[2].whole }
+    return counts.filter { $0.value.count == plan.grades.count }
   }
 
   /// The measures of every field and, under no field, of the whole plan, graded or not.

@@ -3,12 +3,13 @@ import SQLite
 import Tables
 
 extension Review {
-  /// Writes the review; see ``publish(_:of:in:to:as:)``.
+  /// Writes the review; see ``publish(_:of:in:to:as:altered:)``.
   func write(
-    to path: String, as format: ReviewFormat, in store: borrowing Store
+    to path: String, as format: ReviewFormat, in store: borrowing Store,
+    altered: (String, Alterations) -> Void = { _, _ in }
   ) throws -> [String] {
     switch format {
-    case .csv: try writeCSV(to: path, in: store)
+    case .csv: try writeCSV(to: path, in: store, altered)
     case .html: try writeHTML(to: path, in: store)
     case .json: try Self.writeFile(path) { try writeJSON(to: $0, in: store) }
     case .markdown: try Self.writeFile(path) { try writeMarkdown(to: $0, in: store) }
@@ -23,21 +24,32 @@ extension Review {
     return [path]
   }
 
-  private func writeCSV(to path: String, in store: borrowing Store) throws -> [String] {
+  private func writeCSV(
+    to path: String, in store: borrowing Store, _ altered: (String, Alterations) -> Void
+  ) throws -> [String] {
     if tables.count == 1, path.hasSuffix(".csv") {
-      return try Self.writeFile(path) { try write(tables[0], to: $0, in: store) }
+      return try Self.writeFile(path) {
+        altered(path, try writeCSV(of: tables[0], to: $0, in: store))
+      }
     }
     let folder = try OutputFolder.create(at: path)
     for table in tables {
-      try folder.write("\(table.name).csv") { try write(table, to: $0, in: store) }
+      try folder.write("\(table.name).csv") {
+        altered("\(path)/\(table.name).csv", try writeCSV(of: table, to: $0, in: store))
+      }
     }
     return try folder.commit()
   }
 
-  private func write(
-    _ table: ReviewTable, to sink: ByteSink, in store: borrowing Store
-  ) throws {
-    try table.write(to: TableFormat.csv.writer(to: sink), in: store)
+  private func writeCSV(
+    of table: ReviewTable, to sink: ByteSink, in store: borrowing Store
+  ) throws -> Alterations {
+    let writer = TableFormat.csv.writer(
+      to: sink,
+      options: .forSpreadsheets(
+        in: options.encoding, replacesUnmappable: options.replacesUnmappable))
+    try table.write(to: writer, in: store)
+    return writer.alterations
   }
 }
 

@@ -30,7 +30,7 @@ extension Store {
   ) throws -> ClosingReceipt {
     try changeClosing {
       let plan = try choosePlan(plan)
-      try checkYear(year, plan)
+      _ = try fiscalYears(of: plan, holding: year)
       let since = try connection.queryText(
         "SELECT closed_at FROM closed_year WHERE plan = ? AND fiscal_year = ?",
         [.text(plan), .integer(year)])
@@ -104,14 +104,19 @@ extension Store {
     return known[0]
   }
 
-  private func checkYear(_ year: Int64, _ plan: String) throws {
+  /// The fiscal years of a plan.
+  /// - Parameter year: One that must be among them.
+  /// - Throws: ``HistoryError`` when it is not.
+  public func fiscalYears(of plan: String, holding year: Int64? = nil) throws -> ClosedRange<Int64>
+  {
     let span = try connection.queryRows(
       "SELECT first_year, last_year FROM plan WHERE code = ?", [.text(plan)])
     let first = span[0][0].integer ?? 0
     let last = span[0][1].integer ?? 0
-    guard first <= year, year <= last else {
+    if let year, year < first || year > last {
       throw HistoryError(.yearOutsidePlan(year, plan: plan, first: first, last: last))
     }
+    return first...last
   }
 
   /// Errors of the year, of the years before it, on which its averages rest, and of the plan.

@@ -76,7 +76,7 @@ struct ReviewJSONTests {
       #expect(try rows(json, "indicators")[0]["fiscal_year"] as? Int == 2021)
       #expect(try rows(json, "reconciliation")[7]["verdict"] as? String == "rounding")
       #expect(try rows(json, "findings")[0]["severity"] as? String == "warning")
-      #expect(try rows(json, "findings")[0]["fiscal_year"] as? Int == 2019)
+      #expect(try rows(json, "findings")[1]["fiscal_year"] as? Int == 2019)
     }
   }
 

@@ -17,7 +17,7 @@ public struct FindingCounts: Sendable, Equatable {
     self.notes = notes
   }
 
-  /// Counts a row of ``Store/findingsQuery(_:)``.
+  /// Counts a row of ``Store/findingsQuery(_:_:)``.
   public mutating func count(_ row: borrowing Row) {
     switch row.text(at: 0) {
     case "error": errors += 1
@@ -28,13 +28,16 @@ public struct FindingCounts: Sendable, Equatable {
 }
 
 extension Store {
-  /// The SQL of all findings, the gravest first, with messages in a language.
-  public func findingsQuery(_ language: Language) -> String {
+  /// The SQL of findings, the gravest first, with messages in a language.
+  public func findingsQuery(
+    _ language: Language, _ filter: FindingFilter = FindingFilter()
+  ) -> String {
     let message = language == .japanese ? "f.message_ja" : "f.message"
     return """
       SELECT f.severity, f.code, f.plan, f.measure, f.fiscal_year, f.indicator, \(message) AS message
       FROM finding AS f
       LEFT JOIN measure AS m ON m.plan = f.plan AND m.code = f.measure
+      WHERE \(filter.condition)
       ORDER BY
         CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
         f.plan, m.position, f.measure, f.fiscal_year, f.indicator, f.code, message
