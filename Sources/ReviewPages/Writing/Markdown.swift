@@ -1,10 +1,15 @@
 /// Text in Markdown outside of tables.
 enum Markdown {
-  /// A text on one line that reads as itself: nothing in it is mark-up.
-  static func escaped(_ text: String) -> String {
+  /// A text on a line of its own that reads as itself: nothing in it is mark-up.
+  static func escaped(_ text: String) -> String { withoutBlock(inline(text)) }
+
+  /// The same within a line.
+  static func inline(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for (index, character) in zip(text.indices, text) {
       switch character {
+      // Before a space it begins no tag: 90 < 120.
+      case "<" where text[index...].dropFirst().first == " ": result.append(character)
       case "\\", "`", "*", "_", "[", "]", "#", "|", "!", "~": result += "\\\(character)"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
@@ -13,7 +18,7 @@ enum Markdown {
       default: result.append(character)
       }
     }
-    return withoutBlock(result)
+    return result
   }
 
   /// The same with a backslash where its first character would begin a list or a rule.

@@ -7,7 +7,7 @@ struct MarkdownSheet {
   let language: Language
 
   func write(to sink: ByteSink) throws(TableError) {
-    try sink.append("\n### " + Markdown.escaped("\(measure.code) \(measure.name)") + "\n\n")
+    try sink.append("\n### " + Markdown.inline("\(measure.code) \(measure.name)") + "\n\n")
     try writeList(facts, to: sink)
     try writeYears(to: sink)
     try writeWorking(to: sink)
@@ -49,7 +49,7 @@ struct MarkdownSheet {
 
   private func writeList(_ items: [(String, String)], to sink: ByteSink) throws(TableError) {
     for (label, text) in items {
-      try sink.append("- \(Markdown.escaped(label))\(colon)\(Markdown.escaped(text))\n")
+      try sink.append("- \(Markdown.inline(label))\(colon)\(Markdown.inline(text))\n")
     }
   }
 
@@ -87,7 +87,7 @@ struct MarkdownSheet {
     let working = measure.working(in: plan)
     if !working.isEmpty {
       let label = word("Why", "評価の根拠")
-      try sink.append("\n\(label)\(colon)\(Markdown.escaped(working))\n")
+      try sink.append("\n\(label)\(colon)\(Markdown.inline(working))\n")
     }
     guard let published = measure.published else { return }
     let figures = [
@@ -95,7 +95,7 @@ struct MarkdownSheet {
     ].compactMap(\.self).joined(separator: " ")
     let text =
       figures + word(" – ", "　") + Verdict.label(published.verdict, language)
-    try sink.append("\n\(word("Published", "公表値"))\(colon)\(Markdown.escaped(text))\n")
+    try sink.append("\n\(word("Published", "公表値"))\(colon)\(Markdown.inline(text))\n")
   }
 
   private func writeIndicators(to sink: ByteSink) throws(TableError) {

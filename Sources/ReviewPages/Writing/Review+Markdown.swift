@@ -45,14 +45,12 @@ extension Review {
   /// Where the figures are from, and what the document was made of and with.
   private func writeColophon(to sink: ByteSink) throws {
     var lines: [String] = []
-    if let source { lines.append(language.word("Source: ", "出典：") + Markdown.escaped(source)) }
+    if let source { lines.append(language.word("Source: ", "出典：") + Markdown.inline(source)) }
     if let license {
-      lines.append(language.word("License: ", "ライセンス：") + Markdown.escaped(license))
+      lines.append(language.word("License: ", "ライセンス：") + Markdown.inline(license))
     }
-    if let stamp {
-      lines.append(language.word("Content: ", "内容の識別子：") + "SHA-256 \(stamp.contentHash)")
-      lines.append(language.word("Made with: ", "作成：") + Markdown.escaped(stamp.program))
-    }
+    lines.append(language.word("Content: ", "内容の識別子：") + "SHA-256 \(stamp.contentHash)")
+    lines.append(language.word("Made with: ", "作成：") + Markdown.inline(stamp.program))
     for line in lines { try sink.append("\n\(line)\n") }
   }
 }
