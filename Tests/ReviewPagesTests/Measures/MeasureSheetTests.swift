@@ -12,8 +12,8 @@ struct MeasureSheetTests {
     #expect(MeasureSheet.Basis.assessed.label(status: nil, .japanese) == "自己評価")
     #expect(
       MeasureSheet.Basis.assessed.label(status: "provisional", .english)
-        == "department's assessment (provisional)")
-    #expect(MeasureSheet.Basis.computed.label(status: nil, .english) == "computed from indicators")
+        == "assessed (provisional)")
+    #expect(MeasureSheet.Basis.computed.label(status: nil, .english) == "computed")
     #expect(MeasureSheet.Basis.blank.label(status: "not_set", .japanese) == "未設定")
     #expect(MeasureSheet.Basis.blank.label(status: "not_set", .english) == "not set")
     #expect(MeasureSheet.Basis.incomplete.label(status: nil, .japanese) == "実績がそろっていない")
@@ -82,7 +82,7 @@ struct ReviewReaderMeasuresTests {
     #expect(rows.count == 73 * 4)
     let rates = try SeedMeasure.all().flatMap(\.rates)
     for (rate, row) in zip(rates, rows) { #expect(row[2] == rate.map { "\($0)%" } ?? "-") }
-    #expect(rows[1] == ["1", "FY2019", "40%", "department's assessment", "40%", "-", ""])
+    #expect(rows[1] == ["1", "FY2019", "40%", "assessed", "40%", "-", ""])
     #expect(rows[3][5] == "100%", "computed from its indicators, beside what the department says")
   }
 }

@@ -5,19 +5,16 @@
 
   @testable import ReviewPages
 
-  /// The rows of a sheet, as a reader of workbooks finds them.
+  /// The headings of a table on a sheet, and its rows.
   private func rows(_ path: String, sheet: String) throws -> [[String]] {
-    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    var reader = try XLSXReader(
-      descriptor: file.fileDescriptor, name: path, sheet: sheet)
+    var reader = try XLSXReader(path: path, sheet: sheet, header: .row(TableSheet.headerRow))
     var rows: [[String]] = []
     while try reader.next() { rows.append((0..<reader.count).map { reader.text(at: $0) }) }
     return rows
   }
 
   private func sheetNames(_ path: String) throws -> [String] {
-    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    return try XLSXReader(descriptor: file.fileDescriptor, name: path, sheet: nil).sheets.map(\.name)
+    try XLSXReader(path: path).sheets.map(\.name)
   }
 
   /// A percentage as a number.
@@ -53,7 +50,7 @@
     func list() throws {
       let folder = try TestFolder()
       try ExampleReview.english.get().write(to: folder.file("r.xlsx"), as: .xlsx)
-      let rows = try rows(folder.file("r.xlsx"), sheet: "List of measures").dropFirst(3)
+      let rows = try rows(folder.file("r.xlsx"), sheet: "List of measures")
       #expect(
         rows.first == [
           "Field", "No.", "Measure", "Bureau", "Section", "FY2018", "FY2019", "FY2020", "FY2021",
@@ -67,7 +64,7 @@
         #expect(shown(row[9]) == measure.average)
         #expect(row[10] == measure.grade)
       }
-      #expect(rows[8][9] == "93.5%", "the average itself, which the format shows as 94%")
+      #expect(rows[5][9] == "93.5%", "the average itself, which the format shows as 94%")
     }
 
     @Test("has the published averages and grades in its list where they are asked for")
@@ -76,7 +73,7 @@
       let path = test.folder.file("r.xlsx")
       try test.review(of: nil, ReviewOptions(language: .english, figures: .published))
         .write(to: path, as: .xlsx)
-      let rows = try rows(path, sheet: "List of measures").dropFirst(4)
+      let rows = try rows(path, sheet: "List of measures").dropFirst()
       for (measure, row) in zip(try SeedMeasure.all(), rows) {
         #expect(row[9] == "\(measure.publishedAverage)%")
         #expect(row[10] == measure.grade)
@@ -109,7 +106,7 @@
       let test = try smallPlan(measure: name, theme: name, title: name, about: name, source: name)
       let path = test.folder.file("r.xlsx")
       try test.review().write(to: path, as: .xlsx)
-      #expect(try rows(path, sheet: "List of measures")[4][2] == name)
+      #expect(try rows(path, sheet: "List of measures")[1][2] == name)
       #expect(try sheetNames(path).contains("Measure 1"))
     }
 
@@ -135,7 +132,7 @@
       let rate = try #require(WorkbookRate(93.5, shown: "94"))
       #expect(rate.value == 0.935 && rate.format == "0%")
       let precise = try #require(WorkbookRate(66.666, shown: "66.7"))
-      #expect(precise.value == 0.66666 && precise.format == "0.0%")
+      #expect(abs(precise.value - 0.66666) < 1e-15 && precise.format == "0.0%")
     }
 
     @Test("is what the plan shows where half even or truncation give something else")

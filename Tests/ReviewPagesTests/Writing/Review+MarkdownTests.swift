@@ -84,10 +84,10 @@ struct ReviewMarkdownTests {
         - Field: Green
         - Themes: Data
 
-        | Year  |                  FY2024 | Average |
-        | ----- | ----------------------: | ------: |
-        | Rate  |                     67% |     67% |
-        | Basis | department's assessment |         |
+        | Year  |   FY2024 | Average |
+        | ----- | -------: | ------: |
+        | Rate  |      67% |     67% |
+        | Basis | assessed |         |
 
         Why: 66.67 ÷ 1 ≈ 66.7 → 66.7 < 90 → B
 
