@@ -21,6 +21,7 @@ struct AveragesSheet {
     sheet.hideGridLines()
     sheet.setTabColor(WorkbookStyle.tabColor(.list))
     var page = pages.pageSetup
+    page.fitsHeight = true
     page.area = CellRange(
       first: CellReference(row: 1, column: 1), last: CellReference(row: Self.headerRow - 2, column: 15))
     try sheet.setUp(page)
