@@ -27,7 +27,7 @@ help:
 	@echo "make lint      check the format of the Swift code"
 	@echo "make format    put it right"
 	@echo "make bench     measure beside the sqlite3 shell and xlsx2csv"
-	@echo "make validate  check the example with the Frictionless validator (from PyPI)"
+	@echo "make validate  check the example, and a ZIP file of it, with the Frictionless validator (from PyPI)"
 	@echo "make plain     build without spreadsheets: no minizip, expat or libxlsxwriter"
 	@echo "make roundtrip fill in the forms of the example with openpyxl, and import them"
 	@echo "make office    have LibreOffice open every form of the example"
@@ -135,9 +135,15 @@ $(PAGES_PYTHON)/installed: Tests/Pages/requirements.txt
 	$(PAGES_PYTHON)/bin/pip install --quiet -r Tests/Pages/requirements.txt
 	touch $@
 
-# The validator lives in a virtual environment of its own.
-validate: .venv/bin/frictionless
-	.venv/bin/frictionless validate seeds/yokohama-ict-2018/datapackage.json
+# The validator lives in a virtual environment of its own. It also checks the digest of every file.
+VALIDATE = .build/validate
+
+validate: release .venv/bin/frictionless
+	rm -rf $(VALIDATE) && mkdir -p $(VALIDATE)
+	$(BINARY) init --db $(VALIDATE)/review.db --from $(SEED)
+	$(BINARY) export package --db $(VALIDATE)/review.db --output $(VALIDATE)/package.zip
+	.venv/bin/frictionless validate $(SEED)/datapackage.json
+	.venv/bin/frictionless validate $(VALIDATE)/package.zip
 
 .venv/bin/frictionless:
 	$(PYTHON) -m venv .venv

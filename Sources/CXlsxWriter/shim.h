@@ -18,6 +18,7 @@
   USE(workbook_add_format) \
   USE(workbook_set_properties) \
   USE(workbook_define_name) \
+  USE(workbook_add_chart) \
   USE(workbook_close) \
   USE(lxw_workbook_free) \
   USE(lxw_strerror) \
@@ -27,7 +28,9 @@
   USE(worksheet_write_blank) \
   USE(worksheet_write_formula_str) \
   USE(worksheet_write_formula_num) \
+  USE(worksheet_write_url_opt) \
   USE(worksheet_write_comment_opt) \
+  USE(worksheet_insert_chart_opt) \
   USE(worksheet_merge_range) \
   USE(worksheet_set_column_opt) \
   USE(worksheet_set_row_opt) \
@@ -40,16 +43,46 @@
   USE(worksheet_set_landscape) \
   USE(worksheet_set_paper) \
   USE(worksheet_set_margins) \
+  USE(worksheet_set_header_opt) \
   USE(worksheet_set_footer_opt) \
+  USE(worksheet_print_area) \
   USE(worksheet_repeat_rows) \
   USE(worksheet_fit_to_pages) \
   USE(worksheet_gridlines) \
   USE(worksheet_set_tab_color) \
   USE(worksheet_ignore_errors) \
+  USE(chart_add_series) \
+  USE(chart_series_set_categories) \
+  USE(chart_series_set_values) \
+  USE(chart_series_set_name) \
+  USE(chart_series_set_line) \
+  USE(chart_series_set_fill) \
+  USE(chart_series_set_marker_type) \
+  USE(chart_series_set_marker_size) \
+  USE(chart_series_set_marker_line) \
+  USE(chart_series_set_marker_fill) \
+  USE(chart_series_set_labels) \
+  USE(chart_series_set_labels_font) \
+  USE(chart_series_set_labels_num_format) \
+  USE(chart_series_set_labels_position) \
+  USE(chart_axis_get) \
+  USE(chart_axis_set_num_format) \
+  USE(chart_axis_set_line) \
+  USE(chart_axis_set_major_tick_mark) \
+  USE(chart_axis_set_reverse) \
+  USE(chart_axis_set_label_position) \
+  USE(chart_axis_major_gridlines_set_visible) \
+  USE(chart_axis_major_gridlines_set_line) \
+  USE(chart_title_set_name) \
+  USE(chart_title_set_name_font) \
+  USE(chart_legend_set_position) \
+  USE(chart_set_series_gap) \
+  USE(chart_set_series_overlap) \
   USE(format_set_font_name) \
   USE(format_set_font_size) \
   USE(format_set_font_color) \
   USE(format_set_bold) \
+  USE(format_set_underline) \
   USE(format_set_num_format) \
   USE(format_set_unlocked) \
   USE(format_set_align) \

@@ -8,9 +8,11 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     commandName: "review",
     abstract: "Write the tables that get published.",
     discussion: """
-      HTML, Markdown and JSON are one file, CSV a folder with a file for each table, or one file for \
-      the only table of a part (--part list --output list.csv). In JSON, rates are unrounded \
-      numbers; elsewhere they are shown as the plan shows them.
+      HTML, XLSX, Markdown and JSON are one file, CSV a folder with a file for each table, or one \
+      file for the only table of a part (--part list --output list.csv). In JSON, rates are unrounded \
+      numbers; elsewhere they are shown as the plan shows them. An XLSX workbook has a sheet for each \
+      table and, of a plan of up to \(Review.mostMeasureSheets) measures, one for each measure with \
+      its chart.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -19,7 +21,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   @Option(help: "The plan. (default: the only one)")
   var plan: String?
 
-  @Option(help: "csv, html, json or markdown.")
+  @Option(help: "csv, html, json, markdown or xlsx.")
   var format: ReviewFormat
 
   @Option(

@@ -51,14 +51,16 @@ struct BandLabels {
     }
   }
 
-  /// Fills the bands, each from its bound to that of the next better grade.
+  /// Fills the bands, each from its bound to that of the next better grade; the outermost reach
+  /// `beyond` the axis, where bars for what is outside it may stand.
   func writeShades(
-    _ scale: GradeScale, _ axis: RateAxis, to svg: inout SVGText, left: Double, right: Double
+    _ scale: GradeScale, _ axis: RateAxis, to svg: inout SVGText, left: Double, right: Double,
+    beyond: (above: Double, below: Double) = (0, 0)
   ) {
-    var upper = top
+    var upper = top - beyond.above
     for (index, grade) in scale.grades.enumerated() {
-      let rate = grade.atLeast.flatMap { ChartRate.drawable(Optional($0)) } ?? axis.low
-      let lower = axis.place(rate, from: bottom, to: top)
+      let bound = ChartRate.drawable(grade.atLeast)
+      let lower = bound.map { axis.place($0, from: bottom, to: top) } ?? bottom + beyond.below
       svg.rectangle(
         "chart-band " + scale.shade(index), x: left, y: upper, width: right - left,
         height: lower - upper)

@@ -3,7 +3,6 @@ struct ChartLegend {
   private static let swatch = 13.0
   private static let gap = 7.0
   private static let between = 18.0
-  private static let gapBelow = 12.0
 
   private struct Entry {
     let shade: String
@@ -13,7 +12,7 @@ struct ChartLegend {
   }
 
   private var entries: [Entry] = []
-  /// From the top to what follows; nothing when there are no entries.
+  /// Nothing when there are no entries.
   private(set) var height = 0.0
 
   /// Places entries from the left.
@@ -34,7 +33,7 @@ struct ChartLegend {
       line = max(line, text.height + 2)
       x += indent + text.width + Self.between
     }
-    height = entries.isEmpty ? 0 : y + line + Self.gapBelow
+    height = entries.isEmpty ? 0 : y + line
   }
 
   /// The grades of a chart with their meaning.
@@ -51,7 +50,7 @@ struct ChartLegend {
     self.init(entries: grades + none)
   }
 
-  func write(to svg: inout SVGText, top: Double = 0) {
+  func write(to svg: inout SVGText, top: Double) {
     for entry in entries {
       let baseline = top + entry.y + entry.text.size.rawValue
       svg.rectangle(

@@ -25,6 +25,7 @@ public enum ChartStyle {
     .chart{display:block;width:100%;max-width:30rem;height:auto;font-family:inherit;\
     font-size:\(Int(TextSize.label.rawValue))px;font-variant-numeric:tabular-nums;\
     fill:var(--chart-ink)}
+    .chart+.chart{margin-top:2rem}
     .chart text{unicode-bidi:isolate}
     .chart-small{font-size:\(Int(TextSize.small.rawValue))px}
     .chart-quiet{font-size:\(Int(TextSize.small.rawValue))px;fill:var(--chart-quiet)}

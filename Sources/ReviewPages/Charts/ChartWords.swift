@@ -11,6 +11,11 @@ extension Language {
     word("\(count) \(count == 1 ? "measure" : "measures")", "\(count)施策")
   }
 
+  /// `(2/5)`, behind the title of a panel.
+  func part(_ number: Int, of count: Int) -> String {
+    word(" (\(number)/\(count))", "（\(number)/\(count)）")
+  }
+
   /// Joins the parts of a list: `A 1, B 2`.
   func list(_ parts: [String]) -> String { parts.joined(separator: word(", ", "、")) }
 }

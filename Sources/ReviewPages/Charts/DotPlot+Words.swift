@@ -1,13 +1,10 @@
 import Tables
 
 extension DotPlot {
+  /// How many measures have each grade, the lowest and the highest rate, and what is off the axis;
+  /// of a histogram every bar besides.
   public var textAlternative: String {
     points.count > Self.mostRows ? RateHistogram(self).textAlternative : words(of: points, on: axis)
-  }
-
-  /// `(2/5)`, behind the title of a panel.
-  func part(_ number: Int, of count: Int) -> String {
-    language.word(" (\(number)/\(count))", "（\(number)/\(count)）")
   }
 
   /// All that a panel shows of its measures.

@@ -29,6 +29,7 @@ public struct DotPlot: SVGChart {
     }
   }
 
+  /// What the chart shows, in a few words.
   public let title: String
   let points: [Point]
   let scale: GradeScale
@@ -53,17 +54,8 @@ public struct DotPlot: SVGChart {
     guard points.count <= Self.mostRows else {
       return RateHistogram(self).write(to: &svg, id: id)
     }
-    let axis = axis
-    let panels = DotPlotPanel.panels(of: self, axis)
-    for (index, panel) in panels.enumerated() {
-      let part = panels.count == 1 ? "" : part(index + 1, of: panels.count)
-      svg.open(
-        panels.count == 1 ? id : "\(id)-\(index + 1)", title: title + part,
-        description: words(of: panel.points, on: axis), width: ChartLayout.width,
-        height: panel.height)
-      panel.write(to: &svg)
-      svg.close()
-    }
+    svg.write(
+      DotPlotPanel.panels(of: self, axis), id: id, title: title, language.part(_:of:))
   }
 
   /// The rates that can be drawn.

@@ -1,21 +1,28 @@
 /// As many rows of a ``DotPlot`` as fit a page, with their axis.
-struct DotPlotPanel {
-  /// A panel of the full width of the column is not higher than an A4 page.
-  private static let mostHeight = 800.0
+struct DotPlotPanel: ChartPanel {
   private static let left = 6.0
   private static let right = ChartLayout.width - 6
 
-  let points: [DotPlot.Point]
+  /// The line of the axis and its figures.
+  private static let foot = 28.0
+  private static let gapBelow = 8.0
+  private static let roomForNote = 2 * TextSize.small.line
+
+  let textAlternative: String
   let height: Double
+  private let bottom: Double
   private let rows: [DotPlotRow]
   private let head: EdgeLabels
   private let note: TextLines?
   private let axis: RateAxis
   private let scale: GradeScale
 
-  private init(_ plot: DotPlot, _ axis: RateAxis, _ head: EdgeLabels, _ members: ArraySlice<Int>) {
-    points = members.map { plot.points[$0] }
-    rows = points.map { DotPlotRow($0, plot.scale, axis, left: Self.left, right: Self.right) }
+  private init(
+    _ plot: DotPlot, _ axis: RateAxis, _ head: EdgeLabels, _ points: [DotPlot.Point],
+    _ rows: [DotPlotRow]
+  ) {
+    self.rows = rows
+    textAlternative = plot.words(of: points, on: axis)
     self.head = head
     self.axis = axis
     scale = plot.scale
@@ -24,42 +31,24 @@ struct DotPlotPanel {
       beyond.isEmpty
       ? nil
       : TextLines(beyond, .small, width: ChartLayout.width, limit: ChartLayout.mostLabelLines)
-    height = rows.reduce(head.height) { $0 + $1.height } + Self.foot + (note?.height ?? 0) + 4
+    bottom = rows.reduce(head.height) { $0 + $1.height } + Self.gapBelow
+    height = bottom + Self.foot + (note?.height ?? 0)
   }
 
-  /// The line of the axis and its figures.
-  private static let foot = 26.0
-
-  /// Splits the rows so that panels are about equally high.
   static func panels(of plot: DotPlot, _ axis: RateAxis) -> [DotPlotPanel] {
     let head = EdgeLabels(plot.scale, plot.language, axis, left: left, right: right)
-    let heights = plot.points.map {
-      DotPlotRow($0, plot.scale, axis, left: left, right: right).height
+    let rows = plot.points.map {
+      DotPlotRow($0, plot.scale, axis, left: left, right: right)
     }
-    let total = heights.reduce(0, +)
-    let room = mostHeight - head.height - foot - 60
-    let count = max(1, (total / room).rounded(.up))
-    var panels: [ArraySlice<Int>] = []
-    var filled = 0.0
-    var start = 0
-    for index in heights.indices where index > start {
-      let here = heights[start..<index].reduce(0, +)
-      if here + heights[index] > room
-        || filled + here + heights[index] / 2 > total / count * Double(panels.count + 1)
-      {
-        panels.append(Array(start..<index)[...])
-        filled += here
-        start = index
-      }
+    let room = ChartPanels.mostHeight - head.height - foot - roomForNote
+    return ChartPanels.split(rows.map(\.height), room: room).map { range in
+      DotPlotPanel(plot, axis, head, Array(plot.points[range]), Array(rows[range]))
     }
-    panels.append(Array(start..<heights.count)[...])
-    return panels.map { DotPlotPanel(plot, axis, head, $0) }
   }
 
   func write(to svg: inout SVGText) {
     let top = head.height
-    let bottom = rows.reduce(top) { $0 + $1.height }
-    writeBands(to: &svg, top: top, bottom: bottom)
+    writeBands(to: &svg, top: top)
     for tick in axis.ticks {
       let x = axis.place(tick, from: Self.left, to: Self.right)
       svg.line("chart-grid", from: (x, top), to: (x, bottom))
@@ -70,13 +59,13 @@ struct DotPlotPanel {
       row.write(to: &svg, top: y)
       y += row.height
     }
-    writeTicks(to: &svg, bottom: bottom)
+    writeTicks(to: &svg)
     if let note {
       svg.lines("chart-quiet", x: 0, y: bottom + Self.foot + note.size.rawValue, note)
     }
   }
 
-  private func writeBands(to svg: inout SVGText, top: Double, bottom: Double) {
+  private func writeBands(to svg: inout SVGText, top: Double) {
     var upper = Self.right
     for (index, grade) in scale.grades.enumerated() {
       let rate = ChartRate.drawable(grade.atLeast) ?? axis.low
@@ -88,7 +77,7 @@ struct DotPlotPanel {
     }
   }
 
-  private func writeTicks(to svg: inout SVGText, bottom: Double) {
+  private func writeTicks(to svg: inout SVGText) {
     svg.line("chart-axis", from: (Self.left, bottom), to: (Self.right, bottom))
     for tick in axis.ticks {
       let x = axis.place(tick, from: Self.left, to: Self.right)

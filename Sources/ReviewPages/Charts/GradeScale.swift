@@ -44,7 +44,7 @@ public struct GradeScale: Sendable {
   func textOnShade(_ index: Int) -> String { "chart-on-shade-\(level(index) + 1)" }
 
   /// Two grades are the strongest shade and the faintest; more lie between them.
-  private func level(_ index: Int) -> Int {
+  func level(_ index: Int) -> Int {
     grades.count < 2 ? 0 : index * (ChartPalette.levels - 1) / (grades.count - 1)
   }
 

@@ -17,7 +17,7 @@ struct RateAxis {
   /// An axis for the rates of many measures, on which most of them stay apart: a few that are far
   /// from all others are left outside.
   ///
-  /// It holds what is within five times the interquartile range (at least 10 points) of the
+  /// It holds the rates within five times the interquartile range (at least 10 points) of the
   /// quartiles, every edge, and all rates when half as much again is room enough for them.
   static func window(of rates: [Double], edges: [Double], mostTicks: Int) -> RateAxis {
     let sorted = rates.sorted()
@@ -27,8 +27,8 @@ struct RateAxis {
     }
     let (lower, upper) = (sorted[sorted.count / 4], sorted[(sorted.count - 1) * 3 / 4])
     let reach = 5 * max(upper - lower, 10)
-    var low = max(least, lower - reach)
-    var high = min(greatest, upper + reach)
+    var low = sorted.first { $0 >= lower - reach } ?? least
+    var high = sorted.last { $0 <= upper + reach } ?? greatest
     let room = (high - low) / 2
     if low - least <= room { low = least }
     if greatest - high <= room { high = greatest }

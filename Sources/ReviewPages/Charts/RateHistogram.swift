@@ -1,8 +1,6 @@
 /// The measures of a ``DotPlot`` that are too many for rows, counted by rate: a bar for each bin,
 /// the highest rates on top, with the edges of the bands across.
 struct RateHistogram {
-  private static let pitch = 22.0
-  private static let barHeight = 16.0
   private static let mostBins = 24
 
   /// Rates from `low` up to and without `high`; nil: no end.

@@ -11,47 +11,50 @@ struct RateHistogramLayout {
   private let left: Double
   private let right: Double
   private let bands: BandLabels
-  private let inner: RateAxis
+  private let axis: RateAxis
   private let scale: GradeScale
   private let note: TextLines
-  /// Where the axis begins and ends: without the bins beyond it.
-  private let axisTop: Double
-  private let axisBottom: Double
+  /// What bars for rates beyond the axis take.
+  private let beyond: (above: Double, below: Double)
   let height: Double
 
   init(_ bins: [RateHistogram.Bin], _ plot: DotPlot, _ axis: RateAxis) {
     let language = plot.language
-    names = bins.reversed().map { bin in
-      switch (bin.low, bin.high) {
-      case (let low?, let high?): "\(Number.spelling(of: low))–\(ChartRate.label(high))"
-      case (let low?, nil): "≥ \(ChartRate.label(low))"
-      case (nil, let high?): "< \(ChartRate.label(high))"
-      case (nil, nil): ""
-      }
-    }
+    names = bins.reversed().map { Self.name($0, language) }
     counts = bins.reversed().map(\.count)
-    inner = axis
+    self.axis = axis
     scale = plot.scale
     let bottom = Self.top + Double(bins.count) * Self.pitch
-    axisTop = Self.top + (bins.last?.high == nil ? Self.pitch : 0)
-    axisBottom = bottom - (bins.first?.low == nil ? Self.pitch : 0)
-    bands = BandLabels(plot.scale, language, axis, top: axisTop, bottom: axisBottom)
+    beyond = (bins.last?.high == nil ? Self.pitch : 0, bins.first?.low == nil ? Self.pitch : 0)
+    bands = BandLabels(
+      plot.scale, language, axis, top: Self.top + beyond.above, bottom: bottom - beyond.below)
     left = (names.map { TextSize.small.width(of: $0) }.max() ?? 0) + 10
     right = ChartLayout.width - bands.width
-    let unrated = plot.points.count - plot.rates.count
     note = TextLines(
-      language.word(
-        "Each range from its first figure to below its second.", "各区間は左の値以上、右の値未満。")
-        + (unrated == 0
-          ? ""
-          : language.word(
-            " No rate: \(language.measures(unrated)).", "達成率なし：\(language.measures(unrated))。")),
-      .small, width: ChartLayout.width, limit: 4)
+      Self.note(plot), .small, width: ChartLayout.width, limit: ChartLayout.mostLabelLines)
     height = bottom + 12 + note.height
   }
 
+  private static func name(_ bin: RateHistogram.Bin, _ language: Language) -> String {
+    let low = bin.low.map(ChartRate.label) ?? ""
+    guard let high = bin.high.map(ChartRate.label) else {
+      return language.word("≥ \(low)", "\(low)以上")
+    }
+    guard bin.low != nil else { return language.word("< \(high)", "\(high)未満") }
+    return "\(low.dropLast())–\(high)"
+  }
+
+  private static func note(_ plot: DotPlot) -> String {
+    let language = plot.language
+    let ranges = language.word(
+      "Each range from its first figure to below its second.", "各区間は左の値以上、右の値未満。")
+    let unrated = language.measures(plot.points.count - plot.rates.count)
+    guard plot.rates.count < plot.points.count else { return ranges }
+    return ranges + language.word(" No rate: \(unrated).", "達成率なし：\(unrated)。")
+  }
+
   func write(to svg: inout SVGText) {
-    bands.writeShades(scale, inner, to: &svg, left: left, right: right)
+    bands.writeShades(scale, axis, to: &svg, left: left, right: right, beyond: beyond)
     bands.writeLabels(to: &svg, left: left, right: right)
     let largest = counts.max() ?? 1
     let room = right - left - 12 - TextSize.label.width(of: "\(largest)")

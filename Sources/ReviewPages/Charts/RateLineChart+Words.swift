@@ -1,6 +1,7 @@
 import Tables
 
 extension RateLineChart {
+  /// The rate of every year, the lowest and the highest, the average and the bands.
   public var textAlternative: String {
     let sentences = [yearsInWords, extremesInWords, averageInWords, scale.bandsInWords(language)]
     return sentences.filter { !$0.isEmpty }.joined(separator: language.word(" ", ""))

@@ -36,6 +36,7 @@ public struct RateLineChart: SVGChart {
     }
   }
 
+  /// What the chart shows, in a few words.
   public let title: String
   let years: [Year]
   let average: Average?
@@ -59,6 +60,7 @@ public struct RateLineChart: SVGChart {
     self.language = language
   }
 
+  /// Appends the chart as one `<svg>`.
   public func write(to svg: inout SVGText, id: String) {
     let layout = RateLineLayout(self)
     svg.open(

@@ -5,7 +5,6 @@ extension SVGText {
   }
 
   /// Opens the `<svg>` element with its name and its text alternative.
-  /// - Parameter part: Follows the title: `(2/5)`, or nothing.
   mutating func open(
     _ id: String, title: String, description: String, width: Double, height: Double
   ) {

@@ -1,7 +1,11 @@
 import Tables
 
 extension StackedBarChart {
-  public var textAlternative: String {
+  /// The grades and their order, and the counts of every bar.
+  public var textAlternative: String { words(of: bars) }
+
+  /// All that a panel with these bars shows.
+  func words(of bars: [Bar]) -> String {
     let kind = language.word(
       "Stacked bars: measures by grade.", "評価別の施策数の積み上げ棒グラフ。")
     let grades = scale.grades.map(words)

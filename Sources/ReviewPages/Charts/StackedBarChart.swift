@@ -24,6 +24,7 @@ public struct StackedBarChart: SVGChart {
     var total: Int { counts.reduce(ungraded, +) }
   }
 
+  /// What the chart shows, in a few words.
   public let title: String
   let bars: [Bar]
   let scale: GradeScale
@@ -42,30 +43,9 @@ public struct StackedBarChart: SVGChart {
     self.language = language
   }
 
+  /// Appends one `<svg>` or, where the bars do not fit a page, several, each a panel with its own
+  /// legend and text alternative.
   public func write(to svg: inout SVGText, id: String) {
-    let legend = ChartLegend(of: self)
-    let rows = bars.map { StackedBarRow($0, in: self) }
-    let height = rows.reduce(legend.height) { $0 + $1.height }
-    svg.open(
-      id, title: title, description: textAlternative, width: ChartLayout.width, height: height)
-    legend.write(to: &svg)
-    var top = legend.height
-    for row in rows {
-      row.write(to: &svg, top: top)
-      top += row.height
-    }
-    svg.close()
+    svg.write(StackedBarPanel.panels(of: self), id: id, title: title, language.part(_:of:))
   }
-
-  /// The largest total, which reaches as far as the room for the totals allows.
-  var largestTotal: Int { max(1, bars.map(\.total).max() ?? 1) }
-}
-
-/// A part of a bar.
-struct StackedBarSegment {
-  /// The grade; nil: none.
-  let grade: Int?
-  let count: Int
-  let x: Double
-  let width: Double
 }

@@ -15,12 +15,12 @@ struct StackedBarRow {
   private let scale: GradeScale
   private let notes: ChartLegend
 
-  init(_ bar: StackedBarChart.Bar, in chart: StackedBarChart) {
+  init(_ bar: StackedBarChart.Bar, in chart: StackedBarChart, largestTotal: Int) {
     scale = chart.scale
     label = TextLines(
       bar.label, .label, width: ChartLayout.width, limit: ChartLayout.mostLabelLines)
     total = "\(bar.total)"
-    segments = Self.segments(of: bar, in: chart)
+    segments = Self.segments(of: bar, largest: largestTotal)
     let left = segments.filter { Self.text($0, in: chart.scale) == nil }
     notes = ChartLegend(
       entries: left.map { segment in
@@ -30,8 +30,10 @@ struct StackedBarRow {
   }
 
   var height: Double {
-    label.height + Self.gapAbove + Self.barHeight + notes.height + Self.gapBelow
+    label.height + Self.gapAbove + Self.barHeight + notesHeight + Self.gapBelow
   }
+
+  private var notesHeight: Double { notes.height > 0 ? Self.gapAbove + notes.height : 0 }
 
   func write(to svg: inout SVGText, top: Double) {
     svg.lines("chart-label", x: 0, y: top + label.size.rawValue, label)
@@ -43,7 +45,7 @@ struct StackedBarRow {
       end = segment.x + segment.width + Self.gapOfTotal
     }
     svg.text("chart-figure", x: end, y: baseline, total)
-    notes.write(to: &svg, top: y + Self.barHeight + 6)
+    notes.write(to: &svg, top: y + Self.barHeight + Self.gapAbove)
   }
 
   private func write(
@@ -68,9 +70,8 @@ struct StackedBarRow {
   }
 
   private static func segments(
-    of bar: StackedBarChart.Bar, in chart: StackedBarChart
+    of bar: StackedBarChart.Bar, largest: Int
   ) -> [StackedBarSegment] {
-    let largest = chart.largestTotal
     let parts =
       bar.counts.enumerated().map { (grade: Optional($0), count: $1) }
       + [(grade: nil, count: bar.ungraded)]
@@ -84,4 +85,13 @@ struct StackedBarRow {
       return StackedBarSegment(grade: grade, count: count, x: x, width: width)
     }
   }
+}
+
+/// A part of a bar.
+struct StackedBarSegment {
+  /// The grade; nil: none.
+  let grade: Int?
+  let count: Int
+  let x: Double
+  let width: Double
 }

@@ -1,8 +1,25 @@
+import Tables
+
 /// How much room texts take on a sheet.
 enum SheetFit {
   /// The lines of a text, by the narrow characters that it takes and that fit in a line.
   static func lines(of width: Int, in room: Int) -> Int {
     max(1, (width + room - 2) / max(room - 1, 1))
+  }
+
+  /// The width of the longest line of a text, in narrow characters.
+  static func width(of text: String) -> Int {
+    // A line break has no width: only texts with one need to be parted.
+    guard text.utf8.contains(10) else { return DisplayWidth.of(text) }
+    return text.split(whereSeparator: \.isNewline).map { DisplayWidth.of(String($0)) }.max() ?? 0
+  }
+
+  /// The lines that a text takes in a column of that many narrow characters.
+  static func lines(of text: String, in room: Int) -> Int {
+    // No character takes more columns than bytes: most texts need no closer look.
+    if text.utf8.count < room, !text.utf8.contains(10) { return 1 }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .reduce(0) { $0 + lines(of: DisplayWidth.of(String($1)), in: room) }
   }
 
   /// The height of a row of that many lines, in points.

@@ -9,4 +9,6 @@ public enum ReviewFormat: String, Sendable, CaseIterable {
   case json
   /// One Markdown document.
   case markdown
+  /// One Excel workbook.
+  case xlsx
 }

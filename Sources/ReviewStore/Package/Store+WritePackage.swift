@@ -81,7 +81,9 @@ extension Store {
   }
 
   /// Writes the rows of a resource as CSV, in canonical form.
-  private func write(_ resource: Resource, to sink: ByteSink, _ digest: FileDigest) throws {
+  func write(
+    _ resource: Resource, to sink: ByteSink, _ digest: FileDigest = FileDigest()
+  ) throws {
     let output = ByteSink(name: sink.name) { (bytes) throws(TableError) in
       digest.add(bytes)
       try sink.append(bytes)

@@ -2,7 +2,10 @@
   import Glibc
 
   /// Bytes one after another, in memory that moves only when it is told to.
-  @safe struct ByteArena: ~Copyable {
+  @safe
+  // Unchecked because of the pointer: it leads to memory that this alone owns, and goes with it to
+  // another thread.
+  struct ByteArena: ~Copyable, @unchecked Sendable {
     private(set) var capacity: Int
     /// The bytes that are written. Those behind are never read.
     private(set) var count = 0

@@ -86,16 +86,23 @@
       return .fault(faults[nextFault - 1], row: row.number)
     }
 
-    /// Forgets the rows, all of which have been taken.
-    mutating func removeTaken() {
-      guard nextRow > 0 else { return }
-      cells.removeSubrange(..<rowStart)
-      faults.removeSubrange(..<faultStart)
+    /// Whether no row has been read to its end that was not taken.
+    var isEmpty: Bool { nextRow == rows.count }
+
+    /// Forgets its rows, all of which have been taken, and takes the row that is being read in
+    /// `other` over.
+    mutating func takeOpenRow(of other: inout RowQueue) {
+      keepsFaultyRows = other.keepsFaultyRows
       rows.removeAll(keepingCapacity: true)
       nextRow = 0
       nextFault = 0
       rowStart = 0
       faultStart = 0
+      cells.removeAll(keepingCapacity: true)
+      cells += other.cells[other.rowStart...]
+      faults.removeAll(keepingCapacity: true)
+      faults += other.faults[other.faultStart...]
+      other.forgetRow()
     }
 
     /// Notes that the texts of the row that is being read have moved down by `distance`.

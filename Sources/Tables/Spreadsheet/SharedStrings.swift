@@ -1,7 +1,10 @@
 #if Spreadsheets
   /// The texts that the cells of a workbook share, in memory: all of them, since a cell refers to
   /// any of them by its number. Unchanged once they are read, so that cells can use them in place.
-  final class SharedStrings {
+  //
+  // Unchecked because what is in it changes while `init` runs, and never again: before anybody else
+  // has it.
+  final class SharedStrings: @unchecked Sendable {
     fileprivate var bytes: ByteArena
     /// Where each text ends; it begins where the one before it ends.
     fileprivate var ends: [UInt32] = []

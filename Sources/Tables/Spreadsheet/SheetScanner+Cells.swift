@@ -13,7 +13,7 @@
         let reference = CellReference(row: row, column: column).description
         return fail(.invalidReference(sheet: sheet, row: row, reference: reference))
       }
-      cell = Cell(start: arena.count)
+      cell = Cell(start: rows.arena.count)
       state = .cell
       if column <= previous { fault(.outOfOrder) }
       if let type = attributes["t"] { readType(type) }
@@ -59,41 +59,25 @@
       cell.isFaulty = true
       lastColumn = max(lastColumn, column)
       let place = SheetPlace(sheet: sheet, cell: CellReference(row: row, column: column))
-      queue.add(fault: .cell(place, problem))
+      rows.queue.add(fault: .cell(place, problem))
     }
 
     /// Keeps the cell's text in the arena, or the shared one that it stands for.
     mutating func keep(shared: Range<Int>? = nil) {
-      let range = shared ?? cell.start..<arena.count
+      let range = shared ?? cell.start..<rows.arena.count
       guard !range.isEmpty else { return }
       let kept = RowQueue.Cell(
         column: UInt16(column - 1), storage: shared == nil ? .arena : .shared,
         start: UInt32(range.lowerBound),
         count: UInt32(range.count))
-      if let width, column > width {
+      if let width = rows.outline.width, column > width {
         fault(
           .beyondHeader(
-            value: text(of: kept), lastColumn: CellReference.name(ofColumn: width)))
+            value: rows.text(of: kept), lastColumn: CellReference.name(ofColumn: width)))
       } else {
         lastColumn = column
-        queue.add(kept)
+        rows.queue.add(kept)
       }
-    }
-
-    /// The bytes of a cell, which stay where they are until `makeRoom`.
-    @unsafe func bytes(of cell: RowQueue.Cell) -> UnsafeBufferPointer<UInt8> {
-      let start = Int(cell.start)
-      let count = Int(cell.count)
-      return switch cell.storage {
-      case .arena: unsafe arena.bytes(at: start, count: count)
-      case .shared: unsafe strings.bytes(at: start, count: count)
-      case .kept: unsafe kept.bytes(at: start)
-      }
-    }
-
-    /// The beginning of a cell's text, for a message.
-    func text(of cell: RowQueue.Cell) -> String {
-      unsafe String(decoding: bytes(of: cell).prefix(200), as: UTF8.self)
     }
   }
 #endif

@@ -19,7 +19,7 @@
         return fail(.invalidReference(sheet: sheet, row: nil, reference: String(row)))
       }
       rowIsHidden = attributes["hidden"]?.isTrue ?? false
-      rowTextStart = arena.count
+      rowTextStart = rows.arena.count
       column = 0
       lastColumn = 0
       state = .row
@@ -27,24 +27,27 @@
 
     /// A row without any text is no record.
     mutating func endRow() {
-      guard !queue.rowIsEmpty else { return }
-      guard row >= header.firstRow else { return queue.forgetRow() }
+      defer { rowTextStart = rows.arena.count }
+      guard !rows.queue.rowIsEmpty else { return }
+      guard row >= header.firstRow else { return rows.queue.forgetRow() }
       if rowIsHidden {
-        hiddenRowCount += 1
-        if hiddenRows.count < Self.hiddenRowLimit { hiddenRows.append(row) }
+        rows.outline.hiddenRowCount += 1
+        if rows.outline.hiddenRows.count < Self.hiddenRowLimit {
+          rows.outline.hiddenRows.append(row)
+        }
       }
-      if header != .absent { width = width ?? lastColumn }
-      queue.endRow(row)
+      if header != .absent, rows.outline.width == nil { rows.outline.width = lastColumn }
+      rows.queue.endRow(row)
     }
 
     mutating func addColumns(_ attributes: XMLAttributes) {
       guard attributes["hidden"]?.isTrue ?? false else { return }
       // Ranges that ascend are at most as many as there are columns.
       guard let first = attributes["min"]?.number, let last = attributes["max"]?.number,
-        hiddenColumns.last?.upperBound ?? 0 < first, first <= last,
+        rows.outline.hiddenColumns.last?.upperBound ?? 0 < first, first <= last,
         last <= CellReference.columnLimit
       else { return fail(.unexpectedContent(part: part)) }
-      hiddenColumns.append(first...last)
+      rows.outline.hiddenColumns.append(first...last)
     }
 
     mutating func addMerge(_ attributes: XMLAttributes) {
@@ -53,10 +56,10 @@
         let reference = text?.string ?? ""
         return fail(.invalidReference(sheet: sheet, row: nil, reference: reference))
       }
-      guard mergedRanges.count < limits.mergedRanges else {
+      guard rows.outline.mergedRanges.count < limits.mergedRanges else {
         return fail(.exceeded(.mergedRanges(sheet: sheet, limits.mergedRanges)))
       }
-      mergedRanges.append(range)
+      rows.outline.mergedRanges.append(range)
     }
   }
 #endif

@@ -7,12 +7,12 @@
       case .shared: readShared()
       case .inline: keep()
       case .formulaText:
-        arena.decodeEscapes(from: cell.start)
+        rows.arena.decodeEscapes(from: cell.start)
         keep()
       case .boolean: readBoolean()
       case .error:
         fault(.errorValue(value))
-        if queue.keepsFaultyRows { keep() }
+        if rows.queue.keepsFaultyRows { keep() }
       case .date:
         if isDate { keep() } else { fault(.invalidDate(value)) }
       }
@@ -20,17 +20,17 @@
 
     /// The value as it stands in the file, for a message.
     private var value: String {
-      arena.withBytes(from: cell.start) {
+      rows.arena.withBytes(from: cell.start) {
         String(repairing: $0.extracting(0..<min($0.count, 200)))
       }
     }
 
     private mutating func readShared() {
-      let index = arena.withBytes(from: cell.start) { Number.parseInteger($0) }
+      let index = rows.arena.withBytes(from: cell.start) { Number.parseInteger($0) }
       guard let index, index >= 0, index < strings.count else {
         return fault(.invalidString(value))
       }
-      arena.truncate(to: cell.start)
+      rows.arena.truncate(to: cell.start)
       keep(shared: strings.range(of: Int(index)))
     }
 
@@ -46,7 +46,7 @@
 
     /// Whether the value looks like ISO 8601, as cells of type `d` spell their dates.
     private var isDate: Bool {
-      arena.withBytes(from: cell.start) { text in
+      rows.arena.withBytes(from: cell.start) { text in
         text.count >= 8
           && text.indices.allSatisfy { index in
             switch text[index] {
@@ -60,15 +60,15 @@
     }
 
     private mutating func readNumber() {
-      arena.trim(from: cell.start)
-      guard arena.count > cell.start else {
+      rows.arena.trim(from: cell.start)
+      guard rows.arena.count > cell.start else {
         if cell.hasFormula { fault(.formulaWithoutValue) }
         return
       }
-      if cell.format == .number, arena.withBytes(from: cell.start, SheetNumber.isShortest) {
+      if cell.format == .number, rows.arena.withBytes(from: cell.start, SheetNumber.isShortest) {
         return keep()
       }
-      guard let number = arena.withBytes(from: cell.start, { SheetNumber($0) }),
+      guard let number = rows.arena.withBytes(from: cell.start, { SheetNumber($0) }),
         let value = number.value
       else { return fault(.invalidNumber(value)) }
       switch cell.format {
@@ -95,9 +95,9 @@
     /// Keeps what `body` writes in place of the value.
     private mutating func replace(limit: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
       guard hasRoom(for: limit) else { return }
-      let end = arena.count
-      arena.append(limit: limit, body)
-      arena.remove(cell.start..<end)
+      let end = rows.arena.count
+      rows.arena.append(limit: limit, body)
+      rows.arena.remove(cell.start..<end)
       keep()
     }
   }

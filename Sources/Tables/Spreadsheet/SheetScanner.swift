@@ -17,7 +17,7 @@
       var hasFormula = false
       var hasValue = false
       var isFaulty = false
-      /// Where its text begins in the arena.
+      /// Where its text begins in the rows.arena.
       var start = 0
     }
 
@@ -29,17 +29,8 @@
     let limits: SpreadsheetLimits
     let header: HeaderPlace
 
-    var queue = RowQueue()
-    /// The texts of cells that are not shared.
-    var arena = ByteArena(capacity: SheetScanner.firstCapacity)
-    /// Texts of merged ranges, for the rows below their first.
-    let kept = KeptTexts()
-    /// The number of the header's columns, once that has been read; nil where there is no header.
-    var width: Int?
-    var hiddenRows: [Int] = []
-    var hiddenRowCount = 0
-    var hiddenColumns: [ClosedRange<Int>] = []
-    var mergedRanges: [CellRange] = []
+    /// The rows that were found and not handed over yet.
+    var rows: RowBlock
     /// Why the sheet cannot be read on.
     private(set) var problem: SpreadsheetProblem?
     /// Whether there is a problem: a question that is asked for every element.
@@ -48,7 +39,7 @@
     var state = State.document
     var row = 0
     var rowIsHidden = false
-    /// Where the row's texts begin in the arena.
+    /// Where the row's texts begin in the rows.arena.
     var rowTextStart = 0
     /// The columns of the current cell and of the row's last cell that is not empty so far, counted
     /// from 1; 0 before there is one.
@@ -58,12 +49,12 @@
 
     private var isInRun = false
     private var preservesSpace = false
-    /// Where the text of a `t` begins in the arena.
+    /// Where the text of a `t` begins in the rows.arena.
     private var textStart = 0
 
     init(
       part: String, sheet: String, _ strings: SharedStrings, _ formats: CellFormats, is1904: Bool,
-      header: HeaderPlace = .first, _ limits: SpreadsheetLimits
+      header: HeaderPlace = .first, keepsFaultyRows: Bool = false, _ limits: SpreadsheetLimits
     ) {
       self.part = part
       self.sheet = sheet
@@ -72,6 +63,14 @@
       self.is1904 = is1904
       self.limits = limits
       self.header = header
+      rows = RowBlock(strings)
+      rows.queue.keepsFaultyRows = keepsFaultyRows
+    }
+
+    /// A scanner that reads the sheet from its beginning, for what is in its cells.
+    func another() -> SheetScanner {
+      SheetScanner(
+        part: part, sheet: sheet, strings, formats, is1904: is1904, header: header, limits)
     }
 
     mutating func fail(_ problem: SpreadsheetProblem) {
@@ -89,7 +88,7 @@
       case .inline where name == "t", .run where name == "t":
         state = .text
         preservesSpace = attributes.preservesSpace
-        textStart = arena.count
+        textStart = rows.arena.count
       case .inline where name == "r":
         isInRun = true
         state = .run
@@ -137,8 +136,8 @@
         endRow()
         state = .data
       case .text:
-        if !preservesSpace { arena.trim(from: textStart) }
-        arena.decodeEscapes(from: textStart)
+        if !preservesSpace { rows.arena.trim(from: textStart) }
+        rows.arena.decodeEscapes(from: textStart)
         state = isInRun ? .run : .inline
       case .run:
         isInRun = false
@@ -151,7 +150,7 @@
     @unsafe mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
       guard state == .value || state == .text else { return }
       guard hasRoom(for: bytes.count) else { return }
-      unsafe arena.append(bytes)
+      unsafe rows.arena.append(bytes)
     }
 
     // MARK: Room
@@ -161,24 +160,31 @@
     private static let growth = 4
     private static let firstCapacity = 512 << 10
 
-    /// Whether the texts of one more piece fit without moving any.
-    var hasRoom: Bool { arena.room >= Self.growth * PartParser.pieceSize }
+    private var hasRoom: Bool { rows.arena.room >= Self.growth * PartParser.pieceSize }
 
-    /// Makes room for the texts of one more piece. Moves the texts of the row that is being read,
-    /// and forgets those of all rows before it.
-    mutating func makeRoom() {
-      let distance = rowTextStart
-      arena.moveToFront(from: distance)
-      queue.moveRow(by: distance)
-      cell.start = max(cell.start - distance, 0)
-      textStart = max(textStart - distance, 0)
+    /// Whether the texts of one more piece fit. When they do not, the rows must be handed over first.
+    mutating func makeRoom() -> Bool {
+      if hasRoom { return true }
+      guard rows.queue.isEmpty else { return false }
+      // One row takes all the room, or there has been none yet.
+      rows.arena.grow(to: max(rows.arena.capacity * 2, Self.firstCapacity))
+      return true
+    }
+
+    /// Hands over the rows that were found, for a block whose rows have been taken. Moves the row
+    /// that is being read there.
+    mutating func exchange(_ block: inout RowBlock) {
+      block.takeOpenRow(of: &rows, from: rowTextStart)
+      swap(&rows, &block)
+      cell.start = max(cell.start - rowTextStart, 0)
+      textStart = max(textStart - rowTextStart, 0)
       rowTextStart = 0
-      if !hasRoom { arena.grow(to: arena.capacity * 2) }
     }
 
     /// Whether a text fits into the row. When it does not, the sheet cannot be read on.
     mutating func hasRoom(for count: Int) -> Bool {
-      let isShort = arena.count - rowTextStart + count <= limits.rowBytes && count <= arena.room
+      let isShort =
+        rows.arena.count - rowTextStart + count <= limits.rowBytes && count <= rows.arena.room
       if !isShort { fail(.exceeded(.rowBytes(sheet: sheet, row: row, limits.rowBytes))) }
       return isShort
     }
@@ -186,7 +192,9 @@
 
   /// Has a scanner read a sheet.
   final class SheetHandler: XMLHandler {
-    var scanner: SheetScanner
+    // Unchecked because the check is a call for everything in a sheet: a scanner knows no handler,
+    // and so nothing that it does can lead back to this property.
+    @safe @exclusivity(unchecked) var scanner: SheetScanner
 
     init(_ scanner: consuming SheetScanner) {
       let part = scanner.part

@@ -13,7 +13,7 @@
       at column: Int, _ body: (Span<UInt8>) throws(E) -> R
     ) throws(E) -> R {
       // The reader cannot be changed, and so the bytes cannot move, before `body` returns.
-      try unsafe body(handler.scanner.bytes(of: cells[column]).span)
+      try unsafe body(bytes(of: cells[column]).span)
     }
 
     /// The cell's text.
@@ -25,7 +25,13 @@
     /// ``next(beforeBytesMove:)`` has been called, after a plain ``next()``, or after the end of the
     /// reader's life.
     @unsafe public func bytes(at column: Int) -> UnsafeRawBufferPointer {
-      unsafe UnsafeRawBufferPointer(handler.scanner.bytes(of: cells[column]))
+      unsafe UnsafeRawBufferPointer(bytes(of: cells[column]))
+    }
+
+    /// The bytes of a cell of the current record.
+    @unsafe func bytes(of cell: RowQueue.Cell) -> UnsafeBufferPointer<UInt8> {
+      guard cell.storage == .kept else { return unsafe rows.bytes(of: cell) }
+      return unsafe kept.bytes(at: Int(cell.start))
     }
 
     /// The place of a cell of the current record, such as `C14`.

@@ -8,6 +8,9 @@
   ///     }
   ///
   /// Memory does not grow with the rows, only with the texts that the workbook shares between cells.
+  /// Two blocks of rows are there at a time: while those of one are handed out, a thread parses the
+  /// other, half a megabyte of XML each. Small sheets start no thread, and no thread outlives its
+  /// reader.
   ///
   /// The header, which is the first row that has anything in it unless another is named, says how
   /// many cells every record has. Cells that a row lacks are empty, and a cell that is not empty to the right of the header is an
@@ -51,15 +54,15 @@
     /// `next` is called for the first time, so it must be set before.
     public var onBytes: ((Span<UInt8>) -> Void)?
 
-    var archive: ZipArchive
-    let handler: SheetHandler
-    private var parser: PartParser
-    private var isFed = false
-    private var isParsed = false
-    /// What ends the reading, once the rows before it have been handed out.
-    private var failure: TableError?
-    /// What was found at the end, from the last to the first.
-    private var lateProblems: [SpreadsheetProblem] = []
+    /// Not used while there is a thread.
+    private let reading: SheetReading
+    /// Started when the first block has been used up, so that small sheets need none.
+    private(set) var thread: ParsingThread?
+    private var hasStarted = false
+    /// The rows that are handed out.
+    private(set) var rows: RowBlock
+    /// Texts of merged ranges, for the rows below their first.
+    let kept = KeptTexts()
 
     /// The cells of the current record by column, and which of them are set.
     private(set) var cells: [RowQueue.Cell] = []
@@ -99,23 +102,20 @@
       _ strings: SharedStrings, _ formats: CellFormats, header: HeaderPlace,
       filling ranges: [CellRange] = [], keepsFaultyRows: Bool = false
     ) throws(TableError) {
-      var archive = archive
       let index = try workbook.choose(name, in: archive)
       let part = try workbook.part(ofSheet: index, in: archive)
       let scanner = SheetScanner(
         part: part, sheet: workbook.sheets[index].name, strings, formats,
-        is1904: workbook.is1904, header: header, archive.limits)
-      let handler = SheetHandler(scanner)
-      handler.scanner.queue.keepsFaultyRows = keepsFaultyRows
-      let parser = try PartParser(handler, of: &archive)
+        is1904: workbook.is1904, header: header, keepsFaultyRows: keepsFaultyRows, archive.limits)
+      let file = archive.file
+      let reading = try SheetReading(scanner, of: archive)
       // Nothing may throw from here on: a value that is not copyable is built whole or not at all.
-      file = archive.file
+      self.file = file
       sheets = workbook.sheets
       sheet = workbook.sheets[index]
       fill = MergeFill(ranges)
-      self.handler = handler
-      self.parser = parser
-      self.archive = archive
+      rows = RowBlock(strings)
+      self.reading = reading
     }
 
     /// Reads the next record. Returns false when there is none.
@@ -124,7 +124,7 @@
         switch try advance() {
         case .record: return true
         case .end: return false
-        case .arenaIsFull: handler.scanner.makeRoom()
+        case .blockIsUsed: takeBlock()
         }
       }
     }
@@ -139,68 +139,72 @@
         switch try advance() {
         case .record: return true
         case .end: return false
-        case .arenaIsFull:
+        case .blockIsUsed:
           try beforeBytesMove()
-          handler.scanner.makeRoom()
+          takeBlock()
         }
       }
     }
 
-    private enum Progress { case record, end, arenaIsFull }
+    private enum Progress { case record, end, blockIsUsed }
 
-    /// Goes on as far as the arena allows without moving a byte in it.
+    /// Goes on as far as the block of rows allows.
     private mutating func advance() throws(TableError) -> Progress {
       leaveRecord()
-      try feed()
-      while !isAtEnd {
-        switch handler.scanner.queue.next() {
-        case .row(let row):
-          show(row)
-          return .record
-        case .fault(let problem, let row):
-          self.row = row
-          throw archive.error(problem)
-        case .nothing: break
-        }
-        if let problem = lateProblems.popLast() { throw archive.error(problem) }
-        if failure != nil || isParsed { break }
-        handler.scanner.queue.removeTaken()
-        guard handler.scanner.hasRoom else { return .arenaIsFull }
-        parsePiece()
+      if !hasStarted { try start() }
+      guard !isAtEnd else { return .end }
+      switch rows.queue.next() {
+      case .row(let row):
+        show(row)
+        return .record
+      case .fault(let problem, let row):
+        self.row = row
+        throw error(problem)
+      case .nothing: break
       }
+      guard rows.ending != nil else { return .blockIsUsed }
+      if let problem = rows.ending?.problems.popLast() { throw error(problem) }
       isAtEnd = true
-      if let failure = failure.take() { throw failure }
+      if let failure = rows.ending?.failure { throw failure }
       return .end
     }
 
-    /// Gives the file to whoever wants its bytes.
-    private mutating func feed() throws(TableError) {
-      guard !isFed, let onBytes else { return }
-      isFed = true
+    /// Pieces of the first block: what holds most forms, and is no loss to who wants to see only the
+    /// top of a sheet.
+    private static let firstPieces = 4
+
+    /// Gives the file to whoever wants its bytes, and parses the first block.
+    private mutating func start() throws(TableError) {
+      hasStarted = true
       do throws(TableError) {
-        try archive.input.forEachPiece(onBytes)
+        if let onBytes { try reading.forEachPiece(onBytes) }
       } catch {
         isAtEnd = true
         throw error
       }
+      parseBlock()
     }
 
-    private mutating func parsePiece() {
-      do throws(TableError) {
-        guard try !parser.parsePiece(of: &archive) else { return }
-        isParsed = true
-        lateProblems = try hiddenValues().reversed()
-        if archive.input.hasChanged { failure = archive.error(.changedWhileRead) }
-      } catch {
-        failure = error
-      }
+    private mutating func parseBlock() {
+      reading.parse(pieces: Self.firstPieces)
+      reading.exchange(&rows)
+    }
+
+    /// Goes on to the next block, which another thread parses where the system has one.
+    private mutating func takeBlock() {
+      if thread == nil { thread = ParsingThread.started(reading) }
+      if thread == nil { parseBlock() } else { thread?.exchange(&rows) }
+    }
+
+    private func error(_ problem: SpreadsheetProblem) -> TableError {
+      TableError(file: file, problem: .spreadsheet(problem))
     }
 
     private mutating func show(_ record: RowQueue.Row) {
       row = record.number
       makeCells(for: record)
       for index in record.cells {
-        let cell = handler.scanner.queue.cells[index]
+        let cell = rows.queue.cells[index]
         cells[Int(cell.column)] = cell
         setColumns.append(Int(cell.column))
       }
@@ -219,16 +223,16 @@
           setColumns.append(column)
         } else if row == cover.range.first.row, cells[column].count > 0 {
           // The bytes stay where they are during the call.
-          let bytes = unsafe handler.scanner.bytes(of: cells[column])
-          fill[column]?.text = (unsafe handler.scanner.kept.add(bytes), bytes.count)
+          let bytes = unsafe bytes(of: cells[column])
+          fill[column]?.text = (unsafe kept.add(bytes), bytes.count)
         }
       }
     }
 
     /// Without a header, a record has as many cells as its last one that is not empty says.
     private mutating func makeCells(for record: RowQueue.Row) {
-      let last = handler.scanner.queue.cells[record.cells].last.map { Int($0.column) + 1 }
-      let width = handler.scanner.width ?? last ?? 0
+      let last = rows.queue.cells[record.cells].last.map { Int($0.column) + 1 }
+      let width = rows.outline.width ?? last ?? 0
       guard cells.count != width else { return }
       cells = (0..<width).map { RowQueue.Cell(emptyAt: $0) }
     }
@@ -242,15 +246,15 @@
   extension XLSXReader {
     /// The records' rows that are hidden, by a filter or otherwise: the first 1,000. All are known
     /// when `next` has returned false.
-    public var hiddenRows: [Int] { handler.scanner.hiddenRows }
+    public var hiddenRows: [Int] { rows.outline.hiddenRows }
 
     /// How many of the records' rows are hidden.
-    public var hiddenRowCount: Int { handler.scanner.hiddenRowCount }
+    public var hiddenRowCount: Int { rows.outline.hiddenRowCount }
 
     /// The columns that are hidden, counted from 1. Known from the first record on.
-    public var hiddenColumns: [ClosedRange<Int>] { handler.scanner.hiddenColumns }
+    public var hiddenColumns: [ClosedRange<Int>] { rows.outline.hiddenColumns }
 
     /// The merged ranges. Known when `next` has returned false: they stand behind the rows.
-    public var mergedRanges: [CellRange] { handler.scanner.mergedRanges }
+    public var mergedRanges: [CellRange] { rows.outline.mergedRanges }
   }
 #endif

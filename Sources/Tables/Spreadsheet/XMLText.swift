@@ -26,12 +26,19 @@
     /// A whole number in digits.
     var number: Int? { withBytes { Number.parseInteger($0) }.map { Int($0) } }
 
+    /// Compares byte by byte: most names differ in the first one, and have few.
+    @inline(__always)
     static func == (text: XMLText, word: StaticString) -> Bool {
-      // A static string of more than one character points to its bytes, and ends with a NUL.
+      // A static string that is made of a literal points to its bytes, and ends with a NUL: as that
+      // of the text, it differs from every other byte, so that nothing behind it is compared.
       let other = unsafe UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)
-      return unsafe strcmp(text.bytes, other) == 0
+      for index in 0...word.utf8CodeUnitCount {
+        guard unsafe text.bytes[index] == other[index] else { return false }
+      }
+      return true
     }
 
+    @inline(__always)
     static func ~= (word: StaticString, text: XMLText) -> Bool { text == word }
 
     /// What follows `prefix` and a space, with which expat separates a namespace from a name.
@@ -58,6 +65,7 @@
     }
 
     /// The value of an attribute, which is named without a namespace.
+    @inline(__always)
     subscript(name: StaticString) -> XMLText? { first { $0 == name } }
 
     /// The value of `r:id`, which leads to another part.
@@ -73,6 +81,7 @@
         .map { $0 == "preserve" } ?? false
     }
 
+    @inline(__always)
     private func first(where isName: (XMLText) -> Bool) -> XMLText? {
       var index = 0
       // Every name is followed by its value.

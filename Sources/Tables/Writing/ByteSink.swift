@@ -43,9 +43,9 @@ import Glibc
     self.init(.memory, name: name, capacity: 4 << 10)
   }
 
-  /// Writes to a descriptor in pieces of `capacity` bytes.
-  convenience init(descriptor: Int32, name: String, capacity: Int) {
-    self.init(.descriptor(descriptor), name: name, capacity: capacity)
+  /// Writes in pieces of `capacity` bytes to a descriptor; nil: keeps the bytes.
+  convenience init(descriptor: Int32?, name: String, capacity: Int) {
+    self.init(descriptor.map(Destination.descriptor) ?? .memory, name: name, capacity: capacity)
   }
 
   private init(_ destination: Destination, name: String, capacity: Int) {

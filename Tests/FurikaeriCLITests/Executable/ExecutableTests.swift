@@ -200,7 +200,7 @@ struct ExecutableOutputTests {
     let folder = try TestCommand.withExample().folder
     let check = try Executable.run(["check", "--format", "csv"], in: folder)
     #expect(check.output.hasPrefix("severity,code,"))
-    #expect(check.errors == "0 errors, 15 warnings, 11 notes\n")
+    #expect(check.errors == "0 errors, 16 warnings, 14 notes\n")
     let export = try Executable.run(["export", "package", "--output", "p"], in: folder)
     #expect(export.output == "")
     #expect(export.errors.hasPrefix("p/plans.csv: written\n"))

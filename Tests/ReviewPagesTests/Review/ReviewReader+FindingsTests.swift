@@ -11,7 +11,8 @@ struct ReviewReaderFindingsTests {
       [
         "warning", "rates_differ", measure, "FY2021", "",
         "The department assessed \(rate) %, its indicators compute to 100 %. "
-          + "The assessment counts.",
+          + "The assessment counts. Ask the department which is right, or for a comment that says "
+          + "why.",
       ]
     }
     let look = "Check target and result; where they are right, say in the comment why."
@@ -31,20 +32,34 @@ struct ReviewReaderFindingsTests {
       [
         "note", "count_not_derivable", "", "", "",
         "Field \(field): \(published) measures published, \(listed) listed. "
-          + "The publication counts cross-listings that it does not name.",
+          + "The publication counts cross-listings that it does not name. "
+          + "Import them as other_fields if you know them.",
       ]
     }
-    func rounding(_ measure: String, _ published: Int) -> [String] {
+    func rounding(_ measure: String, _ published: Int, _ years: Int = 4) -> [String] {
       [
         "note", "published_rounding", measure, "", "",
-        "Published average \(published), computed \(published).5: "
-          + "explained by rates that were rounded before they were averaged.",
+        "Published average \(published), computed \(published).5: rounding explains up to 1, 0.5 on "
+          + "each of \(years) assessed rates averaged over \(years) years, and 0.5 on the published "
+          + "average. Nothing to correct.",
+      ]
+    }
+    func assessedOnly(_ year: Int, _ measures: Int) -> [String] {
+      [
+        "note", "assessed_only", "", "FY\(year)", "",
+        "The assessed rates of \(measures) measures (1, 2, 3, 4, 5, …) have no indicators they could "
+          + "be computed from. Import their targets and results to have them checked.",
       ]
     }
     let table = try ExampleReview.english.get()["findings"]
     #expect(table.labels == ["Severity", "Code", "No.", "Year", "Indicator", "Finding"])
     #expect(
       table.texts == [
+        [
+          "warning", "grade_unsure", "1", "", "",
+          "The average 90 % earns B, but its rates are given rounded (±0.5): unrounded it is from "
+            + "89.5 to below 90.5, C to B. Ask for the unrounded rates.",
+        ],
         halved("1", 2019, 40, 100), assessed("1", "120"), assessed("6", "120"),
         over("12", 2019, 688, 155), over("14", 2019, 528, 110), over("14", 2021, 534, 119),
         over("29", 2019, 305, 162), over("43", 2020, 1300, 100), assessed("46", "50"),
@@ -57,11 +72,12 @@ struct ReviewReaderFindingsTests {
         halved("61", 2020, 0, 100), over("64", 2020, 203, 150), over("64", 2021, 832, 203),
         halved("66", 2021, 50, 150),
         field(1, 43, 31), field(2, 46, 34), field(3, 13, 3), field(4, 18, 5),
-        rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100),
+        assessedOnly(2018, 70), assessedOnly(2019, 69), assessedOnly(2020, 67),
+        rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100, 2),
         [
           "note", "blank_counts", "38", "FY2021", "",
           "The assessment is blank (ended) though its indicators compute to 100 %. "
-            + "The year has no rate.",
+            + "The year has no rate. If it should have one, clear the status of the assessment.",
         ],
         rounding("39", 111), rounding("50", 106),
       ])
@@ -72,7 +88,8 @@ struct ReviewReaderFindingsTests {
     func assessed(_ measure: String, _ rate: String) -> [String] {
       [
         "警告", "rates_differ", measure, "3年度", "",
-        "自己評価は \(rate)％ですが、指標から計算すると 100％です。自己評価を採用しています。",
+        "自己評価は \(rate)％ですが、指標から計算すると 100％です。自己評価を採用しています。"
+          + "どちらが正しいかを所管課に確認するか、コメントに理由を書いてもらってください。",
       ]
     }
     let look = "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。"
@@ -92,19 +109,34 @@ struct ReviewReaderFindingsTests {
       [
         "注記", "count_not_derivable", "", "", "",
         "分野 \(field) は、公表値が \(published) 施策、一覧にあるのは \(listed) 施策です。"
-          + "公表値は一覧にない再掲を含みます。",
+          + "公表値は一覧にない再掲を含みます。"
+          + "再掲の分野が分かる場合は other_fields に入れて取り込んでください。",
       ]
     }
-    func rounding(_ measure: String, _ published: Int) -> [String] {
+    func rounding(_ measure: String, _ published: Int, _ years: Int = 4) -> [String] {
       [
         "注記", "published_rounding", measure, "", "",
-        "公表された平均は \(published)、計算値は \(published).5 です。各年度の達成率の端数処理による差です。",
+        "公表された平均は \(published)、計算値は \(published).5 で、差は端数処理で説明できる範囲（1 以内）です"
+          + "（自己評価 \(years) 年分の各 0.5 を \(years) 年で平均した分と、公表された平均の 0.5）。訂正は不要です。",
+      ]
+    }
+    func assessedOnly(_ year: String, _ measures: Int) -> [String] {
+      [
+        "注記", "assessed_only", "", year, "",
+        "自己評価の達成率のうち \(measures) 施策分（施策 1、2、3、4、5 など）は、計算のもとになる指標がありません。"
+          + "確かめるには、目標値と実績を取り込んでください。",
       ]
     }
     let table = try ExampleReview.japanese.get()["findings"]
     #expect(table.labels == ["重大度", "種類", "番号", "年度", "指標", "内容"])
     #expect(
       table.texts == [
+        [
+          "警告", "grade_unsure", "1", "", "",
+          "平均達成率 90％の評価は B ですが、各年度の達成率が端数処理後の値（±0.5）です。"
+            + "端数処理前の平均は 89.5 以上 90.5 未満で、評価は C から B の間です。"
+            + "端数処理前の達成率を確かめてください。",
+        ],
         halved("1", "元年度", 40, 100), assessed("1", "120"), assessed("6", "120"),
         over("12", "元年度", 688, 155), over("14", "元年度", 528, 110), over("14", "3年度", 534, 119),
         over("29", "元年度", 305, 162), over("43", "2年度", 1300, 100), assessed("46", "50"),
@@ -117,10 +149,12 @@ struct ReviewReaderFindingsTests {
         halved("61", "2年度", 0, 100), over("64", "2年度", 203, 150), over("64", "3年度", 832, 203),
         halved("66", "3年度", 50, 150),
         field(1, 43, 31), field(2, 46, 34), field(3, 13, 3), field(4, 18, 5),
-        rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100),
+        assessedOnly("30年度", 70), assessedOnly("元年度", 69), assessedOnly("2年度", 67),
+        rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100, 2),
         [
           "注記", "blank_counts", "38", "3年度", "",
-          "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。",
+          "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。"
+            + "達成率が必要な場合は、自己評価の状況を消してください。",
         ],
         rounding("39", 111), rounding("50", 106),
       ])

@@ -53,7 +53,7 @@ struct ReviewReaderListTests {
     let row = try ExampleReview.japanese.get()["list"].rows[4]
     #expect(
       row == [
-        .text("安全で安心できる豊かな市民生活"), .text("5"), .text("防犯カメラ等の導入支援"),
+        .text("安全で安心できる豊かな市民生活"), .text("5"), .measure("防犯カメラ等の導入支援", sheet: 5),
         .text("市民局、経済局"), .text("地域防犯支援課、商業振興課"), .rate(100, shown: "100"),
         .rate(94, shown: "94"), .rate(95, shown: "95"), .rate(85, shown: "85"),
         .rate(93.5, shown: "94"), .text("B"),

@@ -25,20 +25,20 @@ struct ReviewTests {
     let japanese = try ExampleReview.japanese.get().tables
     #expect(
       english.map(\.name) == [
-        "summary", "list", "theme-1", "theme-2", "indicators", "departments", "reconciliation",
-        "field-reconciliation", "findings",
+        "summary", "list", "theme-1", "theme-2", "measures", "years", "indicators", "departments",
+        "reconciliation", "field-reconciliation", "findings",
       ])
     #expect(japanese.map(\.name) == english.map(\.name))
     #expect(
       english.map(\.title) == [
-        "Summary", "List of measures", "5 官民データの活用", "6 先端技術の活用", "Indicators",
-        "Measures by bureau", "Published and computed averages", "Published and computed counts",
-        "Findings",
+        "Summary", "List of measures", "5 官民データの活用", "6 先端技術の活用", "Measures",
+        "Yearly rates", "Indicators", "Measures by bureau", "Published and computed averages",
+        "Published and computed counts", "Findings",
       ])
     #expect(
       japanese.map(\.title) == [
-        "評価別の施策数", "実行施策一覧", "5 官民データの活用", "6 先端技術の活用", "指標の目標値と実績",
-        "局別の施策数", "公表値と計算値（施策）", "公表値と計算値（施策数）", "確認事項",
+        "評価別の施策数", "実行施策一覧", "5 官民データの活用", "6 先端技術の活用", "施策の内容と評価",
+        "年度ごとの達成率", "指標の目標値と実績", "局別の施策数", "公表値と計算値（施策）", "公表値と計算値（施策数）", "確認事項",
       ])
   }
 

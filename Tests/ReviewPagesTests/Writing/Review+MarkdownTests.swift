@@ -69,6 +69,18 @@ struct ReviewMarkdownTests {
         | ----- | --- | ------- | ------ | ------- | ------ | ------- | ----- |
         | Green | 1   | Trees   | Parks  | Trees   | 67%    | 67%     | B     |
 
+        ## Measures
+
+        | No. | Measure | Field | Themes | Departments | Description | Purpose | Years rated | Average | Grade | Meaning | Why                                 |
+        | --- | ------- | ----- | ------ | ----------- | ----------- | ------- | ----------: | ------- | ----- | ------- | ----------------------------------- |
+        | 1   | Trees   | Green | Data   | Parks Trees |             |         |           1 | 67%     | B     |         | 66.67 ÷ 1 ≈ 66.7 → 66.7 &lt; 90 → B |
+
+        ## Yearly rates
+
+        | No. | Year   | Rate | Basis                   | Assessed | Computed | Comment |
+        | --- | ------ | ---- | ----------------------- | -------- | -------- | ------- |
+        | 1   | FY2024 | 67%  | department's assessment | 67%      | -        |         |
+
         ## Indicators
 
         | No. | Year | Mark | Indicator | Unit | Target | Result | Rate | Working |
@@ -99,8 +111,9 @@ struct ReviewMarkdownTests {
 
         ## Findings
 
-        | Severity | Code | No. | Year | Indicator | Finding |
-        | -------- | ---- | --- | ---- | --------- | ------- |
+        | Severity | Code          | No. | Year   | Indicator | Finding                                                                                                                         |
+        | -------- | ------------- | --- | ------ | --------- | ------------------------------------------------------------------------------------------------------------------------------- |
+        | note     | assessed_only |     | FY2024 |           | The assessed rate of measure 1 has no indicator it could be computed from. Import its targets and results to have them checked. |
 
         Source: The city
 
@@ -158,7 +171,7 @@ struct ReviewMarkdownTests {
         .split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.filter { $0.hasSuffix(" ") } == [])
       #expect(lines.last == "" && lines.dropLast().last != "")
-      #expect(lines.count { $0.hasPrefix("## ") } == 9)
+      #expect(lines.count { $0.hasPrefix("## ") } == 11)
     }
   }
 }

@@ -122,8 +122,8 @@ struct ReviewWritingTests {
     }
   }
 
-  @Test("is by the names csv, json and markdown")
+  @Test("is by the names csv, html, json and markdown")
   func formats() {
-    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "json", "markdown"])
+    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown"])
   }
 }

@@ -138,13 +138,13 @@ struct ClosingTests {
     #expect(
       error.message(in: .english) == """
         fiscal year 2021 of plan p cannot be closed, because of 1 error.
-          measure 1: Published rate 7 %, computed 120.
+          measure 1: Published rate 7 %, computed 120 %. Correct the target or result, or the published rate.
         Put them right and close the year then; `furikaeri check` lists them.
         """)
     #expect(
       error.message(in: .japanese) == """
         計画 p の 2021年度は、エラーが 1 件あるため確定できません。
-          施策 1：公表された達成率は 7％、計算値は 120 です。
+          施策 1：公表された達成率は 7％、計算値は 120％ です。目標値か実績、または公表値を訂正してください。
         訂正してから確定してください（`furikaeri check` で一覧できます）。
         """)
     #expect(try test.bytes == before)

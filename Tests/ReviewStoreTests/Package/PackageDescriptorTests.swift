@@ -23,17 +23,17 @@ struct PackageDescriptorTests {
   func tableSchema() throws {
     #expect(
       try schema(.fields) == #"{"fields":["#
-        + #"{"constraints":{"required":true},"description":"The plan's code.","name":"plan","#
-        + #""title":"計画コード","type":"string"},"#
-        + #"{"constraints":{"required":true},"description":"The field's code.","name":"field","#
-        + #""title":"分野コード","type":"string"},"#
+        + #"{"constraints":{"required":true},"description":"The plan's code.","#
+        + #""description_ja":"計画コード","name":"plan","title":"計画","type":"string"},"#
+        + #"{"constraints":{"required":true},"description":"The field's code.","#
+        + #""description_ja":"分野コード","name":"field","title":"分野","type":"string"},"#
         + #"{"constraints":{"enum":["pillar","theme"],"required":true},"#
-        + #""description":"pillar, of which a measure has one, or theme.","name":"kind","#
-        + #""title":"種別（柱または横断テーマ）","type":"string"},"#
-        + #"{"constraints":{"required":true},"description":"The field's name.","name":"name","#
-        + #""title":"分野の名称","type":"string"}],"#
+        + #""description":"pillar, of which a measure has one, or theme.","#
+        + #""description_ja":"種別（柱または横断テーマ）","name":"kind","title":"種別","type":"string"},"#
+        + #"{"constraints":{"required":true},"description":"The field's name.","#
+        + #""description_ja":"分野の名称","name":"name","title":"分野名","type":"string"}],"#
         + #""foreignKeys":[{"fields":["plan"],"reference":{"fields":["plan"],"resource":"plans"}}],"#
-        + #""primaryKey":["plan","field"]}"#)
+        + #""missingValues":[""],"primaryKey":["plan","field"]}"#)
   }
 
   @Test("a key that may have an empty cell is not a primary key")
@@ -94,6 +94,8 @@ struct PackageDescriptorTests {
           "resources" : [
             {
               "encoding" : "utf-8",
+              "format" : "csv",
+              "mediatype" : "text/csv",
               "name" : "plans",
               "path" : "plans.csv",
               "profile" : "tabular-data-resource"

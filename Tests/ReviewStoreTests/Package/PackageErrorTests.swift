@@ -20,9 +20,9 @@ struct PackageErrorTests {
     check(
       .noDescriptor,
       "in/datapackage.json: there is no datapackage.json that can be read here. "
-        + "Name the folder of an interchange package.",
+        + "Name the folder of an interchange package, or a ZIP file of one.",
       "in/datapackage.json: 読み取れる datapackage.json がありません。"
-        + "交換用パッケージのフォルダーを指定してください。")
+        + "交換用パッケージのフォルダーかZIPファイルを指定してください。")
     check(
       .malformedDescriptor("resources is missing"),
       "in/datapackage.json: this is not the descriptor of a data package: resources is missing. "

@@ -13,10 +13,10 @@ struct StoreReadPackageTests {
   /// The error of a folder that has this descriptor, with the folder taken off the path.
   private func message(of descriptor: String) throws -> String? {
     try folder.write(descriptor, to: "datapackage.json")
-    do throws(PackageError) {
+    do {
       _ = try Store.sources(ofPackage: folder.path)
       return nil
-    } catch {
+    } catch let error as PackageError {
       return error.message(in: .english).replacingOccurrences(of: folder.path + "/", with: "")
     }
   }
@@ -38,9 +38,9 @@ struct StoreReadPackageTests {
       """, to: "datapackage.json")
     #expect(
       try Store.sources(ofPackage: folder.path) == [
-        ImportSource(path: folder.file("results-2021.csv"), resource: .results),
-        ImportSource(path: folder.file("data/plans.csv"), resource: .plans),
-        ImportSource(path: folder.file("./fields.csv"), resource: .fields),
+        ImportSource(path: folder.file("results-2021.csv"), resource: .results, isExact: true),
+        ImportSource(path: folder.file("data/plans.csv"), resource: .plans, isExact: true),
+        ImportSource(path: folder.file("./fields.csv"), resource: .fields, isExact: true),
       ])
   }
 

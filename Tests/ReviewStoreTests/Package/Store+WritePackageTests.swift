@@ -83,7 +83,7 @@ struct StoreWritePackageTests {
     let before = try test.bytes
     let store = try Store.open(at: test.folder.file("review.db"))
     #expect(
-      try store.writePackage(to: test.folder.file("package"))
+      try store.writePackage(to: test.folder.file("package")).resources
         == [.plans, .gradeBands, .fields, .measures])
     #expect(try test.bytes == before)
   }
@@ -386,7 +386,9 @@ struct StoreWritePackageTests {
     let folder = test.folder.file("package")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     #expect(
-      try test.store.writePackage(to: folder) == [.plans, .gradeBands, .fields, .measures])
+      try test.store.writePackage(to: folder).resources == [
+        .plans, .gradeBands, .fields, .measures,
+      ])
     #expect(try files(folder).count == 5)
   }
 

@@ -30,7 +30,13 @@ struct FindingTests {
 
   @Test("a review that is whole has no findings")
   func none() throws {
-    let store = try store("target, result", "10, 9")
+    let store = try store(
+      "target, result", "10, 9",
+      """
+      DELETE FROM assessment;
+      INSERT INTO indicator (measure_id, fiscal_year, number, target, result)
+      VALUES (1, 2019, 1, 12, 11);
+      """)
     try store.expect(
       "SELECT code FROM finding",
       gives: "code")
@@ -132,7 +138,8 @@ struct FindingTests {
         messages == [
           [
             "The department assessed \(shown) %, its indicators compute to 55 %. "
-              + "The assessment counts."
+              + "The assessment counts. Ask the department which is right, or for a comment that "
+              + "says why."
           ]
         ])
     }
@@ -213,15 +220,18 @@ struct FindingTests {
         // 89.333… is computed.
         + SmallPlan.assessments(1, "120") + SmallPlan.assessments(2, "89")
         + SmallPlan.assessments(3, "88.8") + SmallPlan.assessments(4, "100.25"))
+    let ask =
+      "The assessment counts. Ask the department which is right, or for a comment that says why."
+    let askJapanese = "自己評価を採用しています。どちらが正しいかを所管課に確認するか、コメントに理由を書いてもらってください。"
     try expect(
       "rates_differ", "warning", in: store, at: "p 1 2018 -", "p 3 2018 -", "p 4 2018 -",
       english:
-        "The department assessed 120 %, its indicators compute to 89.3 %. The assessment counts.",
-      "The department assessed 88.8 %, its indicators compute to 89.3 %. The assessment counts.",
-      "The department assessed 100.3 %, its indicators compute to 89.3 %. The assessment counts.",
-      japanese: "自己評価は 120％ですが、指標から計算すると 89.3％です。自己評価を採用しています。",
-      "自己評価は 88.8％ですが、指標から計算すると 89.3％です。自己評価を採用しています。",
-      "自己評価は 100.3％ですが、指標から計算すると 89.3％です。自己評価を採用しています。")
+        "The department assessed 120 %, its indicators compute to 89.3 %. \(ask)",
+      "The department assessed 88.8 %, its indicators compute to 89.3 %. \(ask)",
+      "The department assessed 100.3 %, its indicators compute to 89.3 %. \(ask)",
+      japanese: "自己評価は 120％ですが、指標から計算すると 89.3％です。\(askJapanese)",
+      "自己評価は 88.8％ですが、指標から計算すると 89.3％です。\(askJapanese)",
+      "自己評価は 100.3％ですが、指標から計算すると 89.3％です。\(askJapanese)")
   }
 
   @Test("blank_counts: the assessment is a typed blank though the indicators compute")
@@ -233,8 +243,9 @@ struct FindingTests {
       "blank_counts", "note", in: store, at: "p 1 2018 -",
       english:
         "The assessment is blank (ended) though its indicators compute to 100 %. "
-        + "The year has no rate.",
-      japanese: "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。")
+        + "The year has no rate. If it should have one, clear the status of the assessment.",
+      japanese: "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。"
+        + "達成率が必要な場合は、自己評価の状況を消してください。")
   }
 
   @Test("not_reported: nothing at all for an active year; a comment alone is nothing")
@@ -312,9 +323,11 @@ struct FindingTests {
         """)
     try expect(
       "published_rounding", "note", in: store, at: "p 1 - -",
-      english: "Published average 100, computed 100.5: "
-        + "explained by rates that were rounded before they were averaged.",
-      japanese: "公表された平均は 100、計算値は 100.5 です。各年度の達成率の端数処理による差です。")
+      english: "Published average 100, computed 100.5: rounding explains up to 1, 0.5 on each of 2 "
+        + "assessed rates averaged over 2 years, and 0.5 on the published average. "
+        + "Nothing to correct.",
+      japanese: "公表された平均は 100、計算値は 100.5 で、差は端数処理で説明できる範囲（1 以内）です"
+        + "（自己評価 2 年分の各 0.5 を 2 年で平均した分と、公表された平均の 0.5）。訂正は不要です。")
   }
 
   @Test("count_differs: published counts of a field or the plan that the measures do not give")
@@ -326,10 +339,14 @@ struct FindingTests {
         """)
     try expect(
       "count_differs", "error", in: store, at: "p - - -", "p - - -",
-      english: "Field (whole plan), grade A: 1 measures published, 0 computed.",
-      "Field 5, grade B: 2 measures published, 0 computed.",
-      japanese: "分野 （計画全体） の評価 A は、公表値が 1 施策、計算値が 0 施策です。",
-      "分野 5 の評価 B は、公表値が 2 施策、計算値が 0 施策です。")
+      english: "Field (whole plan), grade A: 1 measure published, 0 computed. "
+        + "Correct the rates, the fields of the measures, or the published count.",
+      "Field 5, grade B: 2 measures published, 0 computed. "
+        + "Correct the rates, the fields of the measures, or the published count.",
+      japanese: "分野 （計画全体） の評価 A は、公表値が 1 施策、計算値が 0 施策です。"
+        + "達成率、施策の分野、公表値のいずれかを訂正してください。",
+      "分野 5 の評価 B は、公表値が 2 施策、計算値が 0 施策です。"
+        + "達成率、施策の分野、公表値のいずれかを訂正してください。")
   }
 
   @Test("count_not_derivable: a pillar counts measures it never lists, one finding a pillar")
@@ -342,8 +359,10 @@ struct FindingTests {
     try expect(
       "count_not_derivable", "note", in: store, at: "p - - -",
       english: "Field 1: 5 measures published, 1 listed. "
-        + "The publication counts cross-listings that it does not name.",
-      japanese: "分野 1 は、公表値が 5 施策、一覧にあるのは 1 施策です。公表値は一覧にない再掲を含みます。")
+        + "The publication counts cross-listings that it does not name. "
+        + "Import them as other_fields if you know them.",
+      japanese: "分野 1 は、公表値が 5 施策、一覧にあるのは 1 施策です。公表値は一覧にない再掲を含みます。"
+        + "再掲の分野が分かる場合は other_fields に入れて取り込んでください。")
   }
 
   @Test("published_rate_differs: a published rate of an indicator that is not the computed one")
@@ -361,8 +380,11 @@ struct FindingTests {
       """)
     try expect(
       "published_rate_differs", "error", in: store, at: "p 1 2018 2", "p 1 2018 3",
-      english: "Published rate 90.5 %, computed 89.33.", "Published rate 90 %, computed none.",
-      japanese: "公表された達成率は 90.5％、計算値は 89.33 です。", "公表された達成率は 90％、計算値は なし です。")
+      english: "Published rate 90.5 %, computed 89.33 %. "
+        + "Correct the target or result, or the published rate.",
+      "Published rate 90 %, computed none. Correct the target or result, or the published rate.",
+      japanese: "公表された達成率は 90.5％、計算値は 89.33％ です。目標値か実績、または公表値を訂正してください。",
+      "公表された達成率は 90％、計算値は なし です。目標値か実績、または公表値を訂正してください。")
   }
 
   @Test("result_without_target: a figure that nothing was aimed at")
@@ -410,11 +432,58 @@ struct FindingTests {
       """)
     try expect(
       "published_rate_differs", "error", in: store, at: "p 1 2018 7",
-      english: "Published rate 90 %, computed none.",
-      japanese: "公表された達成率は 90％、計算値は なし です。")
+      english:
+        "Published rate 90 %, computed none. Correct the target or result, or the published rate.",
+      japanese: "公表された達成率は 90％、計算値は なし です。目標値か実績、または公表値を訂正してください。")
   }
 
-  @Test("every code of the view is tested here, those of suspicions beside, and is a word")
+  @Test("zero_target: a target of 0 that is missed, whatever the result; not one that is met")
+  func zeroTarget() throws {
+    let store = try store(
+      "formula, target, result",
+      """
+      'inverse', 0, 5
+      'at_most', 0, 5
+      'at_most', 0, 0
+      'at_most', 1, 5
+      'baseline', 0, 5
+      """)
+    try expect(
+      "zero_target", "warning", in: store, at: "p 1 2018 1", "p 1 2018 2",
+      english: "The target is 0 and the formula inverse, which gives 0 % for every result. "
+        + "Choose at_most, which gives 100 % for the result 0.",
+      "The target is 0 and the formula at_most, which gives 0 % for every result above 0, however "
+        + "small. Choose baseline if coming nearer should count.",
+      japanese: "目標値が 0 で計算方法が inverse のため、どのような実績でも達成率は 0％です。"
+        + "実績 0 を 100％とする at_most を選んでください。",
+      "目標値が 0 で計算方法が at_most のため、実績が 0 を超えると達成率は一律 0％です。"
+        + "0 に近づいた分も評価する場合は baseline を選んでください。")
+  }
+
+  @Test("assessed_only: one finding for a year, with the first five of its measures")
+  func assessedOnly() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...7)
+        + (1...6).map { SmallPlan.assessments($0, "100") }.joined()
+        + SmallPlan.assessments(2, "NULL", "90") + """
+          INSERT INTO indicator (measure_id, fiscal_year, number, target, result)
+          VALUES (7, 2018, 1, 10, 10), (7, 2019, 1, 10, NULL), (1, 2018, 1, NULL, 7);
+          INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (7, 2018, 90), (7, 2019, 90);
+          """)
+    try expect(
+      "assessed_only", "note", in: store, at: "p - 2018 -", "p - 2019 -",
+      english: "The assessed rates of 6 measures (1, 2, 3, 4, 5, …) have no indicators they could "
+        + "be computed from. Import their targets and results to have them checked.",
+      "The assessed rate of measure 2 has no indicator it could be computed from. "
+        + "Import its targets and results to have them checked.",
+      japanese: "自己評価の達成率のうち 6 施策分（施策 1、2、3、4、5 など）は、計算のもとになる指標がありません。"
+        + "確かめるには、目標値と実績を取り込んでください。",
+      "自己評価の達成率のうち 1 施策分（施策 2）は、計算のもとになる指標がありません。"
+        + "確かめるには、目標値と実績を取り込んでください。")
+  }
+
+  @Test(
+    "every code of the view is tested here, those of grades and suspicions beside, and is a word")
   func codes() throws {
     let view = try #require(Asset.all(in: "schema/views").first { $0.name == "finding" }).text
     let found = view.matches(
@@ -422,10 +491,9 @@ struct FindingTests {
     #expect(
       Set(found.map { String($0.1) }) == [
         "incomplete", "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",
-        "blank_counts", "not_reported", "year_outside_plan", "no_band", "published_differs",
-        "provisional_without_rate", "result_without_target", "year_not_active",
-        "published_rounding", "count_differs", "count_not_derivable",
-        "published_rate_differs", "rate_overflow",
+        "blank_counts", "not_reported", "year_outside_plan", "assessed_only", "zero_target",
+        "provisional_without_rate", "result_without_target", "year_not_active", "count_differs",
+        "count_not_derivable", "published_rate_differs", "rate_overflow",
       ])
   }
 }

@@ -12,11 +12,12 @@ struct SchemaTextTests {
       Self.views.map(\.name) == [
         "closed_difference", "closed_measure_year", "coverage", "department_path",
         "department_review", "direction_word", "field_reconciliation", "field_review", "finding",
-        "import_history", "indicator_last_year", "indicator_rate", "known_name", "measure_average",
+        "grade_finding", "grade_forecast", "grade_sensitivity", "import_history",
+        "indicator_last_year", "indicator_rate", "known_name", "measure_average",
         "measure_history", "measure_owner", "measure_publication", "measure_review",
         "measure_through_year", "measure_year",
         "plan_display", "plan_review", "rated_indicator", "reconciliation",
-        "suspicion",
+        "sensitivity_scenario", "suspicion",
       ])
     for view in Self.views { #expect(view.text.hasPrefix("CREATE VIEW \(view.name) AS\n-- ")) }
     #expect(

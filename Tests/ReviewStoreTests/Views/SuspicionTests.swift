@@ -273,6 +273,43 @@ struct SuspicionTests {
     #expect(try codes(achieved) == [])
   }
 
+  @Test("shared_indicator: the same thing under two measures of a year, or twice under one")
+  func sharedIndicator() throws {
+    let columns = "(measure_id, fiscal_year, number, name, unit, target, result)"
+    let test = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...2) + """
+        INSERT INTO indicator \(columns) VALUES
+          (1, 2018, 1, 'Visits', '人', 10, 8), (1, 2018, 2, 'Visits', '人', 10, 8),
+          (2, 2018, 5, 'Visits', '人', 10, 8),
+          -- Another year, unit, target, result or name; results that agree by chance.
+          (2, 2019, 1, 'Visits', '人', 10, 8), (2, 2018, 1, 'Visits', '件', 10, 8),
+          (2, 2018, 2, 'Visits', '人', 11, 8), (2, 2018, 3, 'Visits', '人', 10, 9),
+          (2, 2018, 4, 'Calls', '人', 10, 8), (1, 2018, 3, 'Visits', '人', 10, 100),
+          (2, 2018, 6, 'Visits', '人', 10, 100);
+        """)
+    #expect(
+      try test.rows(
+        """
+        SELECT measure, fiscal_year, indicator, severity, message, message_ja FROM finding
+        WHERE code = 'shared_indicator' ORDER BY measure
+        """) == [
+          [
+            "1", "2018", "2", "note",
+            "Name, unit, target and result are those of indicator 1 of the same measure (Visits), so "
+              + "it may count twice. Remove one if both are the same thing.",
+            "指標名・単位・目標値・実績が同じ施策の指標 1（Visits）と同じで、二重に数えている可能性があります。"
+              + "同じものであれば、一方を削除してください。",
+          ],
+          [
+            "2", "2018", "5", "note",
+            "Name, unit, target and result are those of indicator 1 of measure 1 (Visits), so it may "
+              + "count twice. Remove one if both are the same thing.",
+            "指標名・単位・目標値・実績が施策 1 の指標 1（Visits）と同じで、二重に数えている可能性があります。"
+              + "同じものであれば、一方を削除してください。",
+          ],
+        ])
+  }
+
   @Test("every code of the view is tested here, and is a word for programs")
   func allCodes() throws {
     let view = try #require(Asset.all(in: "schema/views").first { $0.name == "suspicion" }).text
@@ -281,7 +318,7 @@ struct SuspicionTests {
     #expect(
       found.map { String($0.1) } == [
         "rate_over_200", "rate_halved", "unit_slip", "target_changed_late", "direction_suspect",
-        "direction_differs", "same_as_last_year",
+        "direction_differs", "same_as_last_year", "shared_indicator",
       ])
   }
 

@@ -183,9 +183,11 @@ struct YokohamaTests {
       "SELECT severity, code, count(*) AS findings FROM finding GROUP BY severity, code ORDER BY severity, code",
       gives: """
         severity | code                | findings
+        note     | assessed_only       | 3
         note     | blank_counts        | 1
         note     | count_not_derivable | 4
         note     | published_rounding  | 6
+        warning  | grade_unsure        | 1
         warning  | incomplete          | 1
         warning  | rate_halved         | 3
         warning  | rate_over_200       | 7
@@ -198,6 +200,7 @@ struct YokohamaTests {
       """,
       gives: """
         measure | year | code
+        1       | NULL | grade_unsure
         1       | 2019 | rate_halved
         1       | 2021 | rates_differ
         6       | 2021 | rates_differ

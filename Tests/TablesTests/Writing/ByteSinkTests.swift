@@ -27,6 +27,27 @@ struct ByteSinkTests {
     #expect(sink.contents() == [1, 2] + Array("b漢lit-52.5---0102".utf8))
   }
 
+  @Test("a receiver is given all bytes in order, and its errors come out")
+  func receiving() throws {
+    var received: [UInt8] = []
+    let sink = ByteSink(name: "x") { bytes in
+      for index in bytes.indices { received.append(bytes[index]) }
+    }
+    let long = [UInt8](repeating: 7, count: 100 << 10)
+    try sink.append("a")
+    try sink.append(long.span)
+    try sink.append("b")
+    #expect(received.count < 2 + long.count)
+    try sink.flush()
+    #expect(received == [0x61] + long + [0x62])
+    #expect(sink.contents() == [])
+    let failing = ByteSink(name: "x") { (_) throws(TableError) in
+      throw TableError(file: "x", problem: .diskFull)
+    }
+    try failing.append("a")
+    #expect(throws: TableError(file: "x", problem: .diskFull)) { try failing.flush() }
+  }
+
   @Test("no result depends on the size of the buffer")
   func sizes() throws {
     for capacity in 32...100 {

@@ -10,6 +10,9 @@
       if let fontSize { unsafe library.format_set_font_size(format, fontSize) }
       if let textColor { unsafe library.format_set_font_color(format, textColor) }
       if isBold { unsafe library.format_set_bold(format) }
+      if isUnderlined {
+        unsafe library.format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+      }
       if let fill {
         unsafe library.format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
         unsafe library.format_set_fg_color(format, fill)

@@ -34,6 +34,8 @@ public struct CellStyle: Hashable, Sendable {
   public var fill: UInt32?
   /// Whether thin grey lines surround the cell.
   public var hasBorder = false
+  /// Whether text is underlined.
+  public var isUnderlined = false
   /// How numbers are shown, as Excel spells it: `#,##0`, `0.0%`. Nil: as they are.
   public var numberFormat: String?
   /// Whether long text goes on in the next line of the cell.

@@ -22,6 +22,10 @@ public struct PageSetup: Equatable, Sendable {
   public var repeatedRows: ClosedRange<Int>?
   /// Whether all columns are made to fit on one page.
   public var fitsWidth = true
+  /// What alone is printed; nil: all of the sheet.
+  public var area: CellRange?
+  /// What stands at the top of every page, left; empty: nothing. A text, not Excel's codes.
+  public var heading = ""
   /// What stands at the foot of every page, as Excel spells it: `&P / &N`.
   public var footer = "&C&P / &N"
 

@@ -79,8 +79,35 @@
             $1, lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
         }
       }
+      if let area = page.area {
+        let (first, last) = (area.first.indices, area.last.indices)
+        unsafe try attempt {
+          unsafe $0.worksheet_print_area($1, first.row, first.column, last.row, last.column)
+        }
+      }
+      if !page.heading.isEmpty {
+        unsafe try attempt { unsafe $0.worksheet_set_header_opt($1, page.headerCode, nil) }
+      }
       guard !page.footer.isEmpty else { return }
       unsafe try attempt { unsafe $0.worksheet_set_footer_opt($1, page.footer, nil) }
+    }
+  }
+
+  extension PageSetup {
+    /// The heading as Excel spells it, in small letters: `&` begins a code, and is doubled where it is
+    /// meant. Excel takes 255 units in all; a longer heading, which is there only to tell sheets of
+    /// paper apart, ends in `…`.
+    fileprivate var headerCode: String {
+      let room = 200
+      let text = heading.inWorkbookProperty
+      // A digit would be read on as part of the size of the letters before it.
+      var code = "&L&9 "
+      for character in text {
+        let next = character == "&" ? "&&" : String(character)
+        if code.utf16.count + next.utf16.count > room { return code + "…" }
+        code += next
+      }
+      return code
     }
   }
 #endif

@@ -53,6 +53,21 @@
       }
     }
 
+    /// Sets a cell to a text that leads to the first cell of a sheet of the workbook.
+    /// - Parameter sheet: Its name. It may be added later.
+    public func link(
+      _ text: String, toSheet sheet: String, at cell: CellReference, _ style: CellStyle
+    ) throws(TableError) {
+      if let wrong = CellValue.text(text).problem(at: cell) { throw problem(wrong, at: cell) }
+      let format = unsafe try workbook.format(style)
+      let (row, column) = cell.indices
+      let name = sheet.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''")
+      try workbook.check(
+        unsafe functions.worksheet_write_url_opt(
+          self.sheet, row, column, "internal:'\(name)'!A1", format, text.escapedForWorkbook, nil))
+    }
+
     /// Makes one cell of several, with a text in the middle of it.
     public func merge(
       _ range: CellRange, _ text: String, _ style: CellStyle

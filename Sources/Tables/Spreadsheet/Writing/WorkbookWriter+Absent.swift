@@ -33,6 +33,14 @@
       _ value: CellValue, at cell: CellReference, _ style: CellStyle = .body
     ) throws(TableError) { switch never {} }
     /// There are no cells.
+    public func link(
+      _ text: String, toSheet sheet: String, at cell: CellReference, _ style: CellStyle
+    ) throws(TableError) { switch never {} }
+    /// There are no charts.
+    public func insert(_ chart: SheetChart, at cell: CellReference) throws(TableError) {
+      switch never {}
+    }
+    /// There are no cells.
     public func merge(
       _ range: CellRange, _ text: String, _ style: CellStyle
     ) throws(TableError) { switch never {} }

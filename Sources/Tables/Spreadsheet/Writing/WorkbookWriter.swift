@@ -90,6 +90,14 @@
       try check(unsafe library.functions.pointee.workbook_define_name(open, name, formula))
     }
 
+    /// A chart that is on no sheet yet.
+    func addChart(_ kind: lxw_chart_type) throws(TableError) -> UnsafeMutablePointer<lxw_chart> {
+      let chart = unsafe library.functions.pointee.workbook_add_chart(
+        open, UInt8(kind.rawValue))
+      guard let chart = unsafe chart else { throw problem(.refused("workbook_add_chart")) }
+      return unsafe chart
+    }
+
     /// Writes the workbook. Nothing can be done with it and its sheets afterwards.
     /// - Throws: What the sink reports, and ``WorkbookProblem/refused(_:)``.
     public func write(to sink: ByteSink) throws(TableError) {
@@ -137,14 +145,15 @@
 
     private func set(_ properties: DocumentProperties) throws(TableError) {
       var result = LXW_NO_ERROR
-      unsafe CStrings.with([properties.title, properties.subject, properties.author]) { texts in
-        var given = unsafe lxw_doc_properties()
-        unsafe given.title = texts[0]
-        unsafe given.subject = texts[1]
-        unsafe given.author = texts[2]
-        unsafe given.created = time_t(properties.created)
+      let given = [properties.title, properties.subject, properties.author]
+      unsafe CStrings.with(given.map(\.inWorkbookProperty)) { texts in
+        var record = unsafe lxw_doc_properties()
+        unsafe record.title = texts[0]
+        unsafe record.subject = texts[1]
+        unsafe record.author = texts[2]
+        unsafe record.created = time_t(properties.created)
         // The library copies the texts.
-        result = unsafe library.functions.pointee.workbook_set_properties(open, &given)
+        result = unsafe library.functions.pointee.workbook_set_properties(open, &record)
       }
       try check(result)
     }
@@ -164,6 +173,20 @@
       } else {
         return nil
       }
+    }
+  }
+
+  extension String {
+    /// The text without what XML cannot hold, for what is said of a workbook or a chart in passing. A
+    /// cell's own text is written in full, or refused.
+    var inWorkbookProperty: String {
+      var result = String.UnicodeScalarView()
+      for scalar in unicodeScalars {
+        // https://www.w3.org/TR/xml/#charsets
+        let isLegal = scalar >= " " && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
+        result.append(isLegal ? scalar : scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
+      }
+      return String(result)
     }
   }
 #endif

@@ -1,4 +1,5 @@
 #if Spreadsheets
+  import Foundation
   import Tables
   import Testing
 
@@ -51,9 +52,24 @@
       arguments: [
         "=1+1", "+1", "-1", "@SUM(A1)", "007", "1e5", "消防局", "㈱①髙～", "👨‍👩‍👧", "a\nb",
         " two spaces  ", "\u{1}\u{1F}", "_x0041_", "a_x005F_x00e4_", "_x12_", "a\rb", "<&>\"'",
+        "=cmd|' /C calc'!A0", "＝1+1", "\t=1", "\r=1", "<script>alert(1)</script>", "]]>",
+        "\u{202E}右から\u{202C}", "\u{200F}=1", String(repeating: "長", count: 10_000),
+        "=" + String(repeating: "1+", count: 5_000),
       ])
     func texts(text: String) throws {
       #expect(try written([[.text(text)]]) == [[text]])
+    }
+
+    @Test("a text like a formula is a string in the file, and no formula")
+    func noFormulas() throws {
+      let texts = ["=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)", "＝1+1", "\t=1+1"]
+      let folder = try TemporaryFolder()
+      let book = try folder.file("book.xlsx", workbook([texts.map { .text($0) }]))
+      let sink = ByteSink()
+      try ArchiveReader(path: book).extract("xl/worksheets/sheet1.xml", to: sink)
+      let sheet = String(decoding: sink.contents(), as: UTF8.self)
+      #expect(!sheet.contains("<f>") && !sheet.contains("<f "))
+      #expect(sheet.components(separatedBy: " t=\"s\"").count - 1 == texts.count)
     }
 
     @Test("numbers come back to the last of the 15 digits that spreadsheets keep")

@@ -1,5 +1,5 @@
 #if Spreadsheets
-  extension XLSXReader {
+  extension SheetReading {
     /// How many hidden values are reported.
     private static let hiddenValueLimit = 1000
 
@@ -8,33 +8,28 @@
     ///
     /// Merged ranges stand behind the rows, so that the rows of a sheet that has some are read once
     /// more.
-    mutating func hiddenValues() throws(TableError) -> [SpreadsheetProblem] {
-      guard !mergedRanges.isEmpty, let width = handler.scanner.width else { return [] }
-      let again = SheetHandler(handler.scanner.another())
+    func hiddenValues() throws(TableError) -> [SpreadsheetProblem] {
+      let outline = parser.outline
+      guard !outline.mergedRanges.isEmpty, let width = outline.width else { return [] }
+      var sweep = MergeSweep(outline.mergedRanges, width: width)
       archive.forgetSize()
-      var parser = try PartParser(again, of: &archive)
-      var sweep = MergeSweep(mergedRanges, width: width)
+      var again = try parser.another(in: &archive)
+      var block = again.emptyBlock()
       var found: [SpreadsheetProblem] = []
-      while try parser.parsePiece(of: &archive), found.count < Self.hiddenValueLimit {
-        again.scanner.reportValues(under: &sweep, to: &found)
-        if !again.scanner.hasRoom { again.scanner.makeRoom() }
+      while !mayStop, found.count < Self.hiddenValueLimit {
+        guard try again.advance(in: &archive) != .end else { break }
+        again.exchange(&block)
+        block.reportValues(under: &sweep, in: again.sheet, to: &found)
       }
       return found
     }
   }
 
-  extension SheetScanner {
-    /// A scanner that reads the sheet from its beginning.
-    func another() -> SheetScanner {
-      SheetScanner(
-        part: part, sheet: sheet, strings, formats, is1904: is1904, header: header, limits)
-    }
-
-    /// Takes the rows that were found, and reports those of their cells that a merged range hides.
-    mutating func reportValues(
-      under sweep: inout MergeSweep, to problems: inout [SpreadsheetProblem]
+  extension RowBlock {
+    /// Takes the rows, and reports those of their cells that a merged range hides.
+    fileprivate mutating func reportValues(
+      under sweep: inout MergeSweep, in sheet: String, to problems: inout [SpreadsheetProblem]
     ) {
-      defer { queue.removeTaken() }
       while true {
         switch queue.next() {
         case .nothing: return
