@@ -176,9 +176,10 @@ enum StyleSheet {
     .wide .t{min-width:5em}.wide td.p,.wide th.p,.wide .h{min-width:11em}
     .indicators .h,.indicators td.p,.indicators td.n{min-width:0}.indicators td.t{white-space:nowrap}
     thead button{display:contents}thead button::after{content:none}
-    .plot .chart{max-width:110mm;max-height:200mm}
+    .plot .chart{max-width:100mm;max-height:200mm}#summary .table,.years-and-chart{break-inside:avoid}
+    .quiet{font-size:7.5pt}.working{font-size:8.5pt}
     .years-and-chart{grid-template-columns:minmax(0,1fr) 78mm;gap:0 6mm}
-    .facts>div{grid-template-columns:24mm minmax(0,1fr)}
+    .facts>div{grid-template-columns:28mm minmax(0,1fr)}.facts dt,.facts dd{font-size:8.5pt}
     .sheet{break-inside:avoid;margin-bottom:8mm}
     .sheets{columns:2}.headline{grid-template-columns:repeat(auto-fit,minmax(28mm,1fr))}
     footer{break-inside:avoid}}
