@@ -45,6 +45,9 @@ struct ErrorReport {
     case let error as PlanCopyError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as EarlierStoreError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as BrowserError:
       lines = [error.message(in: language)]
       code = 2
