@@ -47,19 +47,14 @@ struct CoverSheet {
     let ends = [plan.years.first, plan.years.last].compactMap(\.self)
       .map { style.label($0, pages.language) }
     let period = Set(ends).count == 1 ? ends[0] : ends.joined(separator: pages.word(" to ", "～"))
-    var facts = [
+    return [
       (pages.word("About", "対象"), review.about ?? ""), (pages.word("Period", "計画期間"), period),
       (pages.word("Figures", "数値"), figures),
       (pages.word("Source", "出典"), review.source ?? ""),
-      (pages.word("License", "ライセンス"), review.license ?? ""),
+      (pages.word("Licence", "ライセンス"), review.license ?? ""),
+      (pages.word("Content", "内容の識別子"), "SHA-256 \(review.stamp.contentHash)"),
+      (pages.word("Made with", "作成"), review.stamp.program),
     ]
-    if let stamp = review.stamp {
-      facts += [
-        (pages.word("Content", "内容の識別子"), "SHA-256 \(stamp.contentHash)"),
-        (pages.word("Made with", "作成"), stamp.program),
-      ]
-    }
-    return facts
   }
 
   private var figures: String {

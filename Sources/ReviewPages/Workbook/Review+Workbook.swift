@@ -12,7 +12,7 @@ extension Review {
   func writeWorkbook(named name: String, to sink: ByteSink, in store: borrowing Store) throws {
     var properties = DocumentProperties()
     properties.title = title
-    properties.author = stamp?.program ?? "furikaeri"
+    properties.author = stamp.program
     let count = try store.connection.queryInteger(
       "SELECT count(*) FROM measure WHERE plan = ?", [.text(plan)])
     let isSmall = (count ?? 0) <= Self.mostMeasureSheets

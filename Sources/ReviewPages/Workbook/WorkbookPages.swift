@@ -71,11 +71,3 @@ struct WorkbookPages {
   /// More bars than this are no picture any more.
   private static let mostBars = 40
 }
-
-extension ReviewCell {
-  /// A count; 0 for what is none.
-  fileprivate var whole: Int {
-    if case .count(let count) = self { return Int(count) }
-    return 0
-  }
-}

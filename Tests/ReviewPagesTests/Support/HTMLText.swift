@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a page says, read here and not by the code under test.
 enum HTMLText {
   /// The cells of a table's rows, the header's first, as a browser shows them.

@@ -16,14 +16,15 @@ struct ReviewWritingTests {
     #expect(try folder.names("tables") == names.sorted())
   }
 
-  @Test("as CSV writes cells as people read them, quoted where they need be, lines ending in LF")
+  @Test(
+    "as CSV writes cells as people read them, behind the mark that Excel needs, lines ending in LF")
   func csv() throws {
     let folder = try TestFolder()
     try ExampleReview.english.get().write(to: folder.path, as: .csv)
     let list = try folder.text("list.csv").split(separator: "\n", omittingEmptySubsequences: false)
     #expect(list.count == 75)
     #expect(
-      list[0] == "Field,No.,Measure,Bureau,Section,FY2018,FY2019,FY2020,FY2021,Average,Grade")
+      list[0] == "\u{FEFF}Field,No.,Measure,Bureau,Section,FY2018,FY2019,FY2020,FY2021,Average,Grade")
     #expect(
       list[5] == "安全で安心できる豊かな市民生活,5,防犯カメラ等の導入支援,\"市民局, 経済局\","
         + "\"地域防犯支援課, 商業振興課\",100%,94%,95%,85%,94%,B")
@@ -32,7 +33,7 @@ struct ReviewWritingTests {
         + "住宅政策課,100%,100%,-,-,100%,B")
     #expect(
       try folder.text("summary.csv") == """
-        Field,A,B,C,Total,On track
+        \u{FEFF}Field,A,B,C,Total,On track
         1 安全で安心できる豊かな市民生活,2,28,1,31,96.8%
         2 コスト縮減と信頼され効率的な行政運営,3,26,5,34,85.3%
         3 活力ある都市横浜,1,2,0,3,100.0%
