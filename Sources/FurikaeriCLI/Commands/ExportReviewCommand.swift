@@ -8,7 +8,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     commandName: "review",
     abstract: "Write the tables that get published.",
     discussion: """
-      HTML, XLSX, Markdown and JSON are one file, CSV a folder with a file for each table, or one \
+      HTML, XLSX, PDF, Markdown and JSON are one file, CSV a folder with a file for each table, or one \
       file for the only table of a part (--part list --output list.csv). In JSON, rates are unrounded \
       numbers; elsewhere they are shown as the plan shows them. An XLSX workbook has a sheet for each \
       table and, of a plan of up to \(Review.mostMeasureSheets) measures, one for each measure with \
@@ -21,20 +21,28 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   @Option(help: "The plan. (default: the only one)")
   var plan: String?
 
-  @Option(help: "csv, html, json, markdown or xlsx.")
+  @Option(help: "csv, html, json, markdown, pdf (printed by Chromium) or xlsx.")
   var format: ReviewFormat
 
   @Option(
     name: .customLong("part"),
     help: ArgumentHelp(
       """
-      Only this part: summary, list, themes, measures, departments, reconciliation or findings. \
+      Only this part: changes, summary, list, themes, measures, departments, reconciliation or findings. \
       May be given several times.
       """, valueName: "part"))
   var parts: [ReviewPart] = []
 
   @Option(help: "The figures of the list and the totals: computed, or published where they were.")
   var figures = ReviewFigures.computed
+
+  @Option(
+    help: """
+      An earlier store, or the folder or ZIP file of an interchange package: adds the part changes, \
+      which says what has changed since.
+      """,
+    completion: .file())
+  var since: String?
 
   @Flag(help: "With html: a folder of linked pages, one for each measure, instead of one file.")
   var pages = false
@@ -53,6 +61,9 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     if pages, format != .html {
       throw ValidationError("--pages is for --format html.")
     }
+    if parts.contains(.changes), since == nil {
+      throw ValidationError("--part changes needs --since FILE.")
+    }
     if encoding.chosen != nil || encoding.replacesUnmappable, format != .csv {
       throw ValidationError("--encoding and --replace-unmappable are for --format csv.")
     }
@@ -62,10 +73,12 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     let store = try Store.open(at: store.path(in: session))
     let language = locale.language(in: session)
     try OutputPath.check(output)
-    let options = ReviewOptions(
-      language: language, parts: parts.isEmpty ? Set(ReviewPart.allCases) : Set(parts),
+    let parts = parts.isEmpty ? ReviewPart.allCases : self.parts + (since == nil ? [] : [.changes])
+    let options = try ReviewOptions(
+      language: language, parts: Set(parts),
       figures: figures, isPaged: pages, encoding: encoding.chosen ?? .utf8,
-      replacesUnmappable: encoding.replacesUnmappable)
+      replacesUnmappable: encoding.replacesUnmappable,
+      browser: format == .pdf ? Browser.find(in: session.environment) : nil, since: since)
     let files = try Review.publish(options, of: plan, in: store, to: output, as: format) {
       session.tell($1, of: $0, language)
     }

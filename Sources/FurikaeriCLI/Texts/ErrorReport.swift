@@ -45,6 +45,12 @@ struct ErrorReport {
     case let error as PlanCopyError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as EarlierStoreError:
+      lines = [error.message(in: language)]
+      code = 2
+    case let error as BrowserError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as Notice:
       lines = [error.message(in: language)]
       code = 2

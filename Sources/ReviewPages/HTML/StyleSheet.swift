@@ -60,9 +60,8 @@ enum StyleSheet {
     .guide{display:grid;grid-template-columns:minmax(9rem,max-content) minmax(0,46rem);gap:.6rem 2rem}
     .guide dt{font-weight:700}.guide dd{margin:0}
     .headline{list-style:none;margin:0 0 2rem;padding:0;display:grid;\
-    grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1px;background:var(--line);\
-    border:1px solid var(--line)}
-    .figure{background:var(--paper);padding:1rem 1.25rem;display:flex;flex-wrap:wrap;\
+    grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1px}
+    .figure{box-shadow:0 0 0 1px var(--line);padding:1rem 1.25rem;display:flex;flex-wrap:wrap;\
     align-items:baseline;gap:0 .75rem}
     .figure[class*=grade-]{border-top:.35rem solid var(--shade);padding-top:.65rem}
     .plot{margin:0 0 2rem}
@@ -169,15 +168,20 @@ enum StyleSheet {
     .part{break-before:page;margin-bottom:0}#guide{break-before:auto}
     h2,h3,caption{break-after:avoid}
     .table{overflow:visible;margin-bottom:5mm}
-    table{font-size:8.5pt;min-width:0}
+    table,table.wide{font-size:8pt;line-height:1.4;min-width:0}
     thead{display:table-header-group}
-    tr,.figure{break-inside:avoid}
-    th,td{padding:1mm 1.6mm}
+    tr,.figure,.plot{break-inside:avoid}figcaption{break-after:avoid}
+    th,td,.wide th,.wide td{padding:1mm 1.2mm}
     thead th{white-space:normal}
-    .wide .h,.wide td.p,.wide th.p,.wide .t{min-width:0}
-    thead button::after{content:""}
-    .sheet{break-inside:avoid;margin-bottom:10mm}
-    .sheets{columns:2}
+    .wide .t{min-width:5em}.wide td.p,.wide th.p,.wide .h{min-width:11em}
+    .indicators .h,.indicators td.p,.indicators td.n{min-width:0}.indicators td.t{white-space:nowrap}
+    thead button{display:contents}thead button::after{content:none}
+    .plot .chart{max-width:100mm;max-height:200mm}#summary .table,.years-and-chart{break-inside:avoid}
+    .quiet{font-size:7.5pt}.working{font-size:8.5pt}
+    .years-and-chart{grid-template-columns:minmax(0,1fr) 78mm;gap:0 6mm}
+    .facts>div{grid-template-columns:28mm minmax(0,1fr)}.facts dt,.facts dd{font-size:8.5pt}
+    .sheet{break-inside:avoid;margin-bottom:8mm}
+    .sheets{columns:2}.headline{grid-template-columns:repeat(auto-fit,minmax(28mm,1fr))}
     footer{break-inside:avoid}}
 
     """

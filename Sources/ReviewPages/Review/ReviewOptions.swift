@@ -14,12 +14,16 @@ public struct ReviewOptions: Sendable {
   public var encoding: TextEncoding
   /// Whether a character that the encoding lacks is replaced, and told of, rather than an error.
   public var replacesUnmappable: Bool
+  /// What prints PDF. Other formats need none.
+  public var browser: Browser?
+  /// An earlier store or interchange package, to say what has changed since: the part of changes.
+  public var since: String?
 
   /// Everything, computed, unless said otherwise.
   public init(
     language: Language, parts: Set<ReviewPart> = Set(ReviewPart.allCases),
     figures: ReviewFigures = .computed, isPaged: Bool = false, encoding: TextEncoding = .utf8,
-    replacesUnmappable: Bool = false
+    replacesUnmappable: Bool = false, browser: Browser? = nil, since: String? = nil
   ) {
     self.language = language
     self.parts = parts
@@ -27,5 +31,7 @@ public struct ReviewOptions: Sendable {
     self.isPaged = isPaged
     self.encoding = encoding
     self.replacesUnmappable = replacesUnmappable
+    self.browser = browser
+    self.since = since
   }
 }

@@ -26,7 +26,7 @@ struct ReviewReader {
     of part: ReviewPart, _ measures: [MeasureRow], in store: borrowing Store
   ) throws -> [ReviewTable] {
     switch part {
-    case .changes: []
+    case .changes: try options.since.map { try changes(since: $0, in: store) } ?? []
     case .summary: [try summary(in: store)]
     case .list: [list(measures)]
     case .themes: themes(measures)

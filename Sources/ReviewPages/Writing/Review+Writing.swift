@@ -13,6 +13,7 @@ extension Review {
     case .html: try writeHTML(to: path, in: store)
     case .json: try Self.writeFile(path) { try writeJSON(to: $0, in: store) }
     case .markdown: try Self.writeFile(path) { try writeMarkdown(to: $0, in: store) }
+    case .pdf: try writePDF(to: path, in: store)
     case .xlsx: try Self.writeFile(path) { try writeWorkbook(named: path, to: $0, in: store) }
     }
   }

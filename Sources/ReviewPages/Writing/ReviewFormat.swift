@@ -9,6 +9,8 @@ public enum ReviewFormat: String, Sendable, CaseIterable {
   case json
   /// One Markdown document.
   case markdown
+  /// The page of HTML as Chromium prints it.
+  case pdf
   /// One Excel workbook.
   case xlsx
 }

@@ -20,13 +20,19 @@ enum Schema {
   /// Runs the migrations that are missing, then replaces the views where they are not this
   /// program's. A store that is up to date is not written to.
   static func bringUpToDate(_ connection: borrowing Connection) throws(SQLiteError) {
+    if try isUpToDate(connection) { return }
     let version = Int(try connection.userVersion)
-    if version == current, try !hasOtherViews(connection) { return }
     try connection.transaction(.immediate) { () throws(SQLiteError) in
       for migration in migrations.dropFirst(version) { try connection.execute(migration.text) }
       try replaceViews(connection)
       try connection.setUserVersion(Int32(current))
     }
+  }
+
+  /// Whether a store has this program's tables and views.
+  static func isUpToDate(_ connection: borrowing Connection) throws(SQLiteError) -> Bool {
+    guard try Int(connection.userVersion) == current else { return false }
+    return try !hasOtherViews(connection)
   }
 
   /// A store of a version in memory, with this program's views: what a store is to look like.

@@ -1,0 +1,49 @@
+import ReviewStore
+import SQLite
+
+/// What was said of a measure in one review.
+struct MeasureState {
+  let code: String
+  let name: String
+  /// Its main field, code and name.
+  let field: String
+  /// The codes of its themes, in order.
+  let themes: String
+  /// Its departments, the lead first.
+  let departments: String
+  /// The yearly rates, of years that have one.
+  var rates: [Int64: Double] = [:]
+  /// The average and the grade as they are published: computed, or the source's own.
+  let average: ReviewCell
+  let grade: String
+
+  /// The measures of a review, in their order.
+  static func all(
+    _ reader: ReviewReader, in store: borrowing Store
+  ) throws -> [MeasureState] {
+    let plan = Value.text(reader.plan.code)
+    var rates: [String: [Int64: Double]] = [:]
+    let years = try store.connection.queryRows(
+      "SELECT measure, fiscal_year, rate FROM measure_year WHERE plan = ? AND rate IS NOT NULL",
+      [plan])
+    for row in years { rates[row[0].string, default: [:]][row[1].whole] = row[2].real }
+    let published =
+      reader.options.figures == .published ? try reader.publishedFigures(in: store) : [:]
+    return try store.connection.queryRows(
+      """
+      SELECT measure, name, field, field_name, themes, departments, average_rate, average_shown,
+        grade
+      FROM measure_review WHERE plan = ? ORDER BY position, measure
+      """, [plan]
+    ).map { row in
+      let code = row[0].string
+      let computed: ReviewCell =
+        row[6].real.map { .rate($0, shown: row[7].string) } ?? .noRate
+      return MeasureState(
+        code: code, name: row[1].string, field: "\(row[2].string) \(row[3].string)",
+        themes: row[4].string, departments: row[5].string, rates: rates[code] ?? [:],
+        average: published[code]?.average ?? computed,
+        grade: published[code]?.grade?.text ?? row[8].string)
+    }
+  }
+}

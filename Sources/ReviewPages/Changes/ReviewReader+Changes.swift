@@ -1,0 +1,121 @@
+import ReviewStore
+import SQLite
+import Tables
+
+extension ReviewReader {
+  /// What has changed since an earlier review: one row a change, the grades before and after, and
+  /// what was compared.
+  func changes(since path: String, in store: borrowing Store) throws -> [ReviewTable] {
+    let before = try ReviewState(of: plan.code, at: path, options)
+    let after = try ReviewState(self, in: store)
+    return [changes(before, after), gradeChanges(before, after), compared(before, after)]
+  }
+
+  private func changes(_ before: ReviewState, _ after: ReviewState) -> ReviewTable {
+    let years = Set(before.plan.years + after.plan.years).sorted()
+    let old = Dictionary(uniqueKeysWithValues: before.measures.map { ($0.code, $0) })
+    var rows = planChanges(before.plan, after.plan).map { row($0, nil, sheet: nil) }
+    for (index, measure) in after.measures.enumerated() {
+      let changes =
+        old[measure.code].map { ReviewChange.of($0, measure, years: years, plan.display) }
+        ?? [ReviewChange.of(measure, .added)].compactMap(\.self)
+      rows += changes.map { row($0, measure, sheet: index + 1) }
+    }
+    let codes = Set(after.measures.map(\.code))
+    for measure in before.measures where !codes.contains(measure.code) {
+      rows += [ReviewChange.of(measure, .removed)].compactMap(\.self)
+        .map { row($0, measure, sheet: nil) }
+    }
+    return ReviewTable(
+      name: "changes", title: word("What has changed", "変更点"),
+      columns: [
+        column("measure", "No.", "番号", .code), column("name", "Measure", "施策名", .heading),
+        column("change", "Change", "変更の内容"), column("before", "Before", "前回"),
+        column("after", "After", "今回"),
+      ], rows: rows)
+  }
+
+  private func row(
+    _ change: ReviewChange, _ measure: MeasureState?, sheet: Int?
+  ) -> [ReviewCell] {
+    let name = measure?.name ?? ""
+    return [
+      .text(measure?.code ?? ""), sheet.map { .measure(name, sheet: $0) } ?? .text(name),
+      .word(label(change.subject), code: .text(code(change.subject))), change.before, change.after,
+    ]
+  }
+
+  private func planChanges(_ before: ReviewPlan, _ after: ReviewPlan) -> [ReviewChange] {
+    [
+      ReviewChange(.title, .text(before.title), .text(after.title)),
+      ReviewChange(.years, .text(years(before)), .text(years(after))),
+      ReviewChange(.bands, .text(bands(before)), .text(bands(after))),
+      ReviewChange(.display, .text(display(before)), .text(display(after))),
+    ].compactMap(\.self)
+  }
+
+  private func years(_ plan: ReviewPlan) -> String {
+    [plan.years.first, plan.years.last].compactMap(\.self)
+      .map { self.plan.yearStyle.label($0, language) }.joined(separator: word("–", "～"))
+  }
+
+  /// `A ≥ 120, B ≥ 90, C`.
+  private func bands(_ plan: ReviewPlan) -> String {
+    plan.grades.map { grade in
+      grade.grade + (grade.atLeast.map { " ≥ " + ReviewCell.spelling($0) } ?? "")
+    }.joined(separator: word(", ", "、"))
+  }
+
+  private func display(_ plan: ReviewPlan) -> String {
+    let rounding =
+      switch plan.display.rounding {
+      case .halfUp: word("half up", "四捨五入")
+      case .halfEven: word("half to even", "偶数への丸め")
+      case .truncate: word("truncated", "切捨て")
+      }
+    let digits = plan.display.digits
+    return word("decimals: \(digits), \(rounding)", "小数点以下\(digits)桁、\(rounding)")
+  }
+
+  /// How many measures have each grade, before and after.
+  private func gradeChanges(_ before: ReviewState, _ after: ReviewState) -> ReviewTable {
+    let old = Dictionary(grouping: before.measures, by: \.grade).mapValues { Int64($0.count) }
+    let new = Dictionary(grouping: after.measures, by: \.grade).mapValues { Int64($0.count) }
+    var grades = after.plan.grades.map(\.grade)
+    for grade in before.plan.grades.map(\.grade) + old.keys.sorted() + new.keys.sorted()
+    where !grades.contains(grade) { grades.append(grade) }
+    var rows = grades.map { grade in
+      let label: ReviewCell =
+        grade.isEmpty ? .word(word("No grade", "評価なし"), code: .null) : .text(grade)
+      return row(label, old[grade] ?? 0, new[grade] ?? 0)
+    }
+    rows.append(
+      row(
+        .word(word("Total", "合計"), code: .text("total")), Int64(before.measures.count),
+        Int64(after.measures.count)))
+    return ReviewTable(
+      name: "changes-grades", title: word("Measures by grade, before and after", "評価別の施策数（前回と今回）"),
+      columns: [
+        column("grade", "Grade", "進捗評価", .heading), column("before", "Before", "前回", .number),
+        column("after", "After", "今回", .number), column("difference", "Difference", "増減", .number),
+      ], rows: rows)
+  }
+
+  private func row(_ label: ReviewCell, _ before: Int64, _ after: Int64) -> [ReviewCell] {
+    [label, .count(before), .count(after), .count(after - before)]
+  }
+
+  /// The content of both: equal hashes say that nothing at all differs, no comment and no working.
+  private func compared(_ before: ReviewState, _ after: ReviewState) -> ReviewTable {
+    ReviewTable(
+      name: "changes-content", title: word("What was compared", "比較した内容"),
+      columns: [
+        column("review", "Review", "振り返り", .heading),
+        column("content_hash", "Content (SHA-256)", "内容の識別子（SHA-256）"),
+      ],
+      rows: [
+        [.word(word("Before", "前回"), code: .text("before")), .text(before.contentHash)],
+        [.word(word("After", "今回"), code: .text("after")), .text(after.contentHash)],
+      ])
+  }
+}
