@@ -127,7 +127,7 @@ struct ExportReviewCommandTests {
     #expect(command.run("export", "review", "--format", "csv").code == 64)
     #expect(command.run("export", "review", "--output", command.file("r")).code == 64)
     #expect(
-      command.run("export", "review", "--format", "pdf", "--output", command.file("r")).code == 64)
+      command.run("export", "review", "--format", "word", "--output", command.file("r")).code == 64)
     #expect(try command.folder.names() == ["review.db"])
   }
 }

@@ -123,8 +123,8 @@ struct ReviewWritingTests {
     }
   }
 
-  @Test("is by the names csv, html, json, markdown and xlsx")
+  @Test("is by the names csv, html, json, markdown, pdf and xlsx")
   func formats() {
-    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "xlsx"])
+    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
   }
 }
