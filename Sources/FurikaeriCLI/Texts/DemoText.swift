@@ -8,8 +8,9 @@ enum DemoText {
       [
         "In \(folder):",
         "  review.db   the store; any SQLite client reads it",
-        "  review.md   the published tables",
-        "  tables/     the same as CSV",
+        "  review.html the review as it is published: open it in a browser",
+        "  review.md   the same as Markdown",
+        "  tables/     its tables as CSV",
         "  package/    the figures it was made from",
         "Ask it something:",
         "  furikaeri report best --db \(folder)/review.db",
@@ -18,8 +19,9 @@ enum DemoText {
       [
         "\(folder) に作成したもの：",
         "  review.db   ストア（どの SQLite クライアントでも読めます）",
-        "  review.md   公表用の表",
-        "  tables/     同じ表の CSV",
+        "  review.html 公表用の振り返り（ブラウザーで開きます）",
+        "  review.md   同じ内容の Markdown",
+        "  tables/     各表の CSV",
         "  package/    元の数値",
         "問合せの例：",
         "  furikaeri report best --db \(folder)/review.db",

@@ -52,7 +52,7 @@ struct CoverSheet {
       (pages.word("About", "対象"), review.about ?? ""), (pages.word("Period", "計画期間"), period),
       (pages.word("Figures", "数値"), figures),
       (pages.word("Source", "出典"), review.source ?? ""),
-      (pages.word("License", "ライセンス"), review.license ?? ""),
+      (pages.word("Licence", "ライセンス"), review.license ?? ""),
       (pages.word("Content", "内容の識別子"), "SHA-256 \(review.stamp.contentHash)"),
       (pages.word("Made with", "作成"), review.stamp.program),
     ]

@@ -27,8 +27,9 @@ struct DemoCommandTests {
 
           In demo:
             review.db   the store; any SQLite client reads it
-            review.md   the published tables
-            tables/     the same as CSV
+            review.html the review as it is published: open it in a browser
+            review.md   the same as Markdown
+            tables/     its tables as CSV
             package/    the figures it was made from
           Ask it something:
             furikaeri report best --db demo/review.db
@@ -60,8 +61,9 @@ struct DemoCommandTests {
 
           demo に作成したもの：
             review.db   ストア（どの SQLite クライアントでも読めます）
-            review.md   公表用の表
-            tables/     同じ表の CSV
+            review.html 公表用の振り返り（ブラウザーで開きます）
+            review.md   同じ内容の Markdown
+            tables/     各表の CSV
             package/    元の数値
           問合せの例：
             furikaeri report best --db demo/review.db
@@ -74,8 +76,8 @@ struct DemoCommandTests {
     let command = try TestCommand()
     #expect(command.run("demo", command.file("demo"), "--lang", "ja").code == 0)
     #expect(try command.folder.names() == ["demo"])
-    #expect(try command.folder.names("demo") == ["package", "review.db", "review.md", "tables"])
-    #expect(try command.folder.names("demo/tables").count == 9)
+    #expect(try command.folder.names("demo") == ["package", "review.db", "review.html", "review.md", "tables"])
+    #expect(try command.folder.names("demo/tables").count == 11)
     #expect(try command.folder.text("demo/review.md").contains("\n## 実行施策一覧\n"))
     let store = command.file("demo/review.db")
     #expect(

@@ -4,8 +4,8 @@ import Testing
 @Suite("furikaeri export review")
 struct ExportReviewCommandTests {
   private static let tables = [
-    "summary", "list", "theme-1", "theme-2", "indicators", "departments", "reconciliation",
-    "field-reconciliation", "findings",
+    "summary", "list", "theme-1", "theme-2", "measures", "years", "indicators", "departments",
+    "reconciliation", "field-reconciliation", "findings",
   ]
 
   @Test("as CSV writes a folder of tables, and names each file")
@@ -60,7 +60,7 @@ struct ExportReviewCommandTests {
       markdown.contains("\n| Whole plan                             |   6 |  61 |   6 |    73 |"))
     let json = try JSONSerialization.jsonObject(with: Data(command.folder.bytes("r.json")))
     let keys = try #require(json as? [String: Any]).keys
-    #expect(keys.sorted() == (Self.tables + ["plan"]).sorted())
+    #expect(keys.sorted() == (Self.tables + ["plan", "stamp"]).sorted())
   }
 
   @Test("has its tables in the language of --lang, or of the locale")

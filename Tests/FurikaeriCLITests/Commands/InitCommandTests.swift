@@ -90,12 +90,12 @@ struct InitCommandTests {
       command.run("init", "--from", other.path)
         == .failure(
           "\(other.path): there is no datapackage.json that can be read here. "
-            + "Name the folder of an interchange package.\n"))
+            + "Name the folder of an interchange package, or a ZIP file of one.\n"))
     #expect(
       command.run("init", "--from", other.path, "--lang", "ja")
         == .failure(
           "\(other.path): 読み取れる datapackage.json がありません。"
-            + "交換用パッケージのフォルダーを指定してください。\n"))
+            + "交換用パッケージのフォルダーかZIPファイルを指定してください。\n"))
     #expect(try command.folder.names() == [])
   }
 

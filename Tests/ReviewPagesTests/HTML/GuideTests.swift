@@ -31,7 +31,7 @@ struct GuideTests {
     let html = try page(TestStore(package: ProjectFolder.example), .english)
     #expect(html.contains("100 × result ÷ target."))
     #expect(html.contains("<dt>At most</dt>"))
-    #expect(!html.contains("baseline"))
+    #expect(!html.contains("From a baseline"))
     #expect(try !page(smallPlan(), .english).contains("100 × result"))
   }
 }

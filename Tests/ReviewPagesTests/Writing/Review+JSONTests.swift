@@ -1,4 +1,5 @@
 import Foundation
+import ReviewStore
 import Tables
 import Testing
 
@@ -30,6 +31,9 @@ struct ReviewJSONTests {
     #expect(plan["plan"] as? String == "yokohama-ict-2018")
     #expect(plan["title"] as? String == "情報化の基本方針・平成30～令和3年度行動計画")
     #expect(plan.keys.sorted() == ["about", "license", "plan", "source", "title"])
+    let stamp = try #require(json["stamp"] as? [String: String])
+    #expect(stamp["content_sha256"]?.count == 64)
+    #expect(stamp["program"] == ProgramVersion.name)
   }
 
   @Test("has the same names, numbers and nulls in both languages")

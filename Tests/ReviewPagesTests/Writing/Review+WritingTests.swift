@@ -16,7 +16,8 @@ struct ReviewWritingTests {
     #expect(try folder.names("tables") == names.sorted())
   }
 
-  @Test("as CSV writes cells as people read them, quoted where they need be, lines ending in LF")
+  @Test(
+    "as CSV writes cells as people read them, behind the mark that Excel needs, lines ending in LF")
   func csv() throws {
     let folder = try TestFolder()
     try ExampleReview.english.get().write(to: folder.path, as: .csv)

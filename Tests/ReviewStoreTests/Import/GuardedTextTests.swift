@@ -4,28 +4,30 @@ import Testing
 
 @Suite("Import: texts that were kept from being formulas")
 struct GuardedTextTests {
-  private func name(_ test: TestStore) throws -> String? {
-    try test.rows("SELECT name FROM measure WHERE code = '1'").first?.first
+  private func comment(_ test: TestStore) throws -> String? {
+    try test.rows("SELECT comment FROM assessment").first?.first
   }
 
   @Test("lose their apostrophe in CSV, and the receipt tells")
   func csv() throws {
     let test = try TestStore.withPlan()
-    let receipt = try test.importText("measure,name\n1,'=1+1\n", as: "measures.csv")[0]
-    #expect(try name(test) == "=1+1")
+    let receipt = try test.importText(
+      "measure,fiscal_year,comment\n1,2021,'=1+1\n", as: "assessments.csv")[0]
+    #expect(try comment(test) == "=1+1")
     #expect(
       receipt.readings.readings
-        == [Reading(row: 2, column: "name", written: "'=1+1", read: "=1+1")])
-    try test.importText("measure,name\n1,''=1+1\n", as: "measures.csv")
-    #expect(try name(test) == "'=1+1")
+        == [Reading(row: 2, column: "comment", written: "'=1+1", read: "=1+1")])
+    try test.importText("measure,fiscal_year,comment\n1,2021,''=1+1\n", as: "assessments.csv")
+    #expect(try comment(test) == "'=1+1")
   }
 
   @Test("other apostrophes stay")
   func others() throws {
     let test = try TestStore.withPlan()
     for text in ["'a", "'-5", "'", "a'=1"] {
-      let receipt = try test.importText("measure,name\n1,\(text)\n", as: "measures.csv")[0]
-      #expect(try name(test) == text)
+      let receipt = try test.importText(
+        "measure,fiscal_year,comment\n1,2021,\(text)\n", as: "assessments.csv")[0]
+      #expect(try comment(test) == text)
       #expect(receipt.readings.count == 0)
     }
   }
@@ -40,12 +42,13 @@ struct GuardedTextTests {
   @Test("packages and JSON say exactly what they say")
   func exact() throws {
     let test = try TestStore.withPlan()
-    try test.importText(#"[{"measure": "1", "name": "'=1+1"}]"#, as: "measures.json")
-    #expect(try name(test) == "'=1+1")
+    try test.importText(
+      #"[{"measure": "1", "fiscal_year": 2021, "comment": "'=1+1"}]"#, as: "assessments.json")
+    #expect(try comment(test) == "'=1+1")
     let folder = test.folder.file("p")
     try test.store.writePackage(to: folder)
     let copy = try TestStore()
     _ = try copy.store.importPackage(folder)
-    #expect(try name(copy) == "'=1+1")
+    #expect(try comment(copy) == "'=1+1")
   }
 }

@@ -180,7 +180,9 @@ struct StoreWritePackageTests {
               "path" : "https://example.org/terms"
             },
             {
-              "name" : "CC-BY-4.0"
+              "name" : "CC-BY-4.0",
+              "path" : "https://creativecommons.org/licenses/by/4.0/",
+              "title" : "Creative Commons Attribution 4.0"
             },
             {
               "name" : "other",
