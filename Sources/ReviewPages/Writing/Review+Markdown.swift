@@ -47,7 +47,7 @@ extension Review {
     var lines: [String] = []
     if let source { lines.append(language.word("Source: ", "出典：") + Markdown.inline(source)) }
     if let license {
-      lines.append(language.word("License: ", "ライセンス：") + Markdown.inline(license))
+      lines.append(language.word("Licence: ", "ライセンス：") + Markdown.inline(license))
     }
     lines.append(language.word("Content: ", "内容の識別子：") + "SHA-256 \(stamp.contentHash)")
     lines.append(language.word("Made with: ", "作成：") + Markdown.inline(stamp.program))

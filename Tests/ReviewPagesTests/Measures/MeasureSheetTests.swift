@@ -32,8 +32,11 @@ struct MeasureSheetTests {
   @Test("shows a figure as it was written, else its value and unit, else why there is none")
   func figures() {
     #expect(
-      MeasureSheet.text(Figure(value: 5, text: "5 か所", status: nil), unit: "件", .japanese) == "5 か所")
-    #expect(MeasureSheet.text(Figure(value: 2.5, text: nil, status: nil), unit: "km", .english) == "2.5 km")
+      MeasureSheet.text(Figure(value: 5, text: "5 か所", status: nil), unit: "件", .japanese) == "5 か所"
+    )
+    #expect(
+      MeasureSheet.text(Figure(value: 2.5, text: nil, status: nil), unit: "km", .english)
+        == "2.5 km")
     #expect(MeasureSheet.text(Figure(value: 3, text: nil, status: nil), unit: "", .english) == "3")
     #expect(
       MeasureSheet.text(Figure(value: nil, text: nil, status: "pending"), unit: "件", .japanese)
@@ -41,7 +44,8 @@ struct MeasureSheetTests {
     #expect(
       MeasureSheet.text(Figure(value: 7, text: nil, status: "provisional"), unit: "", .english)
         == "7 (provisional)")
-    #expect(MeasureSheet.text(Figure(value: nil, text: nil, status: nil), unit: "件", .english) == "")
+    #expect(
+      MeasureSheet.text(Figure(value: nil, text: nil, status: nil), unit: "件", .english) == "")
   }
 
   @Test("of the example's measure 1 has its years, its owner, its grade and why")

@@ -100,7 +100,8 @@
       "has names as texts, whatever they look like",
       arguments: [
         "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "<script>alert(1)</script>", "]]>", "'",
-        "\u{202E}abc\u{202C}", "_x0041_", "&P", "a\"b", "\u{1}", String(repeating: "字", count: 10_000),
+        "\u{202E}abc\u{202C}", "_x0041_", "&P", "a\"b", "\u{1}",
+        String(repeating: "字", count: 10_000),
       ])
     func hostile(_ name: String) throws {
       let test = try smallPlan(measure: name, theme: name, title: name, about: name, source: name)

@@ -56,10 +56,11 @@
       }
     }
 
-    private typealias Setter = @convention(c) (
-      UnsafeMutablePointer<lxw_chart_series>?, UnsafePointer<CChar>?, lxw_row_t, lxw_col_t,
-      lxw_row_t, lxw_col_t
-    ) -> Void
+    private typealias Setter =
+      @convention(c) (
+        UnsafeMutablePointer<lxw_chart_series>?, UnsafePointer<CChar>?, lxw_row_t, lxw_col_t,
+        lxw_row_t, lxw_col_t
+      ) -> Void
 
     private func set(
       _ range: CellRange, _ setter: Setter, of series: UnsafeMutablePointer<lxw_chart_series>
@@ -120,7 +121,8 @@
       unsafe library.chart_series_set_marker_line(series, &edge)
     }
 
-    private static func font(size: Double, _ color: UInt32, isBold: Bool = false) -> lxw_chart_font {
+    private static func font(size: Double, _ color: UInt32, isBold: Bool = false) -> lxw_chart_font
+    {
       var font = unsafe lxw_chart_font()
       unsafe font.size = size
       unsafe font.color = color
