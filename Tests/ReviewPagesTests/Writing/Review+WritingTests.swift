@@ -123,8 +123,8 @@ struct ReviewWritingTests {
     }
   }
 
-  @Test("is by the names csv, html, json and markdown")
+  @Test("is by these names")
   func formats() {
-    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown"])
+    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
   }
 }
