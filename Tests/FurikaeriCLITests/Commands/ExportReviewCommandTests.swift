@@ -127,7 +127,69 @@ struct ExportReviewCommandTests {
     #expect(command.run("export", "review", "--format", "csv").code == 64)
     #expect(command.run("export", "review", "--output", command.file("r")).code == 64)
     #expect(
-      command.run("export", "review", "--format", "word", "--output", command.file("r")).code == 64)
+      command.run("export", "review", "--format", "docx", "--output", command.file("r")).code == 64)
+    #expect(try command.folder.names() == ["review.db"])
+  }
+
+  @Test("--since adds what has changed, alone with --part changes")
+  func since() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write(command.store, to: "earlier.db")
+    try command.folder.write("measure,fiscal_year,rate\n61,2021,200\n", to: "assessments.csv")
+    #expect(command.run("import", command.file("assessments.csv")).code == 0)
+    let export = [
+      "export", "review", "--since", command.file("earlier.db"), "--format", "csv", "--output",
+    ]
+    #expect(
+      command.run(export + [command.file("changes"), "--part", "changes"])
+        == Outcome(
+          code: 0,
+          errors: ["changes", "changes-grades", "changes-content"]
+            .map { "changes/\($0).csv: written\n" }.joined()))
+    #expect(
+      try command.folder.text("changes/changes.csv") == """
+        No.,Measure,Change,Before,After
+        61,水道局業務へのAIの活用検討,Rate of FY2021,0%,200%
+        61,水道局業務へのAIの活用検討,Average,50%,100%
+        61,水道局業務へのAIの活用検討,Grade,C,B
+
+        """)
+    #expect(command.run(export + [command.file("list"), "--part", "list"]).code == 0)
+    #expect(
+      try command.folder.names("list")
+        == ["changes-content.csv", "changes-grades.csv", "changes.csv", "list.csv"])
+  }
+
+  @Test("--since names a file that is no review; --part changes needs an earlier one")
+  func notSince() throws {
+    let command = try TestCommand.withExample()
+    let path = try command.folder.write("a,b\n", to: "a.csv")
+    let export = ["export", "review", "--format", "json", "--output", command.file("r.json")]
+    #expect(
+      command.run(export + ["--since", path])
+        == .failure(
+          "a.csv: this is neither a furikaeri store nor an interchange package. Name an earlier one "
+            + "of either.\n"))
+    let outcome = command.run(export + ["--part", "changes"])
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.hasPrefix("Error: --part changes needs --since FILE.\n"))
+    #expect(try command.folder.names() == ["a.csv", "review.db"])
+  }
+
+  @Test("as PDF says what to install where no browser is")
+  func noBrowser() throws {
+    let command = try TestCommand.withExample()
+    let export = ["export", "review", "--format", "pdf", "--output", command.file("r.pdf")]
+    #expect(
+      command.run(export)
+        == .failure(
+          "PDF is printed by Chromium, and none is installed. Install it (Debian: apt install "
+            + "chromium), or name one in $FURIKAERI_CHROMIUM. HTML prints the same from any "
+            + "browser.\n"))
+    #expect(
+      command.run(export + ["--lang", "ja"], environment: ["FURIKAERI_CHROMIUM": "/no/such"])
+        == .failure(
+          "/no/such: $FURIKAERI_CHROMIUM で指定されていますが、実行できるプログラムではありません。訂正してください。\n"))
     #expect(try command.folder.names() == ["review.db"])
   }
 }

@@ -124,7 +124,11 @@ struct ReviewWritingTests {
     }
   }
 
+<<<<<<< HEAD
   @Test("is by the names csv, html, json, markdown, pdf and xlsx")
+=======
+  @Test("is by these names")
+>>>>>>> since
   func formats() {
     #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
   }
