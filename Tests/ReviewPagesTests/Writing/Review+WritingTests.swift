@@ -124,12 +124,9 @@ struct ReviewWritingTests {
     }
   }
 
-<<<<<<< HEAD
-  @Test("is by the names csv, html, json, markdown, pdf and xlsx")
-=======
   @Test("is by these names")
->>>>>>> since
   func formats() {
-    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
+    #expect(
+      ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
   }
 }
