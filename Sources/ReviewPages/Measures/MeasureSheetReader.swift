@@ -5,6 +5,8 @@ import SQLite
 /// than one.
 struct MeasureSheetReader: Sendable {
   let plan: ReviewPlan
+  /// Whether the sheets have their indicators: they are most of what there is to read.
+  var includesIndicators = true
 
   /// Calls `body` with the sheet of every measure, in their order.
   /// - Throws: `SQLiteError`, and what `body` throws.
@@ -49,11 +51,12 @@ struct MeasureSheetReader: Sendable {
     let (review, published) = try review(key, in: store)
     return MeasureSheet(
       number: number, code: row.text(at: 1), name: row.text(at: 2), field: row.text(at: 3),
-      fieldName: row.text(at: 4), themes: review.themes, owners: try owners(key, in: store),
+      fieldName: row.text(at: 4), themes: try themes(row.value(at: 0), in: store),
+      owners: try owners(key, in: store),
       description: row.textIfPresent(at: 5), purpose: row.textIfPresent(at: 6),
       years: try years(
         key, first: row.integerIfPresent(at: 7), last: row.integerIfPresent(at: 8), in: store),
-      indicators: try indicators(key, in: store), average: review.average,
+      indicators: includesIndicators ? try indicators(key, in: store) : [], average: review.average,
       averageShown: review.shown, grade: plan.grades.first { $0.grade == review.grade },
       published: published)
   }
@@ -61,26 +64,31 @@ struct MeasureSheetReader: Sendable {
   private func review(
     _ key: [Value], in store: borrowing Store
   ) throws -> (
-    (themes: [String], average: Double?, shown: String, grade: String?), MeasureSheet.Published?
+    (average: Double?, shown: String, grade: String?), MeasureSheet.Published?
   ) {
     let row = try store.connection.queryRows(
       """
-      SELECT r.themes, r.average_rate, r.average_shown, r.grade, c.published_average,
-        c.published_grade, c.verdict
-      FROM measure_review AS r
-      JOIN reconciliation AS c ON c.plan = r.plan AND c.measure = r.measure
-      WHERE r.plan = ? AND r.measure = ?
+      SELECT computed_average, average_shown, computed_grade, published_average, published_grade,
+        verdict
+      FROM reconciliation WHERE plan = ? AND measure = ?
       """, key)[0]
-    let isPublished = row[6] != .text("not_published")
+    let published = MeasureSheet.Published(
+      average: row[3].real, grade: row[4].text, verdict: row[5].string)
     return (
-      (
-        row[0].string.split(separator: ";").map(String.init), row[1].real, row[2].string,
-        row[3].text
-      ),
-      isPublished
-        ? MeasureSheet.Published(
-          average: row[4].real, grade: row[5].text, verdict: row[6].string) : nil
+      (row[0].real, row[1].string, row[2].text),
+      published.verdict == "not_published" ? nil : published
     )
+  }
+
+  private func themes(_ measure: Value, in store: borrowing Store) throws -> [String] {
+    try store.connection.queryRows(
+      """
+      SELECT o.field FROM measure_field AS o
+      JOIN field AS f ON f.plan = o.plan AND f.code = o.field
+      WHERE o.measure_id = ? AND f.kind = 'theme'
+      ORDER BY CAST(o.field AS INTEGER), o.field
+      """, [measure]
+    ).map { $0[0].string }
   }
 
   private func owners(

@@ -15,7 +15,7 @@ extension ReviewReader {
         column("years_rated", "Years rated", "評価した年度の数", .number),
         column("average", "Average", "平均達成率", .number), column("grade", "Grade", "進捗評価", .grade),
         column("meaning", "Meaning", "評価の意味"), column("working", "Why", "評価の根拠", .prose),
-      ], .sheets(MeasureSheetReader(plan: plan)) { row(of: $0) })
+      ], .sheets(MeasureSheetReader(plan: plan, includesIndicators: false)) { row(of: $0) })
   }
 
   private func row(of sheet: MeasureSheet) -> [ReviewCell] {
