@@ -17,12 +17,16 @@ struct AveragesSheet {
     try sheet.set(.text(pages.review.title), at: CellReference(row: 2, column: 1), .note)
     try sheet.setWidth(14, ofColumns: 1...2)
     let points = try writeValues(to: sheet, in: store)
-    if !points.isEmpty { try sheet.insert(chart(of: points, on: sheet.name), at: .init(row: 4, column: 1)) }
+    if !points.isEmpty {
+      try sheet.insert(chart(of: points, on: sheet.name), at: .init(row: 4, column: 1))
+    }
     sheet.hideGridLines()
     sheet.setTabColor(WorkbookStyle.tabColor(.list))
     var page = pages.pageSetup
+    page.fitsHeight = true
     page.area = CellRange(
-      first: CellReference(row: 1, column: 1), last: CellReference(row: Self.headerRow - 2, column: 15))
+      first: CellReference(row: 1, column: 1),
+      last: CellReference(row: Self.headerRow - 2, column: 15))
     try sheet.setUp(page)
   }
 
@@ -96,7 +100,9 @@ struct AveragesSheet {
 
 extension WorkbookPages {
   /// The lower bound of a grade in a cell.
-  func edge(_ bound: Double) -> (CellValue, CellStyle) { rate(bound, shown: Number.spelling(of: bound)) }
+  func edge(_ bound: Double) -> (CellValue, CellStyle) {
+    rate(bound, shown: Number.spelling(of: bound))
+  }
 
   /// The line of a grade's lower bound, in its shade.
   func edgeMark(_ grade: ReviewPlan.Grade) -> SheetChart.Mark {

@@ -83,24 +83,32 @@ struct CoverSheet {
     else { return row }
     var total: [ReviewCell] = []
     try summary.forEachRow(in: store) { total = $0 }
+    try writeHeadings(summary.columns, at: row, to: sheet)
+    try sheet.set(.text(total[0].text), at: .init(row: row + 1, column: 1), WorkbookStyle.heading)
     for (index, cell) in total.enumerated().dropFirst() {
-      let column = index + 1
-      let isGrade = plan.grades.indices.contains(index - 1)
-      let style = isGrade ? WorkbookStyle.grade(index - 1, plan.scale) : CellStyle.header
-      try sheet.set(
-        .text(summary.columns[index].label), at: .init(row: row, column: column), style.wrapped)
       let (value, plain) = pages.cell(cell, .number)
       var large = plain.centered
+      large.indent = 0
       large.fontSize = 18
       large.isBold = true
-      try sheet.set(value, at: .init(row: row + 1, column: column), large)
+      try sheet.set(value, at: .init(row: row + 1, column: index + 1), large)
     }
-    try sheet.set(total[0].labelled, at: .init(row: row + 1, column: 1), WorkbookStyle.heading)
-    try sheet.setHeight(36, ofRow: row)
     try sheet.setHeight(34, ofRow: row + 1)
     try sheet.insert(chart, at: .init(row: row + 3, column: 1))
     // Rows of 15 points are 20 pixels high.
     return row + 4 + chart.size.height / 20
+  }
+
+  /// The grades in their shades, and what is counted beside them.
+  private func writeHeadings(
+    _ columns: [ReviewColumn], at row: Int, to sheet: SheetWriter
+  ) throws(TableError) {
+    for (index, column) in columns.enumerated().dropFirst() {
+      let isGrade = plan.grades.indices.contains(index - 1)
+      let style = isGrade ? WorkbookStyle.grade(index - 1, plan.scale) : CellStyle.header
+      try sheet.set(.text(column.label), at: .init(row: row, column: index + 1), style.wrapped)
+    }
+    try sheet.setHeight(36, ofRow: row)
   }
 
   private func writeContents(at start: Int, to sheet: SheetWriter) throws(TableError) {
@@ -124,8 +132,4 @@ struct CoverSheet {
       first == last ? first : "\(first) – \(last)", toSheet: first,
       at: .init(row: row + 1, column: 1), WorkbookStyle.plainLink)
   }
-}
-
-extension ReviewCell {
-  fileprivate var labelled: CellValue { .text(text) }
 }

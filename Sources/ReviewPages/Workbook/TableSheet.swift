@@ -86,15 +86,14 @@ struct TableSheet {
     _ cells: [ReviewCell], at row: Int, to sheet: SheetWriter, _ widths: [Int]
   ) throws(TableError) {
     var lines = 1
+    let target = target(of: cells)
     for (index, cell) in cells.enumerated() {
       let place = CellReference(row: row, column: index + 1)
-      let kind = table.columns[index].kind
-      if case .measure(let name, let number) = cell, let target = pages.sheets.name(ofMeasure: number),
-        !name.isEmpty
-      {
-        try sheet.link(name, toSheet: target, at: place, WorkbookStyle.link)
+      let column = table.columns[index]
+      if let target, column.key == "measure", !cell.text.isEmpty {
+        try sheet.link(cell.text, toSheet: target, at: place, WorkbookStyle.link)
       } else {
-        let (value, style) = pages.cell(cell, kind)
+        let (value, style) = pages.cell(cell, column.kind)
         try sheet.set(value, at: place, style)
       }
       if case .text(let text) = pages.shape(of: cell) {
@@ -102,6 +101,13 @@ struct TableSheet {
       }
     }
     try sheet.setHeight(SheetFit.height(ofLines: min(lines, Self.lineLimit)), ofRow: row)
+  }
+
+  /// The sheet of the measure that a row is about. Its number leads there: some programs do not break
+  /// the lines of a name that is a link.
+  private func target(of cells: [ReviewCell]) -> String? {
+    for case .measure(_, let number) in cells { return pages.sheets.name(ofMeasure: number) }
+    return nil
   }
 
   private func finish(

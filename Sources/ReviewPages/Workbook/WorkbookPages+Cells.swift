@@ -35,8 +35,9 @@ extension WorkbookPages {
 
   private func style(of text: String, _ kind: ReviewColumn.Kind) -> CellStyle {
     switch kind {
-    case .grade: plan.scale.index(of: text).map { WorkbookStyle.grade($0, plan.scale) }
-      ?? .body.centered
+    case .grade:
+      plan.scale.index(of: text).map { WorkbookStyle.grade($0, plan.scale) }
+        ?? .body.centered
     case .code: .body.centered.wrapped
     case .number:
       WorkbookStyle.number.wrapped

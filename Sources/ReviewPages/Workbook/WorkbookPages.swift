@@ -23,7 +23,8 @@ struct WorkbookPages {
         }
       }
       if table.name == "list", let averages = sheets.averages {
-        try AveragesSheet(list: table, pages: self).write(to: workbook.addSheet(averages), in: store)
+        try AveragesSheet(list: table, pages: self).write(
+          to: workbook.addSheet(averages), in: store)
       }
     }
     guard !sheets.measures.isEmpty else { return }

@@ -25,7 +25,7 @@ enum WorkbookStyle {
   }
 
   static let link: CellStyle = {
-    var style = CellStyle.body.wrappedText
+    var style = CellStyle.body.centered.wrapped
     style.textColor = 0x0A4F8A
     style.isUnderlined = true
     return style
@@ -64,6 +64,8 @@ enum WorkbookStyle {
   static let number: CellStyle = {
     var style = CellStyle.body
     style.horizontal = .right
+    // Digits keep away from the line beside them.
+    style.indent = 1
     return style
   }()
 

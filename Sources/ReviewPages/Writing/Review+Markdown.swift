@@ -6,42 +6,60 @@ extension Review {
   func writeMarkdown(to sink: ByteSink, in store: borrowing Store) throws {
     try sink.append("# \(Markdown.escaped(title))\n")
     if let about { try sink.append("\n\(Markdown.escaped(about))\n") }
-    for table in tables {
-      try sink.append("\n## \(Markdown.escaped(table.title))\n\n")
-      try table.write(to: TableFormat.markdown.writer(to: sink), in: store)
+    for section in sections {
+      let title = section.part.title(in: language)
+      try sink.append("\n## \(Markdown.escaped(title))\n")
+      if let note = note(on: section.part) { try sink.append("\n\(Markdown.escaped(note))\n") }
+      if section.part == .measures {
+        try MeasureSheetReader(plan: labels).forEachSheet(in: store) {
+          try MarkdownSheet(measure: $0, plan: labels, language: language).write(to: sink)
+        }
+        continue
+      }
+      for table in section.tables {
+        // The heading of the part says it for its only table, unless that has a name of its own.
+        if section.tables.count > 1 || section.part == .themes {
+          try sink.append("\n### \(Markdown.escaped(table.title))\n")
+        }
+        try sink.append("\n")
+        try table.writeMarkdown(to: sink, in: store)
+      }
     }
-    if let source {
-      let word = language == .japanese ? "出典：" : "Source: "
-      try sink.append("\n\(word)\(Markdown.escaped(source))\n")
-    }
+    try writeColophon(to: sink)
     try sink.flush()
+  }
+
+  /// How to read a part, where its tables do not say it.
+  private func note(on part: ReviewPart) -> String? {
+    switch part {
+    case .list:
+      language.word("“-”: no target was set for the year.", "「-」：その年度は目標の設定がありません。")
+    case .departments:
+      language.word(
+        "A measure that several bureaus share counts for each of them.",
+        "複数の局が所管する施策は、それぞれの局に数えています。")
+    default: nil
+    }
+  }
+
+  /// Where the figures are from, and what the document was made of and with.
+  private func writeColophon(to sink: ByteSink) throws {
+    var lines: [String] = []
+    if let source { lines.append(language.word("Source: ", "出典：") + Markdown.inline(source)) }
+    if let license {
+      lines.append(language.word("Licence: ", "ライセンス：") + Markdown.inline(license))
+    }
+    lines.append(language.word("Content: ", "内容の識別子：") + "SHA-256 \(stamp.contentHash)")
+    lines.append(language.word("Made with: ", "作成：") + Markdown.inline(stamp.program))
+    for line in lines { try sink.append("\n\(line)\n") }
   }
 }
 
-/// Text in Markdown outside of tables.
-enum Markdown {
-  /// A text on one line that reads as itself: nothing in it is mark-up.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "#", "|", "!", "~": result += "\\\(character)"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case _ where character.isNewline: result += " "
-      default: result.append(character)
-      }
-    }
-    return withoutBlock(result)
-  }
-
-  /// The same with a backslash where its first character would begin a list or a rule.
-  private static func withoutBlock(_ text: String) -> String {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let mark = text[digits.endIndex...].first
-    let begins = digits.isEmpty ? "-+=" : ".)"
-    guard let mark, begins.contains(mark) else { return text }
-    return digits + "\\" + text[digits.endIndex...]
+extension ReviewTable {
+  /// Writes the table in Markdown, numbers at the right.
+  func writeMarkdown(to sink: ByteSink, in store: borrowing Store) throws {
+    var options = TableOptions()
+    options.rightColumns = Set(columns.indices.filter { columns[$0].kind == .number })
+    try write(to: TableFormat.markdown.writer(to: sink, options: options), in: store)
   }
 }

@@ -25,6 +25,8 @@ struct AlignedColumn {
   /// What its cells take without the name.
   let contentWidth: Int
   var width: Int
+  /// Whether all of its cells stand on the right, numbers or not.
+  var standsRight = false
 
   init(name: AlignedCell, cells: some Sequence<AlignedCell>) {
     var hasNumbers = false
@@ -49,6 +51,7 @@ struct AlignedColumn {
   /// The spaces before and after a cell that fill the column. A cell that is too wide has none.
   func padding(of cell: AlignedCell) -> (before: Int, after: Int) {
     let room = max(0, width - cell.width)
+    if standsRight { return (room, 0) }
     guard isNumeric, cell.kind != .text else { return (0, room) }
     let after = min(room, max(0, fractionWidth - cell.fractionWidth))
     return (room - after, after)
@@ -57,6 +60,6 @@ struct AlignedColumn {
   /// The same for the name, which stands where the numbers do.
   func paddingOfName(_ nameWidth: Int) -> (before: Int, after: Int) {
     let room = max(0, width - nameWidth)
-    return isNumeric ? (room, 0) : (0, room)
+    return isNumeric || standsRight ? (room, 0) : (0, room)
   }
 }

@@ -4,17 +4,20 @@
 struct MarkdownRenderer: TableRenderer {
   let nullText: String
   let ambiguousIsWide: Bool
+  private let rightColumns: Set<Int>
 
   init(options: TableOptions) {
     nullText = Self.escaped(options.nullText ?? "")
     ambiguousIsWide = options.ambiguousIsWide
+    rightColumns = options.rightColumns
   }
 
   func visible(_ text: String) -> String { Self.escaped(text) }
 
   func fit(_ columns: [AlignedColumn]) -> [AlignedColumn] {
-    columns.map { column in
+    columns.enumerated().map { index, column in
       var column = column
+      column.standsRight = rightColumns.contains(index)
       // As many as the rule needs to be one in every dialect.
       column.width = max(column.width, 3)
       return column
@@ -29,7 +32,7 @@ struct MarkdownRenderer: TableRenderer {
     for column in columns {
       try sink.append(literal: "| ")
       try sink.append(repeating: UInt8(ascii: "-"), count: column.width - 1)
-      try sink.append(literal: column.isNumeric ? ": " : "- ")
+      try sink.append(literal: column.isNumeric || column.standsRight ? ": " : "- ")
     }
     try sink.append(literal: "|\n")
   }

@@ -41,6 +41,9 @@ public struct TableOptions: Sendable {
   /// Whether a text of CSV or TSV that a spreadsheet would take for a formula gets an apostrophe before
   /// it: see ``FormulaGuard``. Numbers never do.
   public var guardsFormulas = false
+  /// The columns of a Markdown table that stand on the right though not all of their cells are numbers,
+  /// such as `94%`, counted from 0.
+  public var rightColumns: Set<Int> = []
   /// What stands for null: nothing in CSV, TSV and Markdown and `∅` in the terminal table, unless
   /// set. JSON has its own null.
   public var nullText: String?

@@ -69,9 +69,10 @@ struct ReviewHTMLTests {
     let digest = { (text: String) in
       let digest = FileDigest()
       digest.add(text.utf8Span.span)
-      return "'sha256-\(digest.base64())'"
+      return "&#39;sha256-\(digest.base64())&#39;"
     }
-    #expect(html.contains("style-src \(digest(StyleSheet.text)); script-src \(digest(PageScript.text));"))
+    #expect(
+      html.contains("style-src \(digest(StyleSheet.text)); script-src \(digest(PageScript.text));"))
     #expect(html.contains("<style>\(StyleSheet.text)</style>"))
     #expect(html.contains("<script>\(PageScript.text)</script>"))
     for word in [" style=\"", " onclick", " src=", " href=\"http", "@import", "url("] {
@@ -83,10 +84,14 @@ struct ReviewHTMLTests {
   func headings() throws {
     let test = try TestStore(package: ProjectFolder.example)
     let folder = try pages(test)
-    let files = ["index", "list", "themes", "measures", "reconciliation", "findings", "measures/12"]
-    let texts = try [page(test)] + files.map {
-      try String(contentsOfFile: "\(folder)/\($0).html", encoding: .utf8)
-    }
+    let files = [
+      "index", "list", "themes", "measures", "reconciliation", "findings", "measures/12",
+    ]
+    let texts =
+      try [page(test)]
+      + files.map {
+        try String(contentsOfFile: "\(folder)/\($0).html", encoding: .utf8)
+      }
     for html in texts {
       let levels = html.matches(of: /<h([1-6])[ >]/).map { Int($0.1)! }
       #expect(levels.first == 1)
@@ -126,7 +131,8 @@ struct ReviewHTMLTests {
       let html = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
       let base = URL(fileURLWithPath: "\(folder)/\(file)")
       for match in html.matches(of: /(?:href|src)="([^"#]+)(?:#[^"]*)?"/) {
-        let target = URL(fileURLWithPath: String(match.1), relativeTo: base.deletingLastPathComponent())
+        let target = URL(
+          fileURLWithPath: String(match.1), relativeTo: base.deletingLastPathComponent())
         #expect(FileManager.default.fileExists(atPath: target.path), "\(file): \(match.1)")
       }
     }

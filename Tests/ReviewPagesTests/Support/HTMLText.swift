@@ -9,7 +9,8 @@ enum HTMLText {
     let table = rest[..<(rest.range(of: "</table>")?.lowerBound ?? rest.endIndex)]
     return table.split(separator: "<tr>").dropFirst().map { row in
       row.split(separator: "<t").dropFirst(0).compactMap { cell in
-        guard let first = cell.first, "hd".contains(first), let open = cell.firstIndex(of: ">") else {
+        guard let first = cell.first, "hd".contains(first), let open = cell.firstIndex(of: ">")
+        else {
           return nil
         }
         return text(String(cell[cell.index(after: open)...]))

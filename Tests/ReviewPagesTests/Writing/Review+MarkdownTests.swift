@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -40,9 +41,10 @@ struct ReviewMarkdownTests {
     return try test.folder.text("review.md")
   }
 
-  @Test("is a heading, what the plan is about, a section for each table, and the source")
+  @Test("is a heading, what the plan is about, a section for each part, and the source")
   func whole() throws {
     let test = try smallPlan(about: "About trees.", source: "The city")
+    let review = try test.review()
     #expect(
       try markdown(test) == """
         # Plan
@@ -52,56 +54,63 @@ struct ReviewMarkdownTests {
         ## Summary
 
         | Field      |   A |   B | Total | On track |
-        | ---------- | --: | --: | ----: | -------- |
-        | 1 Green    |   0 |   1 |     1 | 0.0%     |
-        | 2 Data     |   0 |   1 |     1 | 0.0%     |
-        | Whole plan |   0 |   1 |     1 | 0.0%     |
+        | ---------- | --: | --: | ----: | -------: |
+        | 1 Green    |   0 |   1 |     1 |     0.0% |
+        | 2 Data     |   0 |   1 |     1 |     0.0% |
+        | Whole plan |   0 |   1 |     1 |     0.0% |
 
         ## List of measures
 
-        | Field | No. | Measure | Bureau | Section | FY2024 | Average | Grade |
-        | ----- | --- | ------- | ------ | ------- | ------ | ------- | ----- |
-        | Green | 1   | Trees   | Parks  | Trees   | 67%    | 67%     | B     |
-
-        ## 2 Data
+        “-”: no target was set for the year.
 
         | Field | No. | Measure | Bureau | Section | FY2024 | Average | Grade |
-        | ----- | --- | ------- | ------ | ------- | ------ | ------- | ----- |
-        | Green | 1   | Trees   | Parks  | Trees   | 67%    | 67%     | B     |
+        | ----- | --- | ------- | ------ | ------- | -----: | ------: | ----- |
+        | Green | 1   | Trees   | Parks  | Trees   |    67% |     67% | B     |
 
-        ## Measures
+        ## Cross-cutting themes
 
-        | No. | Measure | Field | Themes | Departments | Description | Purpose | Years rated | Average | Grade | Meaning | Why                                 |
-        | --- | ------- | ----- | ------ | ----------- | ----------- | ------- | ----------: | ------- | ----- | ------- | ----------------------------------- |
-        | 1   | Trees   | Green | Data   | Parks Trees |             |         |           1 | 67%     | B     |         | 66.67 ÷ 1 ≈ 66.7 → 66.7 &lt; 90 → B |
+        ### 2 Data
 
-        ## Yearly rates
+        | Field | No. | Measure | Bureau | Section | FY2024 | Average | Grade |
+        | ----- | --- | ------- | ------ | ------- | -----: | ------: | ----- |
+        | Green | 1   | Trees   | Parks  | Trees   |    67% |     67% | B     |
 
-        | No. | Year   | Rate | Basis                   | Assessed | Computed | Comment |
-        | --- | ------ | ---- | ----------------------- | -------- | -------- | ------- |
-        | 1   | FY2024 | 67%  | department's assessment | 67%      | -        |         |
+        ## Measure by measure
 
-        ## Indicators
+        ### 1 Trees
 
-        | No. | Year | Mark | Indicator | Unit | Target | Result | Rate | Working |
-        | --- | ---- | ---- | --------- | ---- | ------ | ------ | ---- | ------- |
+        - Grade: B
+        - Departments: Parks / Trees
+        - Field: Green
+        - Themes: Data
 
-        ## Measures by bureau
+        | Year  |   FY2024 | Average |
+        | ----- | -------: | ------: |
+        | Rate  |      67% |     67% |
+        | Basis | assessed |         |
+
+        Why: 66.67 ÷ 1 ≈ 66.7 → 66.7 < 90 → B
+
+        ## Departments
+
+        A measure that several bureaus share counts for each of them.
 
         | Bureau |   A |   B | Total |
         | ------ | --: | --: | ----: |
         | Parks  |   0 |   1 |     1 |
 
-        ## Published and computed averages
+        ## Published and computed
+
+        ### Published and computed averages
 
         | No. | Measure | Published average | Computed average | Published grade | Computed grade | Verdict       |
-        | --- | ------- | ----------------- | ---------------- | --------------- | -------------- | ------------- |
-        | 1   | Trees   | -                 | 66.67%           |                 | B              | not published |
+        | --- | ------- | ----------------: | ---------------: | --------------- | -------------- | ------------- |
+        | 1   | Trees   |                 - |           66.67% |                 | B              | not published |
 
-        ## Published and computed counts
+        ### Published and computed counts
 
         | Field      | Grade | Published | Computed | Verdict       |
-        | ---------- | ----- | --------- | -------: | ------------- |
+        | ---------- | ----- | --------: | -------: | ------------- |
         | 1 Green    | A     |           |        0 | not published |
         | 1 Green    | B     |           |        1 | not published |
         | 2 Data     | A     |           |        0 | not published |
@@ -111,11 +120,14 @@ struct ReviewMarkdownTests {
 
         ## Findings
 
-        | Severity | Code          | No. | Year   | Indicator | Finding                                                                                                                         |
-        | -------- | ------------- | --- | ------ | --------- | ------------------------------------------------------------------------------------------------------------------------------- |
-        | note     | assessed_only |     | FY2024 |           | The assessed rate of measure 1 has no indicator it could be computed from. Import its targets and results to have them checked. |
+        | Severity | Code | No. | Year | Indicator | Finding |
+        | -------- | ---- | --- | ---- | --------- | ------- |
 
         Source: The city
+
+        Content: SHA-256 \(review.review.stamp.contentHash)
+
+        Made with: \(review.review.stamp.program)
 
         """)
   }
@@ -123,8 +135,8 @@ struct ReviewMarkdownTests {
   @Test("in Japanese has 出典 for the source, and none where the plan has none")
   func source() throws {
     let text = try markdown(smallPlan(source: "横浜市"), .japanese)
-    #expect(text.hasSuffix("\n\n出典：横浜市\n"))
-    #expect(text.hasPrefix("# Plan\n\n## 評価別の施策数\n"))
+    #expect(text.contains("\n\n出典：横浜市\n\n内容の識別子：SHA-256 "))
+    #expect(text.hasPrefix("# Plan\n\n## 総括\n"))
     #expect(try !markdown(smallPlan()).contains("Source"))
   }
 
@@ -149,7 +161,7 @@ struct ReviewMarkdownTests {
       smallPlan(
         theme: "*[Data]* `x` <b> & | c\nd", title: "# _Plan_ ~1~\r\n!\\", about: "a *b*\n# c"))
     #expect(text.hasPrefix(##"# \# \_Plan\_ \~1\~ \!\\"## + "\n\n" + ##"a \*b\* \# c"## + "\n"))
-    #expect(text.contains("\n" + #"## 2 \*\[Data\]\* \`x\` &lt;b&gt; &amp; \| c d"# + "\n"))
+    #expect(text.contains("\n" + #"### 2 \*\[Data\]\* \`x\` &lt;b&gt; &amp; \| c d"# + "\n"))
   }
 
   @Test(
@@ -171,7 +183,29 @@ struct ReviewMarkdownTests {
         .split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.filter { $0.hasSuffix(" ") } == [])
       #expect(lines.last == "" && lines.dropLast().last != "")
-      #expect(lines.count { $0.hasPrefix("## ") } == 11)
+      #expect(lines.count { $0.hasPrefix("## ") } == 7)
     }
+  }
+
+  @Test("has a sheet for each measure: its facts, its years as the document has them, and why")
+  func sheets() throws {
+    let folder = try TestFolder()
+    try ExampleReview.japanese.get().write(to: folder.file("review.md"), as: .markdown)
+    let text = try folder.text("review.md")
+    #expect(text.components(separatedBy: "\n### ").count - 1 == 2 + 73 + 2)
+    let sheet = try #require(
+      text.components(separatedBy: "\n### ").first { $0.hasPrefix("5 防犯カメラ等の導入支援\n") })
+    #expect(
+      sheet.hasPrefix(
+        """
+        5 防犯カメラ等の導入支援
+
+        - 進捗評価：B 計画どおり進んでいる
+        - 所管：市民局　地域防犯支援課、経済局　商業振興課
+        - 主に属する分野：安全で安心できる豊かな市民生活
+
+        """))
+    #expect(sheet.contains("\n評価の根拠：(100+94+95+85) ÷ 4 = 93.5 → 90 ≤ 93.5 < 120 → B\n"))
+    #expect(sheet.contains("\n公表値：94% B　一致\n"))
   }
 }

@@ -24,7 +24,8 @@ struct ReviewWritingTests {
     let list = try folder.text("list.csv").split(separator: "\n", omittingEmptySubsequences: false)
     #expect(list.count == 75)
     #expect(
-      list[0] == "\u{FEFF}Field,No.,Measure,Bureau,Section,FY2018,FY2019,FY2020,FY2021,Average,Grade")
+      list[0]
+        == "\u{FEFF}Field,No.,Measure,Bureau,Section,FY2018,FY2019,FY2020,FY2021,Average,Grade")
     #expect(
       list[5] == "安全で安心できる豊かな市民生活,5,防犯カメラ等の導入支援,\"市民局, 経済局\","
         + "\"地域防犯支援課, 商業振興課\",100%,94%,95%,85%,94%,B")
@@ -123,7 +124,7 @@ struct ReviewWritingTests {
     }
   }
 
-  @Test("is by these names")
+  @Test("is by the names csv, html, json, markdown, pdf and xlsx")
   func formats() {
     #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
   }

@@ -22,6 +22,8 @@ public struct PageSetup: Equatable, Sendable {
   public var repeatedRows: ClosedRange<Int>?
   /// Whether all columns are made to fit on one page.
   public var fitsWidth = true
+  /// Whether all rows are made to fit on one page too.
+  public var fitsHeight = false
   /// What alone is printed; nil: all of the sheet.
   public var area: CellRange?
   /// What stands at the top of every page, left; empty: nothing. A text, not Excel's codes.

@@ -56,10 +56,11 @@
       }
     }
 
-    private typealias Setter = @convention(c) (
-      UnsafeMutablePointer<lxw_chart_series>?, UnsafePointer<CChar>?, lxw_row_t, lxw_col_t,
-      lxw_row_t, lxw_col_t
-    ) -> Void
+    private typealias Setter =
+      @convention(c) (
+        UnsafeMutablePointer<lxw_chart_series>?, UnsafePointer<CChar>?, lxw_row_t, lxw_col_t,
+        lxw_row_t, lxw_col_t
+      ) -> Void
 
     private func set(
       _ range: CellRange, _ setter: Setter, of series: UnsafeMutablePointer<lxw_chart_series>
@@ -120,7 +121,8 @@
       unsafe library.chart_series_set_marker_line(series, &edge)
     }
 
-    private static func font(size: Double, _ color: UInt32, isBold: Bool = false) -> lxw_chart_font {
+    private static func font(size: Double, _ color: UInt32, isBold: Bool = false) -> lxw_chart_font
+    {
       var font = unsafe lxw_chart_font()
       unsafe font.size = size
       unsafe font.color = color
@@ -135,8 +137,12 @@
       unsafe library.chart_title_set_name_font(drawing, &font)
       unsafe library.chart_legend_set_position(
         drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-      let across = unsafe library.chart_axis_get(drawing, LXW_CHART_AXIS_TYPE_X)
-      let values = unsafe library.chart_axis_get(drawing, LXW_CHART_AXIS_TYPE_Y)
+      // The library has the axes of bars the other way round.
+      let isAcross = chart.kind == .lines
+      let across = unsafe library.chart_axis_get(
+        drawing, isAcross ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
+      let values = unsafe library.chart_axis_get(
+        drawing, isAcross ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
       guard let across = unsafe across, let values = unsafe values else { return }
       var quiet = lxw_chart_line(
         color: Self.quiet, none: 0, width: 0.75, dash_type: 0, transparency: 0)

@@ -71,7 +71,11 @@
         unsafe functions.worksheet_set_paper(sheet, 9)
         unsafe functions.worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
         if page.isLandscape { unsafe functions.worksheet_set_landscape(sheet) }
-        if page.fitsWidth { unsafe functions.worksheet_fit_to_pages(sheet, 1, 0) }
+        if page.fitsWidth || page.fitsHeight {
+          // 0: as many pages as it takes.
+          unsafe functions.worksheet_fit_to_pages(
+            sheet, page.fitsWidth ? 1 : 0, page.fitsHeight ? 1 : 0)
+        }
       }
       if let rows = page.repeatedRows {
         unsafe try attempt {
