@@ -123,7 +123,10 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     startRecord()
     entries.removeAll(keepingCapacity: true)
     nextEntry = 0
-    var isBlank = read(common)
+    var isBlank = Self.read(
+      common, of: source, into: &record, &problems, emptyClears: emptyClears,
+      dropsGuards: dropsGuards, &unguarded)
+    if !unguarded.isEmpty { tellUnguarded() }
     if !header.references.isEmpty || !header.untitled.isEmpty {
       isBlank = readReferences(&log) && isBlank
     }
@@ -153,7 +156,10 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     entries.removeAll(keepingCapacity: true)
     nextEntry = 0
     forgetYears()
-    let isBlank = read(group)
+    let isBlank = Self.read(
+      group, of: source, into: &record, &problems, emptyClears: emptyClears,
+      dropsGuards: dropsGuards, &unguarded)
+    if !unguarded.isEmpty { tellUnguarded() }
     guard !isBlank else { return false }
     setYear(of: group)
     try resolve(&log, connection)
@@ -226,22 +232,18 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     record.positions[column] = group.fields.first?.position
   }
 
-  /// Reads the cells of a group into the record. Returns true when all are empty.
-  private mutating func read(_ group: FieldGroup) -> Bool {
-    let isBlank = Self.read(
-      group, of: source, into: &record, &problems, emptyClears: emptyClears,
-      dropsGuards: dropsGuards, &unguarded)
+  /// Adds the cells that lost an apostrophe to the readings.
+  private mutating func tellUnguarded() {
     for field in unguarded {
       let text = record.text(at: field.column) ?? ""
       readings.add(
         Reading(
           row: record.row, column: header.titles[field.position], written: "'" + text, read: text))
     }
-    unguarded.removeAll(keepingCapacity: true)
-    return isBlank
+    unguarded.removeAll()
   }
 
-  /// Reads the cells of a group. Returns true when all are empty.
+  /// Reads the cells of a group into the record. Returns true when all are empty.
   ///
   /// It borrows the source once for all cells, not once for each: a reader is a large value.
   private static func read(
@@ -257,7 +259,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       let field = fields[index]
       // The text is used before the source moves its bytes: see `CellText`.
       var bytes = unsafe source.bytes(at: field.position)
-      if dropsGuards, unsafe bytes.first == UInt8(ascii: "'"),
+      if dropsGuards, unsafe bytes.count > 1 && bytes[0] == UInt8(ascii: "'"),
         unsafe FormulaGuard.isMarked(bytes.assumingMemoryBound(to: UInt8.self).span)
       {
         unsafe bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst())

@@ -72,7 +72,7 @@
       // A plain file that everybody may read.
       info.external_fa = UInt((S_IFREG | 0o644) << 16)
       let status = unsafe zipOpenNewFileInZip4_64(
-        handle, name, &info, nil, 0, nil, 0, nil, Z_DEFLATED, Z_BEST_COMPRESSION, 0, -MAX_WBITS,
+        handle, name, &info, nil, 0, nil, 0, nil, Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0, -MAX_WBITS,
         DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nil, 0, Self.madeBy, Self.utf8, 0)
       guard status == ZIP_OK else { throw output.error }
     }

@@ -126,6 +126,8 @@ struct ReviewWritingTests {
 
   @Test("is by the names csv, html, json, markdown, pdf and xlsx")
   func formats() {
-    #expect(ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
+    #expect(
+      ReviewFormat.allCases.map(\.rawValue)
+        == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
   }
 }
