@@ -44,7 +44,9 @@ struct ForecastCommand: SessionCommand, LanguageCommand {
     let text = ForecastText(
       forecasts: try store.forecasts(choice), firstYear: years.lowerBound,
       throughYear: choice.throughYear, language: language)
-    try output.write(in: session, language) { writer throws(TableError) in try text.write(to: writer) }
+    try output.write(in: session, language) { writer throws(TableError) in
+      try text.write(to: writer)
+    }
     for remark in text.remarks { session.tell(remark) }
   }
 

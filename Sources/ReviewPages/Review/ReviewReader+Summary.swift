@@ -33,7 +33,10 @@ extension ReviewReader {
         // The grades' counts, side by side.
         let differs = row[1...plan.grades.count] != computed[1...plan.grades.count]
         return row
-          + [figuresCell(.published, computed: differs ? Array(computed[1...plan.grades.count]) : nil)]
+          + [
+            figuresCell(
+              .published, computed: differs ? Array(computed[1...plan.grades.count]) : nil)
+          ]
       })
   }
 

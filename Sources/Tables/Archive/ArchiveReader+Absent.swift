@@ -1,7 +1,7 @@
 #if !Spreadsheets
   /// In a build without the trait Spreadsheets there is no such reader: making one throws an error
   /// that says so, and that is all.
-  public final class ArchiveReader {
+  public struct ArchiveReader {
     private let never: Never
 
     /// Throws ``ArchiveProblem/notSupported``.

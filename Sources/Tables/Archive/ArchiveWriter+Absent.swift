@@ -1,7 +1,7 @@
 #if !Spreadsheets
   /// In a build without the trait Spreadsheets there is no such writer: making one throws an error
   /// that says so, and that is all.
-  public final class ArchiveWriter {
+  public struct ArchiveWriter {
     private let never: Never
 
     /// Throws ``ArchiveProblem/notSupported``.
@@ -10,8 +10,6 @@
     ) throws {
       throw TableError(file: path, problem: .archive(.notSupported))
     }
-
-    private init(never: Never) { self.never = never }
 
     /// There is nothing to add to.
     public func add(_ name: String, _ body: (ByteSink) throws -> Void) throws {

@@ -45,6 +45,9 @@ struct ReviewMarkdownTests {
   func whole() throws {
     let test = try smallPlan(about: "About trees.", source: "The city")
     let review = try test.review()
+    let finding =
+      "The assessed rate of measure 1 has no indicator it could be computed from. "
+      + "Import its targets and results to have them checked."
     #expect(
       try markdown(test) == """
         # Plan
@@ -120,8 +123,9 @@ struct ReviewMarkdownTests {
 
         ## Findings
 
-        | Severity | Code | No. | Year | Indicator | Finding |
-        | -------- | ---- | --- | ---- | --------- | ------- |
+        | Severity | Code          | No. | Year   | Indicator | Finding                                                                                                                         |
+        | -------- | ------------- | --- | ------ | --------- | ------------------------------------------------------------------------------------------------------------------------------- |
+        | note     | assessed_only |     | FY2024 |           | \(finding) |
 
         Source: The city
 

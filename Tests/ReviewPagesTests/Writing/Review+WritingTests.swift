@@ -124,10 +124,9 @@ struct ReviewWritingTests {
     }
   }
 
-  @Test("is by the names csv, html, json, markdown, pdf and xlsx")
+  @Test("is by these names")
   func formats() {
     #expect(
-      ReviewFormat.allCases.map(\.rawValue)
-        == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
+      ReviewFormat.allCases.map(\.rawValue) == ["csv", "html", "json", "markdown", "pdf", "xlsx"])
   }
 }
