@@ -176,7 +176,7 @@ enum StyleSheet {
     .wide .t{min-width:5em}.wide td.p,.wide th.p,.wide .h{min-width:11em}
     .indicators .h,.indicators td.p,.indicators td.n{min-width:0}.indicators td.t{white-space:nowrap}
     thead button{display:contents}thead button::after{content:none}
-    .beside{grid-template-columns:84mm minmax(0,1fr);gap:0 6mm}
+    .beside{grid-template-columns:84mm minmax(0,1fr);gap:0 6mm}.averages .plots{grid-template-columns:1fr 1fr;gap:6mm}
     .plot .chart{max-width:100mm;max-height:200mm}#summary .table,.years-and-chart{break-inside:avoid}
     .quiet{font-size:7.5pt}.working{font-size:8.5pt}
     .years-and-chart{grid-template-columns:minmax(0,1fr) 78mm;gap:0 6mm}
