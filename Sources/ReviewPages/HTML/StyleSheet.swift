@@ -170,12 +170,13 @@ enum StyleSheet {
     .table{overflow:visible;margin-bottom:5mm}
     table,table.wide{font-size:8pt;line-height:1.4;min-width:0}
     thead{display:table-header-group}
-    tr,.figure,.plot{break-inside:avoid}figcaption{break-after:avoid}
+    tr,.figure,.plots>*{break-inside:avoid}figcaption{break-after:avoid}
     th,td,.wide th,.wide td{padding:1mm 1.2mm}
     thead th{white-space:normal}
     .wide .t{min-width:5em}.wide td.p,.wide th.p,.wide .h{min-width:11em}
     .indicators .h,.indicators td.p,.indicators td.n{min-width:0}.indicators td.t{white-space:nowrap}
     thead button{display:contents}thead button::after{content:none}
+    .beside{grid-template-columns:84mm minmax(0,1fr);gap:0 6mm}.averages .plots{grid-template-columns:1fr 1fr;gap:6mm}
     .plot .chart{max-width:100mm;max-height:200mm}#summary .table,.years-and-chart{break-inside:avoid}
     .quiet{font-size:7.5pt}.working{font-size:8.5pt}
     .years-and-chart{grid-template-columns:minmax(0,1fr) 78mm;gap:0 6mm}

@@ -148,7 +148,7 @@ struct ExportReviewCommandTests {
             .map { "changes/\($0).csv: written\n" }.joined()))
     #expect(
       try command.folder.text("changes/changes.csv") == """
-        No.,Measure,Change,Before,After
+        \u{FEFF}No.,Measure,Change,Before,After
         61,水道局業務へのAIの活用検討,Rate of FY2021,0%,200%
         61,水道局業務へのAIの活用検討,Average,50%,100%
         61,水道局業務へのAIの活用検討,Grade,C,B
