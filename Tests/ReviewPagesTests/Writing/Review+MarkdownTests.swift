@@ -120,8 +120,9 @@ struct ReviewMarkdownTests {
 
         ## Findings
 
-        | Severity | Code | No. | Year | Indicator | Finding |
-        | -------- | ---- | --- | ---- | --------- | ------- |
+        | Severity | Code          | No. | Year   | Indicator | Finding                                                                                                                         |
+        | -------- | ------------- | --- | ------ | --------- | ------------------------------------------------------------------------------------------------------------------------------- |
+        | note     | assessed_only |     | FY2024 |           | The assessed rate of measure 1 has no indicator it could be computed from. Import its targets and results to have them checked. |
 
         Source: The city
 
