@@ -44,7 +44,7 @@ struct CheckCommand: SessionCommand, LanguageCommand {
       return try ExplanationList(codes: explained).write(output, in: session, language)
     }
     let filter = FindingFilter(severity: severity, codes: try codes.map(FindingCode.named))
-    let store = try Store.open(at: store.path(in: session))
+    let store = try Store.openUpToDate(at: store.path(in: session))
     if sensitivity {
       return try SensitivityList.write(store, output, in: session, language)
     }

@@ -22,7 +22,7 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
   var output: String
 
   func run(in session: Session) throws {
-    let store = try Store.open(at: store.path(in: session))
+    let store = try Store.openUpToDate(at: store.path(in: session))
     let language = locale.language(in: session)
     let receipt: PackageReceipt
     if output.lowercased().hasSuffix(".zip") {

@@ -39,7 +39,7 @@ struct FormCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let store = try Store.open(at: store.path(in: session))
+    let store = try Store.openUpToDate(at: store.path(in: session))
     let forms = try Forms(
       for: kind, plan: plan, year: year, bureau: department, in: store, language: language)
     let written = try forms.write(

@@ -2,6 +2,13 @@ import Glibc
 import SQLite
 
 extension Store {
+  /// Opens a store to read it with this program's tables and views. One that an earlier version wrote
+  /// is read from a copy in memory, and its file stays as it is: it may lie where nobody can write.
+  /// - Throws: As ``open(at:access:)``.
+  public static func openUpToDate(at path: String) throws(StoreError) -> Store {
+    try upToDate(open(at: path))
+  }
+
   /// Opens an earlier review to compare with, as this program reads it. What is at the path stays as
   /// it is: a package, and a store of an earlier version, become a store in memory.
   /// - Parameter path: A store, or an interchange package: its folder or ZIP file.

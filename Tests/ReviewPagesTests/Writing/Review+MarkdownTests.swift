@@ -45,9 +45,6 @@ struct ReviewMarkdownTests {
   func whole() throws {
     let test = try smallPlan(about: "About trees.", source: "The city")
     let review = try test.review()
-    let finding =
-      "The assessed rate of measure 1 has no indicator it could be computed from. "
-      + "Import its targets and results to have them checked."
     #expect(
       try markdown(test) == """
         # Plan
@@ -125,7 +122,7 @@ struct ReviewMarkdownTests {
 
         | Severity | Code          | No. | Year   | Indicator | Finding                                                                                                                         |
         | -------- | ------------- | --- | ------ | --------- | ------------------------------------------------------------------------------------------------------------------------------- |
-        | note     | assessed_only |     | FY2024 |           | \(finding) |
+        | note     | assessed_only |     | FY2024 |           | The assessed rate of measure 1 has no indicator it could be computed from. Import its targets and results to have them checked. |
 
         Source: The city
 

@@ -44,6 +44,15 @@ struct EarlierStoreTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: test.folder.file("review.db"))) == bytes)
   }
 
+  @Test("a store that is only read is read with this program's views too, and stays as it is")
+  func reading() throws {
+    let test = try example()
+    try test.run("DROP VIEW measure_review")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: test.folder.file("review.db")))
+    #expect(try names(Store.openUpToDate(at: test.folder.file("review.db"))) == 73)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: test.folder.file("review.db"))) == bytes)
+  }
+
   @Test("that is none is told by its name")
   func notAReview() throws {
     let folder = try TestFolder()

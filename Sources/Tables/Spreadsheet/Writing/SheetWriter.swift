@@ -138,8 +138,8 @@
     /// `_x0041_` stands for A in a workbook. The library does this for control characters only.
     /// <https://learn.microsoft.com/dotnet/api/documentformat.openxml.varianttypes.vtbstring>
     var escapedForWorkbook: String {
-      // Nearly no text has one.
-      guard contains("_x") else { return self }
+      // Nearly no text has one, and bytes are looked through the fastest.
+      guard utf8.contains(UInt8(ascii: "_")), contains("_x") else { return self }
       let bytes = Array(utf8)
       var result: [UInt8] = []
       for (index, byte) in bytes.enumerated() {
@@ -167,9 +167,13 @@
       case .blank, .integer, .boolean: return nil
       case .number(let number): return number.isFinite ? nil : .notFinite
       case .text(let text), .formula(_, let text):
-        let count = text.utf16.count
-        if count > WorkbookLimits.text { return .tooLong(count) }
-        // https://www.w3.org/TR/xml/#charsets: the rest can be spelled in a workbook.
+        // No text has more units than bytes.
+        if text.utf8.count > WorkbookLimits.text, text.utf16.count > WorkbookLimits.text {
+          return .tooLong(text.utf16.count)
+        }
+        // https://www.w3.org/TR/xml/#charsets: the rest can be spelled in a workbook. U+FFFE and
+        // U+FFFF begin with the byte EF.
+        guard text.utf8.contains(where: { $0 == 0 || $0 == 0xEF }) else { return nil }
         let scalar = text.unicodeScalars.first {
           $0 == "\0" || $0 == "\u{FFFE}" || $0 == "\u{FFFF}"
         }
