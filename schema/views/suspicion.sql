@@ -155,10 +155,12 @@ WITH yearly AS (
     m.plan, m.code, i.fiscal_year, i.number, i.name,
     first_value(m.code) OVER same AS first_code, first_value(i.number) OVER same AS first_number,
     row_number() OVER same AS place
+  -- In this order: a condition on the plan would have SQLite compare every measure with every twin.
   FROM indicator AS i
-  JOIN twin AS t ON t.fiscal_year = i.fiscal_year AND t.result = i.result AND t.target = i.target
-  JOIN measure AS m ON m.id = i.measure_id
-  WHERE i.name IS NOT NULL
+  CROSS JOIN twin AS t
+  CROSS JOIN measure AS m
+  WHERE t.fiscal_year = i.fiscal_year AND t.result = i.result AND t.target = i.target
+    AND m.id = i.measure_id AND i.name IS NOT NULL
   WINDOW same AS (
     PARTITION BY i.result, i.target, i.fiscal_year, m.plan, i.name, coalesce(i.unit, '')
     ORDER BY m.position, m.code, i.number
