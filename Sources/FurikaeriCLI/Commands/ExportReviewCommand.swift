@@ -73,6 +73,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     let store = try Store.openUpToDate(at: store.path(in: session))
     let language = locale.language(in: session)
     try OutputPath.check(output)
+    try OutputPath.check(output, isNot: since)
     let parts = parts.isEmpty ? ReviewPart.allCases : self.parts + (since == nil ? [] : [.changes])
     let options = try ReviewOptions(
       language: language, parts: Set(parts),

@@ -71,6 +71,11 @@ struct ForecastText {
     guard !names.isEmpty else { return nil }
     let measures = forecasts.filter(\.isOffTrack).map(\.measure)
     guard !measures.isEmpty else {
+      if forecasts.allSatisfy({ $0.yearsLeft == 0 }) {
+        return word(
+          "All measures are on track (\(names.joined(separator: ", "))).",
+          "すべての施策が順調な評価（\(names.joined(separator: "、"))）です。")
+      }
       return word(
         "All measures can still be on track (\(names.joined(separator: ", "))).",
         "すべての施策が順調な評価（\(names.joined(separator: "、"))）に届く可能性があります。")

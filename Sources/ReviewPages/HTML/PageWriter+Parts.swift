@@ -14,7 +14,7 @@ extension PageWriter {
   }
 
   func list(_ section: ReviewSection, in store: borrowing Store) throws {
-    try paragraph(noRateNote)
+    try note(on: .list)
     for table in section.tables {
       try filter(of: table)
       try self.table(table, isSortable: true, isWide: true, in: store)
@@ -23,10 +23,7 @@ extension PageWriter {
   }
 
   func themes(_ section: ReviewSection, in store: borrowing Store) throws {
-    try paragraph(
-      word(
-        "Measures that also belong to a theme across the fields, listed once more by theme.",
-        "分野を横断するテーマに属する施策を、テーマごとに再掲しています。"))
+    try note(on: .themes)
     for table in section.tables {
       try heading(3, table.title)
       try self.table(table, isSortable: true, isWide: true, in: store)
@@ -34,10 +31,7 @@ extension PageWriter {
   }
 
   func departments(_ section: ReviewSection, in store: borrowing Store) throws {
-    try paragraph(
-      word(
-        "A measure that several bureaus share counts for each of them.",
-        "複数の局が所管する施策は、それぞれの局に数えています。"))
+    try note(on: .departments)
     for table in section.tables {
       try html.markup("<div class=\"beside\">\n")
       try gradesChart(of: table, in: store)
@@ -64,8 +58,9 @@ extension PageWriter {
     for table in section.tables { try self.table(table, isWide: true, in: store) }
   }
 
-  private var noRateNote: String {
-    word("“-”: no target was set for the year.", "「-」：その年度は目標の設定がありません。")
+  /// How to read a part, where its tables do not say it.
+  func note(on part: ReviewPart) throws {
+    if let note = review.note(on: part) { try paragraph(note) }
   }
 
   /// What narrows the list, for browsers that run scripts; the others show all of it.

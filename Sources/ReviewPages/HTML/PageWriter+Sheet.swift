@@ -40,7 +40,10 @@ extension PageWriter {
     }
     try html.markup("</div>\n")
     try facts(of: sheet)
-    try html.markup("<div class=\"years-and-chart\">\n<div>\n")
+    // Many years need the whole width, and the chart goes below.
+    let isWide = sheet.years.count > Self.mostYearsBesideChart
+    try html.open("div", ["class": isWide ? "years-above-chart" : "years-and-chart"])
+    try html.markup("\n<div>\n")
     try yearTable(of: sheet)
     try working(of: sheet)
     try html.markup("</div>\n")
@@ -50,6 +53,9 @@ extension PageWriter {
     try comments(of: sheet)
     try html.markup("</article>\n")
   }
+
+  /// The most years that a table beside a chart has room for.
+  private static let mostYearsBesideChart = 6
 
   private func sheetTitle(_ sheet: MeasureSheet, id: String) throws {
     let name: StaticString = page == .whole ? "h3" : "h1"

@@ -5,6 +5,7 @@ extension PageWriter {
   func summary(_ section: ReviewSection, in store: borrowing Store) throws {
     for table in section.tables {
       try headline(table, in: store)
+      try note(on: .summary)
       try html.markup("<div class=\"beside\">\n")
       try gradesChart(of: table, in: store)
       try self.table(table, in: store)

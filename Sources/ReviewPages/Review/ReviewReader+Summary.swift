@@ -16,6 +16,11 @@ extension ReviewReader {
     let published = options.figures == .published ? try publishedCounts(in: store) : [:]
     let fields =
       plan.fields.map { ($0.code, "\($0.code) \($0.name)") } + [("", word("Whole plan", "計画全体"))]
+    let ungraded = fields.map { code, _ in
+      plan.grades.reduce(listed[code] ?? 0) { $0 - (measures[code]?[$1.grade] ?? 0) }
+    }
+    // Only where there are some: else it would be a column of zeros.
+    let showsUngraded = options.figures == .computed && ungraded.contains { $0 > 0 }
     return ReviewTable(
       name: "summary", title: word("Summary", "評価別の施策数"),
       columns: [column("field", "Field", "分野", .heading)]
@@ -23,11 +28,15 @@ extension ReviewReader {
         + [
           column("total", "Total", "合計", .number),
           column("on_track", "On track", "順調な施策の割合", .number),
-        ] + (options.figures == .published ? [figuresColumn] : []),
-      rows: fields.map { code, name in
+        ] + (showsUngraded ? [column("ungraded", "No grade", "評価なし", .number)] : [])
+        + (options.figures == .published ? [figuresColumn] : []),
+      rows: zip(fields, ungraded).map { field, ungraded in
+        let (code, name) = field
         let field = ReviewCell.word(name, code: code.isEmpty ? .null : .text(code))
         let computed = summaryRow(field, measures[code] ?? [:], listed[code] ?? 0)
-        guard options.figures == .published else { return computed }
+        guard options.figures == .published else {
+          return computed + (showsUngraded ? [.count(ungraded)] : [])
+        }
         guard let counts = published[code] else { return computed + [figuresCell(nil)] }
         let row = summaryRow(field, counts, counts.values.reduce(0, +))
         // The grades' counts, side by side.
@@ -73,9 +82,11 @@ extension ReviewReader {
   ) -> [ReviewCell] {
     let counts = plan.grades.map { measures[$0.grade] ?? 0 }
     let onTrack = zip(plan.grades, counts).filter(\.0.isOnTrack).map(\.1).reduce(0, +)
+    // A share of nothing, or of what nobody has rated yet, would read as a failure.
+    let isGraded = counts.contains { $0 > 0 }
     let share = 100 * Double(onTrack) / Double(total)
     let display = RateDisplay(digits: 1, rounding: .halfUp)
     return [field] + counts.map { .count($0) }
-      + [.count(total), total == 0 ? .noRate : .rate(share, shown: display.text(share))]
+      + [.count(total), isGraded ? .rate(share, shown: display.text(share)) : .noRate]
   }
 }

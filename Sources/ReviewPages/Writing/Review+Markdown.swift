@@ -29,19 +29,6 @@ extension Review {
     try sink.flush()
   }
 
-  /// How to read a part, where its tables do not say it.
-  private func note(on part: ReviewPart) -> String? {
-    switch part {
-    case .list:
-      language.word("“-”: no target was set for the year.", "「-」：その年度は目標の設定がありません。")
-    case .departments:
-      language.word(
-        "A measure that several bureaus share counts for each of them.",
-        "複数の局が所管する施策は、それぞれの局に数えています。")
-    default: nil
-    }
-  }
-
   /// Where the figures are from, and what the document was made of and with.
   private func writeColophon(to sink: ByteSink) throws {
     var lines: [String] = []

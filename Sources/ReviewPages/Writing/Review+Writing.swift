@@ -49,6 +49,7 @@ extension Review {
       to: sink,
       options: .forSpreadsheets(
         in: options.encoding, replacesUnmappable: options.replacesUnmappable))
+    let table = options.encoding == .cp932 ? table.withSignsOfCP932() : table
     try table.write(to: writer, in: store)
     return writer.alterations
   }

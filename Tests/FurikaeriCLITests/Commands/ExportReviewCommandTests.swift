@@ -192,4 +192,30 @@ struct ExportReviewCommandTests {
           "/no/such: $FURIKAERI_CHROMIUM で指定されていますが、実行できるプログラムではありません。訂正してください。\n"))
     #expect(try command.folder.names() == ["review.db"])
   }
+
+  @Test("--since refuses to write over what it compares with")
+  func sinceItself() throws {
+    let command = try TestCommand.withExample()
+    let zip = command.file("earlier.zip")
+    #expect(command.run("export", "package", "--output", zip).code == 0)
+    let bytes = try command.folder.bytes("earlier.zip")
+    #expect(
+      command.run("export", "review", "--format", "json", "--since", zip, "--output", zip)
+        == .failure(
+          "earlier.zip: this is the earlier review itself, and would be lost. "
+            + "Choose another name.\n"))
+    #expect(try command.folder.bytes("earlier.zip") == bytes)
+  }
+
+  @Test("as CSV in CP932 needs no replacement for its own signs")
+  func cp932() throws {
+    let command = try TestCommand.withExample()
+    let export = [
+      "export", "review", "--format", "csv", "--encoding", "cp932", "--part", "measures",
+    ]
+    for language in ["ja", "en"] {
+      let outcome = command.run(export + ["--lang", language, "--output", command.file(language)])
+      #expect(outcome.code == 0, "\(outcome.errors)")
+    }
+  }
 }

@@ -41,7 +41,7 @@ struct ForecastCommandTests {
     #expect(
       command.run("forecast", "--lang", "ja", "--field", "4").errors == """
         残りの年度はなく、評価は確定しています。--as-of 年度 で、途中の年度の時点での見通しを確認できます。
-        すべての施策が順調な評価（A、B）に届く可能性があります。
+        すべての施策が順調な評価（A、B）です。
 
         """)
   }

@@ -53,6 +53,8 @@ struct ReviewMarkdownTests {
 
         ## Summary
 
+        The measures of a theme count in their field too, so that the rows add up to more than the plan.
+
         | Field      |   A |   B | Total | On track |
         | ---------- | --: | --: | ----: | -------: |
         | 1 Green    |   0 |   1 |     1 |     0.0% |
@@ -61,13 +63,15 @@ struct ReviewMarkdownTests {
 
         ## List of measures
 
-        “-”: no target was set for the year.
+        “-”: the year has no rate: no target was set, the measure was not active, or nothing was reported.
 
         | Field | No. | Measure | Bureau | Section | FY2024 | Average | Grade |
         | ----- | --- | ------- | ------ | ------- | -----: | ------: | ----- |
         | Green | 1   | Trees   | Parks  | Trees   |    67% |     67% | B     |
 
         ## Cross-cutting themes
+
+        Measures that also belong to a theme across the fields, listed once more by theme.
 
         ### 2 Data
 
