@@ -94,6 +94,8 @@ def prepare(folder, rows):
     process.join()
     if process.exitcode != 0:
         raise SystemExit("the inputs could not be written")
+    # Else the disk would still be writing them while the first commands are measured.
+    os.sync()
 
 
 def run(command, stdin=None):
