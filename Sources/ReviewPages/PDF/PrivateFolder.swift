@@ -13,6 +13,7 @@ struct PrivateFolder: ~Copyable {
   init() throws(BrowserError) {
     let place = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
     let parent = place.isEmpty ? "/tmp" : place
+    // mkdtemp(3) puts characters of its own in the place of the six at the end.
     var name = Array("\(parent)/furikaeri-XXXXXX".utf8CString)
     let isMade = unsafe name.withUnsafeMutableBufferPointer {
       unsafe mkdtemp($0.baseAddress!) != nil

@@ -149,6 +149,7 @@
     /// A file without a name. Writing one with a name waits for the disk, which thousands of files
     /// would feel.
     private static func file(_ bytes: [UInt8]) throws -> Int32 {
+      // mkstemp(3) puts characters of its own in the place of the six at the end.
       var name = Array("/tmp/results-XXXXXX".utf8CString)
       let descriptor = unsafe mkstemp(&name)
       try #require(descriptor >= 0)
