@@ -9,8 +9,8 @@
   ///
   /// Memory does not grow with the rows, only with the texts that the workbook shares between cells.
   /// Two blocks of rows are there at a time: while those of one are handed out, a thread parses the
-  /// other, half a megabyte of XML each. Small sheets start no thread, and no thread outlives its
-  /// reader.
+  /// other, half a megabyte of XML each, which a third thread has inflated. Small sheets start no
+  /// thread, and no thread outlives its reader.
   ///
   /// The header, which is the first row that has anything in it unless another is named, says how
   /// many cells every record has. Cells that a row lacks are empty, and a cell that is not empty to the right of the header is an

@@ -11,6 +11,8 @@
     /// Inflated bytes of the current part, and of all parts since `forgetSize`.
     private var inflated = 0
     private var total = 0
+    /// Inflates the current part, where it is read ahead.
+    private var ahead: InflatingThread?
 
     init(_ file: consuming InputFile, _ limits: SpreadsheetLimits) throws(TableError) {
       let handle = try ZipHandle(ZipInput(file))
@@ -42,6 +44,7 @@
       guard part.method == 0 || part.method == 8 else {
         throw error(.unknownCompression(part: part.name, method: part.method))
       }
+      ahead = nil
       if current != nil { unsafe unzCloseCurrentFile(handle.pointer) }
       current = nil
       var position = part.position
@@ -52,12 +55,18 @@
       inflated = 0
     }
 
+    /// Has the rest of the open part inflated on a thread of its own, where it is not yet and the
+    /// system has one.
+    mutating func readAhead() {
+      guard ahead == nil, current != nil else { return }
+      ahead = InflatingThread.started(handle)
+    }
+
     /// Reads bytes of the open part. Returns 0 at its end, once its length and checksum have proved
     /// right; it is closed then.
     @unsafe mutating func read(_ room: UnsafeMutableRawBufferPointer) throws(TableError) -> Int {
       guard let current else { return 0 }
-      let count = unsafe Int(
-        unzReadCurrentFile(handle.pointer, room.baseAddress, UInt32(room.count)))
+      let count = unsafe Int(inflate(room))
       guard count >= 0 else { throw input.failure(.damagedPart(current.name)) }
       guard count > 0 else {
         try close(current)
@@ -73,8 +82,14 @@
       return count
     }
 
+    @unsafe private mutating func inflate(_ room: UnsafeMutableRawBufferPointer) -> Int32 {
+      if let count = unsafe ahead?.read(room) { return count }
+      return unsafe unzReadCurrentFile(handle.pointer, room.baseAddress, UInt32(room.count))
+    }
+
     private mutating func close(_ part: ZipPart) throws(TableError) {
       current = nil
+      ahead = nil
       // minizip compares the checksum only when the length is right.
       let checksum = unsafe unzCloseCurrentFile(handle.pointer)
       guard checksum == UNZ_OK, inflated == part.inflated else {

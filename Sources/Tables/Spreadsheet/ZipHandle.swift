@@ -2,7 +2,10 @@
   import CMinizip
 
   /// minizip's handle of an open ZIP file.
-  @safe struct ZipHandle: ~Copyable {
+  @safe
+  // Unchecked because nothing in it is locked: one thread uses it at a time, an archive's or, while
+  // a part is read ahead, that of ``InflatingThread``, which is waited for before it is used again.
+  final class ZipHandle: @unchecked Sendable {
     /// What minizip reads. It does not retain it; this does.
     let input: ZipInput
     /// Closed in deinit, and never copied.
