@@ -18,9 +18,10 @@ struct QueryCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let values = try parameters.values()
-    let store = try Store.openForQueries(at: store.path(in: session), sql: sql)
-    let statement = try store.connection.prepare(sql)
-    try statement.bind(parameters: values)
-    try output.write(statement, in: session, locale.language(in: session))
+    let store = try QueryStore(at: store.path(in: session))
+    try store.forEachStatement(in: sql) { statement in
+      try statement.bind(parameters: values)
+      try output.write(statement, in: session, locale.language(in: session))
+    }
   }
 }

@@ -29,11 +29,11 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     for parameter in query.parameters where values[parameter.name] == nil {
       values[parameter.name] = parameter.initial.map { Value(typed: $0) } ?? .null
     }
-    let store = try Store.openForQueries(
-      at: store.path(in: session), sql: query.sql)
-    let statement = try store.connection.prepare(query.sql)
-    try statement.bind(parameters: values)
-    try output.write(statement, in: session, language)
+    let store = try QueryStore(at: store.path(in: session))
+    try store.forEachStatement(in: query.sql) { statement in
+      try statement.bind(parameters: values)
+      try output.write(statement, in: session, language)
+    }
   }
 
   private func list(_ language: Language, in session: Session) throws {

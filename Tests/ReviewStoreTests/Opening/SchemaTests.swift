@@ -104,7 +104,7 @@ struct SchemaTests {
     let folder = try TestFolder()
     let path = try storeOfVersion2(in: folder)
     let before = try folder.bytes("review.db")
-    let store = try Store.openForQueries(at: path, sql: "SELECT 1")
+    let store = try Store.open(at: path)
     #expect(try store.connection.queryInteger("SELECT count(*) FROM measure_review") == 2)
     #expect(try folder.bytes("review.db") == before)
   }

@@ -4,8 +4,8 @@ import Testing
 
 @testable import ReviewStore
 
-@Suite("Store.openForQueries: SQL that people write can only read")
-struct StoreQueryTests {
+@Suite("QueryStore: SQL that people write can only read")
+struct QueryStoreTests {
   private let test: TestStore
   private let path: String
 
@@ -16,11 +16,11 @@ struct StoreQueryTests {
 
   /// The error that SQL ends in, or nil when it runs.
   private func failure(_ sql: String) throws -> SQLiteError? {
-    let store = try Store.openForQueries(at: path, sql: sql)
-    do throws(SQLiteError) {
-      try store.connection.execute(sql)
+    let store = try QueryStore(at: path)
+    do {
+      try store.forEachStatement(in: sql) { try $0.run() }
       return nil
-    } catch {
+    } catch let error as SQLiteError {
       return error
     }
   }
@@ -108,11 +108,11 @@ struct StoreQueryTests {
   @Test("a missing file is not made, and what is no store is refused")
   func noStore() throws {
     #expect(throws: StoreError(path: test.folder.file("none.db"), problem: .missing)) {
-      _ = try Store.openForQueries(at: test.folder.file("none.db"), sql: "")
+      _ = try QueryStore(at: test.folder.file("none.db"))
     }
     let text = try test.folder.write("text", to: "notes.txt")
     #expect(throws: StoreError(path: text, problem: .notAStore)) {
-      _ = try Store.openForQueries(at: text, sql: "")
+      _ = try QueryStore(at: text)
     }
   }
 

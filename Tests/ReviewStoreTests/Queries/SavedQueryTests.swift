@@ -77,7 +77,7 @@ struct SavedQueryTests {
     "every one names just the parameters its SQL has, and runs on the example with their defaults")
   func example() throws {
     let (folder, path) = try Self.example()
-    let store = try Store.openForQueries(at: path, sql: "")
+    let store = try Store.open(at: path)
     var rows: [String: Int] = [:]
     for query in SavedQuery.builtIn {
       let statement = try store.connection.prepare(query.sql)
@@ -108,7 +108,7 @@ struct SavedQueryTests {
   @Test("a parameter that is given is used")
   func given() throws {
     let (folder, path) = try Self.example()
-    let store = try Store.openForQueries(at: path, sql: "")
+    let store = try Store.open(at: path)
     func rows(_ name: String, _ values: [String: Value]) throws -> Int {
       let query = try #require(SavedQuery.builtIn.first { $0.name == name })
       let statement = try store.connection.prepare(query.sql)

@@ -1,31 +1,5 @@
 import SQLite
 
-extension Store {
-  /// Opens a store for SQL that people write: nothing it says can change the file, or reach another.
-  ///
-  /// The file is opened read-only, the connection takes queries only, and an authorizer lets nothing
-  /// through but reading. <https://www.sqlite.org/security.html>
-  /// - Parameters:
-  ///   - path: The path of the file.
-  ///   - sql: The SQL that is to be run.
-  /// - Throws: ``StoreError``, as ``open(at:access:)``.
-  public static func openForQueries(at path: String, sql: String) throws(StoreError) -> Store {
-    let store = try open(at: path, access: .readOnly)
-    do throws(SQLiteError) {
-      try store.connection.configure(.defensive, true)
-      try store.connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY")
-      // SQLite declares these tables when they are first used, which looks like a write.
-      for table in QueryGuard.tableFunctions(in: sql) {
-        try store.connection.execute("SELECT 1 FROM \(table) LIMIT 0")
-      }
-    } catch {
-      throw StoreError(path: path, failure: error)
-    }
-    store.connection.setAuthorizer { QueryGuard.decide($0) }
-    return store
-  }
-}
-
 /// What SQL that people write may do.
 enum QueryGuard {
   /// Functions that reach outside of the database, or into the program.
