@@ -27,12 +27,20 @@ public struct QueryStore: ~Copyable {
 
   /// Calls `body` with the statements of an SQL text, one after another. Each is prepared when its
   /// turn comes, and may be used until `body` returns.
-  /// - Throws: `SQLiteError`, for what is refused and for what is wrong; and what `body` throws.
+  /// - Throws: `SQLiteError`, for what is refused, for what is wrong and where there is no statement;
+  ///   and what `body` throws.
   public func forEachStatement(
     in sql: String, _ body: (borrowing Statement) throws -> Void
   ) throws {
     try declareTableFunctions(of: sql)
-    try store.connection.forEachStatement(in: sql, body)
+    var isEmpty = true
+    try store.connection.forEachStatement(in: sql) { statement in
+      isEmpty = false
+      try body(statement)
+    }
+    guard !isEmpty else {
+      throw SQLiteError(code: .misuse, message: "there is no SQL statement", sql: sql)
+    }
   }
 
   /// SQLite declares these tables when they are first used, which looks like a write.
