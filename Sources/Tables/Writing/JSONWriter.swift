@@ -1,6 +1,6 @@
 /// Writes JSON by [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259): a row is an object, numbers
 /// are numbers, null is null. Columns of the same name become `name`, `name_2` and so on.
-final class JSONWriter: TableWriter {
+@safe final class JSONWriter: TableWriter {
   enum Layout {
     /// One array, one object a line in it.
     case array
@@ -10,8 +10,13 @@ final class JSONWriter: TableWriter {
 
   private let sink: ByteSink
   private let layout: Layout
-  /// What stands before each value: a brace or comma, the name and a colon.
-  private var prefixes: [[UInt8]] = []
+  /// What stands before each value, a brace or comma, the name and a colon, one after another: an
+  /// array would be retained and released for every value, which costs as much as writing it.
+  /// Allocated in `begin`, freed in deinit; initialised up to the last of `ends`.
+  private var prefixes = unsafe UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
+  private var ends: [Int] = []
+  /// Where the prefix of the next value begins.
+  private var start = 0
   private var column = 0
   private var hasRows = false
 
@@ -20,14 +25,21 @@ final class JSONWriter: TableWriter {
     self.layout = layout
   }
 
+  deinit { unsafe prefixes.deallocate() }
+
   func begin(columns: [String]) throws(TableError) {
+    precondition(ends.isEmpty, "a table begins once")
+    var bytes: [UInt8] = []
     for (index, name) in Self.unique(columns).enumerated() {
       let prefix = ByteSink()
       try prefix.append(UInt8(ascii: index == 0 ? "{" : ","))
       try prefix.append(jsonString: name.utf8Span.span)
       try prefix.append(UInt8(ascii: ":"))
-      prefixes.append(prefix.contents())
+      bytes += prefix.contents()
+      ends.append(bytes.count)
     }
+    unsafe prefixes = .allocate(capacity: bytes.count)
+    unsafe _ = prefixes.initialize(from: bytes)
     if layout == .array { try sink.append(UInt8(ascii: "[")) }
   }
 
@@ -66,6 +78,7 @@ final class JSONWriter: TableWriter {
     }
     try sink.append(UInt8(ascii: "}"))
     if layout == .lines { try sink.append(UInt8(ascii: "\n")) }
+    start = 0
     column = 0
   }
 
@@ -75,10 +88,12 @@ final class JSONWriter: TableWriter {
   }
 
   private func startValue() throws(TableError) {
-    precondition(column < prefixes.count, "more values than columns")
+    precondition(column < ends.count, "more values than columns")
     if column == 0 { try startRow() }
-    let prefix = prefixes[column]
-    try sink.append(prefix.span)
+    let end = ends[column]
+    // In bounds: ends ascend to the number of bytes.
+    try sink.append(unsafe prefixes.span.extracting(start..<end))
+    start = end
     column += 1
   }
 
