@@ -213,8 +213,7 @@ SELECT
     ELSE '平均達成率が ' || b.lowest || '％未満の施策には評価がつきません。下限のない最下位の区分を設けてください。'
   END
 FROM bands AS b
-WHERE b.lowest IS NOT NULL
-  OR (b.bands = 0 AND EXISTS (SELECT 1 FROM measure AS m WHERE m.plan = b.plan))
+WHERE b.lowest IS NOT NULL OR b.bands = 0
 
 UNION ALL
 -- A lower grade that counts as on track where a higher one does not.

@@ -29,6 +29,9 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     for parameter in query.parameters where values[parameter.name] == nil {
       values[parameter.name] = parameter.initial.map { Value(typed: $0) } ?? .null
     }
+    if case .text(let year) = values["year"] {
+      values["year"] = .integer(try TypedYear(text: year).year())
+    }
     let store = try Store.openForQueries(
       at: store.path(in: session), sql: query.sql)
     let statement = try store.connection.prepare(query.sql)

@@ -35,7 +35,7 @@ extension Store {
     let message = language == .japanese ? "f.message_ja" : "f.message"
     return """
       SELECT f.severity, f.code, f.plan, f.measure, f.fiscal_year, f.indicator, \(message) AS message
-      FROM finding AS f
+      FROM \(filter.source) AS f
       LEFT JOIN measure AS m ON m.plan = f.plan AND m.code = f.measure
       WHERE \(filter.condition)
       ORDER BY
