@@ -231,8 +231,13 @@ SELECT
   'The assessment is blank (' || y.status || ') though its indicators compute to '
     || y.computed_shown || ' %. The year has no rate. If it should have one, clear the status of the '
     || 'assessment.',
-  '指標から計算すると ' || y.computed_shown || '％ですが、自己評価が空欄（' || y.status
-    || '）のため、この年度の達成率はありません。達成率が必要な場合は、自己評価の状況を消してください。'
+  '指標から計算すると ' || y.computed_shown || '％ですが、自己評価が空欄（' || CASE y.status
+      WHEN 'pending' THEN '集計中'
+      WHEN 'not_measured' THEN '調査年外'
+      WHEN 'not_set' THEN '未設定'
+      WHEN 'not_applicable' THEN '対象外'
+      ELSE '完了・廃止'
+    END || '）のため、この年度の達成率はありません。達成率が必要な場合は、自己評価の状況を消してください。'
 FROM judged AS y
 WHERE y.basis = 'blank'
 

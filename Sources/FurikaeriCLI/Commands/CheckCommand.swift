@@ -56,7 +56,8 @@ struct CheckCommand: SessionCommand, LanguageCommand {
       return try SensitivityList.write(store, output, in: session, language)
     }
     filter.throughYear = try asOf.map { asOf throws in try dueYear(asOf, in: store) }
-    let findings = try store.connection.prepare(store.findingsQuery(language, filter))
+    let findings = try store.connection.prepare(
+      store.findingsQuery(language, filter, isForPeople: !output.isUnasked && output.isForPeople))
     var counts = FindingCounts()
     if output.isUnasked {
       var list = FindingList(language, width: session.terminalWidth ?? FindingList.usualWidth)

@@ -279,7 +279,7 @@ struct FindingTests {
       english:
         "The assessment is blank (ended) though its indicators compute to 100 %. "
         + "The year has no rate. If it should have one, clear the status of the assessment.",
-      japanese: "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。"
+      japanese: "指標から計算すると 100％ですが、自己評価が空欄（完了・廃止）のため、この年度の達成率はありません。"
         + "達成率が必要な場合は、自己評価の状況を消してください。")
   }
 
