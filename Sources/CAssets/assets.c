@@ -147,6 +147,9 @@ static const unsigned char schema_views_measure_through_year_sql[] = {
 static const unsigned char schema_views_measure_year_sql[] = {
 #embed "../../schema/views/measure_year.sql"
 };
+static const unsigned char schema_views_missing_report_sql[] = {
+#embed "../../schema/views/missing_report.sql"
+};
 static const unsigned char schema_views_plan_display_sql[] = {
 #embed "../../schema/views/plan_display.sql"
 };
@@ -248,6 +251,7 @@ static const furikaeri_asset assets[] = {
     {"schema/views/measure_review.sql", schema_views_measure_review_sql, sizeof schema_views_measure_review_sql},
     {"schema/views/measure_through_year.sql", schema_views_measure_through_year_sql, sizeof schema_views_measure_through_year_sql},
     {"schema/views/measure_year.sql", schema_views_measure_year_sql, sizeof schema_views_measure_year_sql},
+    {"schema/views/missing_report.sql", schema_views_missing_report_sql, sizeof schema_views_missing_report_sql},
     {"schema/views/plan_display.sql", schema_views_plan_display_sql, sizeof schema_views_plan_display_sql},
     {"schema/views/plan_review.sql", schema_views_plan_review_sql, sizeof schema_views_plan_review_sql},
     {"schema/views/rated_indicator.sql", schema_views_rated_indicator_sql, sizeof schema_views_rated_indicator_sql},

@@ -3,67 +3,58 @@ CREATE VIEW finding AS
 -- Severity: error where the store contradicts itself or the publication, warning where a person
 -- should look, note where a difference is explained. Every message ends with what to do; what a code
 -- means, and why it matters, says `furikaeri check --explain CODE`. Rules: indicator_rate,
--- measure_year, field_reconciliation, coverage, and the views grade_finding and suspicion, which give
--- their own rows; the example's document, chapter I 2. What several parts ask for is computed once.
+-- measure_year, field_reconciliation, and the views missing_report, grade_finding and suspicion, which
+-- give their own rows; the example's document, chapter I 2. What several parts ask for is computed
+-- once.
 -- | 公表前に確認すべき事項。
-WITH indicator_state AS MATERIALIZED (
-  -- Every indicator that belongs to the mean of its year and leaves it without a rate, and what it
-  -- lacks. A rate beyond what a number holds, or nearly, makes the mean infinite, and thus none.
+WITH missing AS MATERIALIZED (
+  SELECT plan, measure, fiscal_year, code, message, message_ja, is_due FROM missing_report
+), indicator_state AS MATERIALIZED (
+  -- Every indicator that belongs to the mean of its year and has no rate, or one beyond all bounds,
+  -- and what it lacks. Results that are missing stand in missing_report.
   SELECT
     m.plan, m.code, i.fiscal_year, i.number, i.target, i.result,
     CASE
       WHEN r.rate IS NOT NULL THEN 'size'
-      WHEN r.formula = 'achieved' THEN 'result'
-      WHEN i.result IS NULL THEN 'result'
+      WHEN r.formula = 'achieved' OR i.result IS NULL THEN 'result'
       WHEN r.formula = 'within' AND i.target_max IS NULL THEN 'target_max'
       WHEN r.formula = 'baseline' AND i.baseline IS NULL THEN 'baseline'
+      -- Infinite by infinite.
+      WHEN r.formula = 'baseline' AND i.target <> i.baseline THEN 'size'
       ELSE 'denominator'
-    END AS lacks,
-    coalesce(i.result_status, '') = 'pending' AS is_pending
+    END AS lacks
   FROM rated_indicator AS r
   JOIN indicator AS i
     ON i.measure_id = r.measure_id AND i.fiscal_year = r.fiscal_year AND i.number = r.number
   JOIN measure AS m ON m.id = r.measure_id
-  WHERE r.in_mean = 1 AND (r.rate IS NULL OR r.rate > 1e300 OR r.rate < -1e300)
-), incomplete AS (
-  -- Of every measure's year, the indicators whose result is missing, and those that are awaited.
-  SELECT
-    plan, code, fiscal_year,
-    sum(is_pending = 0) AS missing_count,
-    group_concat(CASE WHEN is_pending = 0 THEN number END, ', ') AS missing,
-    group_concat(CASE WHEN is_pending = 0 THEN number END, '、') AS missing_ja,
-    sum(is_pending) AS pending_count,
-    group_concat(CASE WHEN is_pending = 1 THEN number END, ', ') AS pending,
-    group_concat(CASE WHEN is_pending = 1 THEN number END, '、') AS pending_ja
-  FROM (
-    SELECT plan, code, fiscal_year, number, is_pending FROM indicator_state WHERE lacks = 'result'
-    ORDER BY plan, code, fiscal_year, number
-  )
-  GROUP BY plan, code, fiscal_year
-), active_year AS (
-  SELECT m.id, m.plan, m.code, y.fiscal_year
-  FROM measure AS m
-  JOIN plan_year AS y ON y.plan = m.plan
-    AND y.fiscal_year >= coalesce(m.first_year, y.fiscal_year)
-    AND y.fiscal_year <= coalesce(m.last_year, y.fiscal_year)
+  WHERE r.in_mean = 1 AND (r.rate IS NULL OR r.rate > 1e9 OR r.rate < -1e9)
 ), yearly AS MATERIALIZED (
   SELECT
     measure_id, plan, measure, fiscal_year, basis, status, rate, assessed_rate, computed_rate
   FROM measure_year
+), oversized AS (
+  -- Rates beyond a billion percent: of indicators, and as the departments gave them.
+  SELECT
+    plan, code AS measure, fiscal_year, number AS indicator,
+    'The rate of result ' || CAST(result AS TEXT) || ' and target ' || CAST(target AS TEXT) AS says,
+    '実績 ' || CAST(result AS TEXT) || ' と目標値 ' || CAST(target AS TEXT) || ' による達成率' AS says_ja,
+    'the target or the result' AS wrong, '目標値か実績' AS wrong_ja
+  FROM indicator_state
+  WHERE lacks = 'size'
+  UNION ALL
+  SELECT
+    plan, measure, fiscal_year, NULL,
+    'The assessed rate ' || CAST(assessed_rate AS TEXT) || ' %',
+    '自己評価の達成率 ' || CAST(assessed_rate AS TEXT) || '％', 'it', '自己評価'
+  FROM yearly
+  WHERE assessed_rate > 1e9 OR assessed_rate < -1e9
 ), judged AS (
   -- The years that both the department and the indicators judge, with the rates as people write
-  -- them: 100, 89.3. Adding 0.0 makes the -0.0 that -0.04 is rounded to 0; from 1e15 on SQLite spells
-  -- a power of ten, whose zeros must stay.
+  -- them: 100, 89.3. Adding 0.0 makes the -0.0 that -0.04 is rounded to 0.
   SELECT
     plan, measure, fiscal_year, basis, status, assessed_rate, computed_rate,
-    CASE
-      WHEN abs(assessed_rate) < 1e15 THEN rtrim(rtrim(round(assessed_rate, 1) + 0.0, '0'), '.')
-      ELSE CAST(assessed_rate AS TEXT)
-    END AS assessed_shown,
-    CASE
-      WHEN abs(computed_rate) < 1e15 THEN rtrim(rtrim(round(computed_rate, 1) + 0.0, '0'), '.')
-      ELSE CAST(computed_rate AS TEXT)
-    END AS computed_shown
+    rtrim(rtrim(round(assessed_rate, 1) + 0.0, '0'), '.') AS assessed_shown,
+    rtrim(rtrim(round(computed_rate, 1) + 0.0, '0'), '.') AS computed_shown
   FROM yearly
   WHERE (basis = 'assessed' OR basis = 'blank') AND computed_rate IS NOT NULL
 ), unchecked AS (
@@ -101,13 +92,12 @@ WITH indicator_state AS MATERIALIZED (
   WHERE i.target IS NULL AND i.result IS NOT NULL AND i.achieved IS NULL
 )
 
--- A target whose result is missing or still awaited: a mean over what happened to arrive would
--- flatter.
+-- What the departments still owe of the years that are due: see missing_report.
 SELECT
   -- The plan. | 計画コード。
   s.plan AS plan,
   -- The measure; NULL where it concerns the plan. | 施策番号。
-  s.code AS measure,
+  s.measure AS measure,
   -- The fiscal year; NULL where it concerns all. | 年度（西暦）。
   s.fiscal_year AS fiscal_year,
   -- The indicator; NULL where it concerns the measure. | 指標の番号。
@@ -115,34 +105,28 @@ SELECT
   -- error, warning or note. | 重大度（エラー、警告、注記）。
   'warning' AS severity,
   -- The kind of finding, a word for programs. | 事項の種類。
-  'incomplete' AS code,
+  s.code AS code,
   -- What was found, in English. | 内容（英語）。
-  'No rate is computed for the year: ' || coalesce(
-      CASE s.missing_count
-        WHEN 1 THEN 'the result of indicator ' || s.missing || ' is missing'
-        ELSE 'the results of indicators ' || s.missing || ' are missing'
-      END, '')
-    || CASE WHEN s.missing_count > 0 AND s.pending_count > 0 THEN ', and ' ELSE '' END
-    || coalesce(
-      CASE s.pending_count
-        WHEN 1 THEN 'the result of indicator ' || s.pending || ' is pending'
-        ELSE 'the results of indicators ' || s.pending || ' are pending'
-      END, '')
-    || '.' || CASE
-      WHEN s.missing_count > 0 THEN ' Import what is missing, or say why there is none.' ELSE ''
-    END
-    || CASE WHEN s.pending_count > 0 THEN ' Import what is pending when it is known.' ELSE '' END
-    AS message,
+  s.message AS message,
   -- What was found, in Japanese. | 内容（日本語）。
-  coalesce('指標 ' || s.missing_ja || ' は実績がなく、', '')
-    || coalesce('指標 ' || s.pending_ja || ' は集計中のため、', '')
-    || 'この年度の達成率を計算できません。' || CASE
-      WHEN s.missing_count > 0 THEN '実績がない指標は、実績か、実績がない理由を取り込んでください。'
-      ELSE ''
-    END
-    || CASE WHEN s.pending_count > 0 THEN '集計中の指標は、実績が出たら取り込んでください。' ELSE '' END
-    AS message_ja
-FROM incomplete AS s
+  s.message_ja AS message_ja
+FROM missing AS s
+WHERE s.is_due = 1
+
+UNION ALL
+-- A year of which nobody has reported anything yet, nor of a later one: one finding for the year.
+SELECT
+  s.plan, NULL, s.fiscal_year, NULL, 'note', 'year_ahead',
+  'Nothing has been reported yet for the year, which '
+    || CASE count(*) WHEN 1 THEN '1 measure is' ELSE count(*) || ' measures are' END
+    || ' to report. If it is due, `furikaeri check --as-of ' || s.fiscal_year
+    || '` lists what is missing.',
+  'この年度の報告はまだありません（対象 ' || count(*)
+    || ' 施策）。報告の時期が過ぎている場合は、`furikaeri check --as-of ' || s.fiscal_year
+    || '` で不足を一覧できます。'
+FROM missing AS s
+WHERE s.is_due = 0
+GROUP BY s.plan, s.fiscal_year
 
 UNION ALL
 -- Target and result are there, but the formula cannot divide by zero.
@@ -155,15 +139,12 @@ FROM indicator_state AS s
 WHERE s.lacks = 'denominator'
 
 UNION ALL
--- A rate beyond what a number holds, or nearly: the mean of the year would be infinite, and is none.
+-- A rate beyond a billion percent is no rate, and leaves the year without one: see measure_year.
 SELECT
-  s.plan, s.code, s.fiscal_year, s.number, 'warning', 'rate_overflow',
-  'The rate of result ' || CAST(s.result AS TEXT) || ' and target ' || CAST(s.target AS TEXT)
-    || ' is too large to be computed. Correct the target or the result.',
-  '実績 ' || CAST(s.result AS TEXT) || ' と目標値 ' || CAST(s.target AS TEXT)
-    || ' では、達成率が大きすぎて計算できません。目標値か実績を訂正してください。'
-FROM indicator_state AS s
-WHERE s.lacks = 'size'
+  o.plan, o.measure, o.fiscal_year, o.indicator, 'warning', 'rate_overflow',
+  o.says || ' is beyond 1,000,000,000 %. Correct ' || o.wrong || '.',
+  o.says_ja || 'は 1,000,000,000％を超えています。' || o.wrong_ja || 'を訂正してください。'
+FROM oversized AS o
 
 UNION ALL
 -- A formula without one of the figures it needs.
@@ -202,11 +183,13 @@ SELECT
       WHEN 'inverse' THEN 'every result. Choose at_most, which gives 100 % for the result 0.'
       ELSE 'every result above 0, however small. Choose baseline if coming nearer should count.'
     END,
-  '目標値が 0 で計算方法が ' || i.formula || ' のため、' || CASE i.formula
+  '目標値が 0 で計算方法が' || CASE i.formula
+      WHEN 'inverse' THEN '「目標÷実績」（inverse）' ELSE '「目標以下」（at_most）'
+    END || 'のため、' || CASE i.formula
       WHEN 'inverse' THEN
-        'どのような実績でも達成率は 0％です。実績 0 を 100％とする at_most を選んでください。'
+        'どのような実績でも達成率は 0％です。実績 0 を 100％とする「目標以下」（at_most）を選んでください。'
       ELSE
-        '実績が 0 を超えると達成率は一律 0％です。0 に近づいた分も評価する場合は baseline を選んでください。'
+        '実績が 0 を超えると達成率は一律 0％です。0 に近づいた分も評価する場合は「基準値比」（baseline）を選んでください。'
     END
 FROM indicator AS i
 JOIN measure AS m ON m.id = i.measure_id
@@ -248,8 +231,13 @@ SELECT
   'The assessment is blank (' || y.status || ') though its indicators compute to '
     || y.computed_shown || ' %. The year has no rate. If it should have one, clear the status of the '
     || 'assessment.',
-  '指標から計算すると ' || y.computed_shown || '％ですが、自己評価が空欄（' || y.status
-    || '）のため、この年度の達成率はありません。達成率が必要な場合は、自己評価の状況を消してください。'
+  '指標から計算すると ' || y.computed_shown || '％ですが、自己評価が空欄（' || CASE y.status
+      WHEN 'pending' THEN '集計中'
+      WHEN 'not_measured' THEN '調査年外'
+      WHEN 'not_set' THEN '未設定'
+      WHEN 'not_applicable' THEN '対象外'
+      ELSE '完了・廃止'
+    END || '）のため、この年度の達成率はありません。達成率が必要な場合は、自己評価の状況を消してください。'
 FROM judged AS y
 WHERE y.basis = 'blank'
 
@@ -280,22 +268,6 @@ JOIN measure AS m ON m.id = a.measure_id
 WHERE a.status = 'provisional' AND a.rate IS NULL
 
 UNION ALL
--- An active year of which nothing was reported at all.
-SELECT
-  a.plan, a.code, a.fiscal_year, NULL, 'warning', 'not_reported',
-  'Nothing has been reported for the year. Ask the lead department.',
-  'この年度の報告がありません。主管課に確認してください。'
-FROM active_year AS a
-WHERE NOT EXISTS (
-    SELECT 1 FROM assessment AS s
-    WHERE s.measure_id = a.id AND s.fiscal_year = a.fiscal_year
-      AND (s.rate IS NOT NULL OR s.status <> 'provisional')
-  )
-  AND NOT EXISTS (
-    SELECT 1 FROM indicator AS i WHERE i.measure_id = a.id AND i.fiscal_year = a.fiscal_year
-  )
-
-UNION ALL
 -- Figures of a fiscal year that the plan does not have count for nothing.
 SELECT
   m.plan, m.code, o.fiscal_year, NULL, 'error', 'year_outside_plan',
@@ -309,6 +281,15 @@ FROM (
 JOIN measure AS m ON m.id = o.measure_id
 JOIN plan AS p ON p.code = m.plan
 WHERE o.fiscal_year < p.first_year OR o.fiscal_year > p.last_year
+
+UNION ALL
+-- A plan of which nothing can be reviewed yet.
+SELECT
+  p.code, NULL, NULL, NULL, 'warning', 'no_measures',
+  'The plan has no measures, so there is nothing to review. Import measures.',
+  '計画に施策がないため、振り返る対象がありません。measures を取り込んでください。'
+FROM plan AS p
+WHERE NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.plan = p.code)
 
 UNION ALL
 -- Published counts of a field that the measures do not give.

@@ -12,7 +12,16 @@ WITH reviewed AS MATERIALIZED (
   SELECT
     r.measure_id, r.plan, r.measure, r.published_average, r.computed_average, r.average_shown,
     r.published_grade, r.computed_grade, r.verdict, r.years_rated, r.years_assessed, r.explained,
-    d.rounding, d.scale, d.tolerance
+    d.rounding, d.scale, d.tolerance,
+    -- The average with two decimals, but with all where two would say that it reaches another grade.
+    rtrim(rtrim(CASE
+        WHEN EXISTS (
+          SELECT 1 FROM grade_band AS b
+          WHERE b.plan = r.plan
+            AND (round(r.computed_average, 2) >= b.at_least) <> (r.computed_average >= b.at_least)
+        ) THEN r.computed_average
+        ELSE round(r.computed_average, 2) + 0.0
+      END, '0'), '.') AS average
   FROM reconciliation AS r
   JOIN plan_display AS d ON d.plan = r.plan
 ), reconciled AS (
@@ -25,11 +34,7 @@ WITH reviewed AS MATERIALIZED (
         THEN rtrim(rtrim(round(published_average, 6) + 0.0, '0'), '.')
       ELSE CAST(published_average AS TEXT)
     END AS published_shown,
-    CASE
-      WHEN abs(computed_average) < 1e15
-        THEN rtrim(rtrim(round(computed_average, 2) + 0.0, '0'), '.')
-      ELSE CAST(computed_average AS TEXT)
-    END AS computed_shown,
+    average AS computed_shown,
     rtrim(rtrim(tolerance, '0'), '.') AS unit_shown,
     rtrim(rtrim(round(explained, 6), '0'), '.') AS explained_shown
   FROM reviewed
@@ -49,7 +54,8 @@ WITH reviewed AS MATERIALIZED (
   -- The averages that rounding could move across a bound, if all of their years were rounded, and
   -- the years that were.
   SELECT
-    r.plan, r.measure, r.computed_average, r.computed_grade, r.years_rated, r.rounding, r.tolerance,
+    r.plan, r.measure, r.computed_average, r.average, r.computed_grade, r.years_rated, r.rounding,
+    r.tolerance,
     (
       SELECT CASE WHEN sum(y.rate <> 0 AND y.rate <> 100) > 0 THEN count(*) END
       FROM measure_year AS y
@@ -66,7 +72,8 @@ WITH reviewed AS MATERIALIZED (
 ), span AS (
   -- What was rounded to 90 was from 89.5 to below 90.5; what was truncated, from 90 to below 91.
   SELECT
-    plan, measure, computed_average, computed_grade, years_rated, years_rounded, rounding, tolerance,
+    plan, measure, computed_average, average, computed_grade, years_rated, years_rounded, rounding,
+    tolerance,
     computed_average - CASE rounding
       WHEN 'truncate' THEN 0.0 ELSE tolerance * years_rounded / years_rated
     END AS low,
@@ -76,8 +83,7 @@ WITH reviewed AS MATERIALIZED (
 ), unsure AS (
   SELECT
     s.plan, s.measure, s.computed_grade, s.years_rated, s.years_rounded, s.rounding,
-    rtrim(rtrim(round(s.computed_average, 2), '0'), '.') AS average,
-    rtrim(rtrim(s.tolerance, '0'), '.') AS unit_shown,
+    s.average, rtrim(rtrim(s.tolerance, '0'), '.') AS unit_shown,
     rtrim(rtrim(round(s.low, 3), '0'), '.') AS low, rtrim(rtrim(round(s.high, 3), '0'), '.') AS high,
     (
       SELECT b.grade FROM grade_band AS b
@@ -213,8 +219,7 @@ SELECT
     ELSE '平均達成率が ' || b.lowest || '％未満の施策には評価がつきません。下限のない最下位の区分を設けてください。'
   END
 FROM bands AS b
-WHERE b.lowest IS NOT NULL
-  OR (b.bands = 0 AND EXISTS (SELECT 1 FROM measure AS m WHERE m.plan = b.plan))
+WHERE b.lowest IS NOT NULL OR b.bands = 0
 
 UNION ALL
 -- A lower grade that counts as on track where a higher one does not.

@@ -32,8 +32,14 @@ WITH known AS (
     r.measure_id, r.plan, r.measure, r.through_year, r.years_rated, r.years_left, r.rate_sum,
     CASE
       WHEN r.years_rated > 0 THEN
-        CAST(r.rate_sum / r.years_rated AS INTEGER)
-          + round(r.rate_sum / r.years_rated - CAST(r.rate_sum / r.years_rated AS INTEGER), 9)
+        -- As in measure_average: 9 decimals, 15 digits.
+        CAST(
+          CAST(
+            CAST(r.rate_sum / r.years_rated AS INTEGER)
+              + round(r.rate_sum / r.years_rated - CAST(r.rate_sum / r.years_rated AS INTEGER), 9)
+            AS TEXT
+          ) AS REAL
+        )
     END AS average_rate,
     CASE
       WHEN r.most_assessed > 100 THEN NULL

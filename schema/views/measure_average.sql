@@ -1,7 +1,7 @@
 CREATE VIEW measure_average AS
 -- The average rate of every measure over the years that have one, as a number and as it is shown.
 -- Rule: the example's document, chapter I 2 ②: the mean of the yearly rates. It is rounded to 9
--- decimals, so that binary fractions cannot move a grade; rounding for display (digits and rounding
+-- decimals, of 15 digits at most, so that binary fractions cannot move a grade; rounding for display (digits and rounding
 -- of the plan) only makes average_shown.
 -- | 施策ごとの平均達成率（数値と表示用の文字列）。
 WITH summed AS (
@@ -9,7 +9,7 @@ WITH summed AS (
   -- plan has), so that SQLite computes each year's rate once and not once for each aggregate. Grouping
   -- by the key keeps it one row a measure that a condition on the plan or measure still reaches.
   -- round() takes a number through text and back, where a large one loses digits: only what is behind
-  -- the point is rounded.
+  -- the point is rounded. The text has 15 digits: measure_through_year and grade_forecast do likewise.
   SELECT
     m.id AS measure_id, m.plan, m.code AS measure,
     (

@@ -10,10 +10,14 @@ WITH running AS (
   FROM measure_year
   WINDOW through AS (PARTITION BY measure_id ORDER BY fiscal_year)
 ), average AS (
-  -- round() takes a number through text and back, where a large one loses digits.
+  -- As in measure_average: 9 decimals, 15 digits.
   SELECT
     measure_id, plan, measure, fiscal_year, years_rated,
-    CAST(average AS INTEGER) + round(average - CAST(average AS INTEGER), 9) AS average_rate
+    CAST(
+      CAST(
+        CAST(average AS INTEGER) + round(average - CAST(average AS INTEGER), 9) AS TEXT
+      ) AS REAL
+    ) AS average_rate
   FROM running
 ), multiplied AS (
   -- Its size in units of the last digit shown: 93.5 with one digit is 935.

@@ -3,15 +3,18 @@ CREATE VIEW measure_year AS
 -- Rule: the example's document, chapter I 2 ①. What the department itself says of the year counts
 -- before what its indicators compute; a typed blank in its place (the document's "-") leaves the
 -- year without a rate. The computed rate is the mean of the indicators, and none when one of them
--- still lacks its rate: a mean over what happened to arrive would flatter.
+-- still lacks its rate: a mean over what happened to arrive would flatter. What is beyond a billion
+-- percent is no rate, so that every rate there is can be shown to its last digit.
 -- | 施策・年度ごとの達成率。自己評価を優先し、なければ指標から計算した値を使う。
 WITH judged AS (
   SELECT
     m.id AS measure_id, m.plan, m.code, y.fiscal_year, a.rate AS assessed_rate, a.status,
     (
-      -- A missing rate counts as infinite, so that the mean is infinite, and thus none: each rate is
-      -- computed once, where counting the missing ones would compute it twice.
-      SELECT nullif(nullif(avg(coalesce(r.rate, 9e999)), 9e999), -9e999)
+      -- A missing rate counts as infinite, so that the mean is beyond all bounds, and thus none: each
+      -- rate is computed once, where counting the missing ones would compute it twice.
+      SELECT CASE
+          WHEN abs(avg(coalesce(r.rate, 9e999))) <= 1e9 THEN avg(coalesce(r.rate, 9e999))
+        END
       FROM rated_indicator AS r
       WHERE r.measure_id = m.id AND r.fiscal_year = y.fiscal_year AND r.in_mean = 1
     ) AS computed_rate
@@ -32,12 +35,14 @@ SELECT
   j.assessed_rate,
   -- The rate that counts, in percent, unrounded. | 採用した達成率（％）。
   CASE
-    WHEN j.assessed_rate IS NOT NULL THEN j.assessed_rate
+    WHEN abs(j.assessed_rate) <= 1e9 THEN j.assessed_rate
+    WHEN j.assessed_rate IS NOT NULL THEN NULL
     WHEN j.status IS NULL OR j.status = 'provisional' THEN j.computed_rate
   END AS rate,
   -- Where the rate comes from: assessed, computed, blank (a typed blank) or none. | 達成率の根拠。
   CASE
-    WHEN j.assessed_rate IS NOT NULL THEN 'assessed'
+    WHEN abs(j.assessed_rate) <= 1e9 THEN 'assessed'
+    WHEN j.assessed_rate IS NOT NULL THEN 'none'
     WHEN j.status <> 'provisional' THEN 'blank'
     WHEN j.computed_rate IS NOT NULL THEN 'computed'
     ELSE 'none'

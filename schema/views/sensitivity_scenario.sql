@@ -16,7 +16,8 @@ WITH scenario (position, scenario, meaning, meaning_ja) AS (
     (8, 'years_half_up', 'yearly rates rounded half up', '年度の達成率を四捨五入してから平均する'),
     (9, 'years_half_even', 'yearly rates rounded half to even', '年度の達成率を偶数へ丸めてから平均する'),
     (10, 'years_truncate', 'yearly rates truncated', '年度の達成率を切り捨ててから平均する'),
-    (11, 'inverse', 'inverse in place of at_most', 'at_most の指標を inverse で計算する')
+    (11, 'inverse', 'inverse (target ÷ result) in place of at_most (at or below the target)',
+      '「目標以下」（at_most）の指標を「目標÷実績」（inverse）で計算する')
 )
 SELECT
   -- Its place in the order of scenarios. | 並び順。

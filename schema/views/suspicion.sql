@@ -17,10 +17,7 @@ WITH yearly AS (
   -- back to what is usual.
   SELECT
     plan, measure, fiscal_year, rate > 200 AS is_over,
-    CASE
-      WHEN abs(rate) < 1e15 THEN rtrim(rtrim(round(rate, 1) + 0.0, '0'), '.')
-      ELSE CAST(rate AS TEXT)
-    END AS rate_shown,
+    rtrim(rtrim(round(rate, 1) + 0.0, '0'), '.') AS rate_shown,
     rtrim(rtrim(round(last_rate, 1) + 0.0, '0'), '.') AS last_shown
   FROM yearly
   WHERE rate > 200 OR (last_rate > 0 AND last_rate <= 200 AND rate < last_rate / 2)
@@ -235,10 +232,11 @@ UNION ALL
 SELECT
   m.plan, m.code, i.fiscal_year, i.number, 'warning', 'direction_suspect',
   'The name (' || i.name || ') suggests that less is better (' || d.word
-    || '), but the formula counts more as better. Choose inverse or at_most if less is better.',
+    || '), but the formula counts more as better. Choose inverse (target ÷ result) or at_most (at or below the target) '
+    || 'if less is better.',
   '指標名（' || i.name || '）に「' || d.word
     || '」とあり、少ないほど良いように見えますが、多いほど良い計算方法になっています。'
-    || '少ないほど良い場合は、計算方法を inverse か at_most にしてください。'
+    || '少ないほど良い場合は、計算方法を「目標÷実績」（inverse）か「目標以下」（at_most）にしてください。'
 FROM lower_name AS d
 JOIN indicator AS i ON i.name = d.name
 JOIN measure AS m ON m.id = i.measure_id
@@ -254,14 +252,19 @@ SELECT
   'The target is written as ' || CASE d.says WHEN 'at_most' THEN 'an upper' ELSE 'a lower' END
     || ' bound (' || i.target_text || '), but the formula ' || coalesce(i.formula, 'ratio')
     || CASE d.says
-      WHEN 'at_most' THEN ' counts more as better. Choose at_most or inverse.'
-      ELSE ' counts less as better. Choose ratio.'
+      WHEN 'at_most' THEN ' counts more as better. Choose at_most (at or below the target) or '
+        || 'inverse (target ÷ result).'
+      ELSE ' counts less as better. Choose ratio (result ÷ target).'
     END,
   '目標値は' || CASE d.says WHEN 'at_most' THEN '上限' ELSE '下限' END || '（' || i.target_text
-    || '）ですが、計算方法 ' || coalesce(i.formula, 'ratio')
-    || CASE d.says
-      WHEN 'at_most' THEN ' は多いほど良いとみなします。at_most か inverse を選んでください。'
-      ELSE ' は少ないほど良いとみなします。ratio を選んでください。'
+    || '）ですが、計算方法' || CASE i.formula
+      WHEN 'at_most' THEN '「目標以下」（at_most）'
+      WHEN 'inverse' THEN '「目標÷実績」（inverse）'
+      ELSE '「実績÷目標」（ratio）'
+    END || CASE d.says
+      WHEN 'at_most' THEN
+        'は多いほど良いとみなします。「目標以下」（at_most）か「目標÷実績」（inverse）を選んでください。'
+      ELSE 'は少ないほど良いとみなします。「実績÷目標」（ratio）を選んでください。'
     END
 FROM bound AS d
 JOIN indicator AS i ON i.target_text = d.target_text

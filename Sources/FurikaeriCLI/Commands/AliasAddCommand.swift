@@ -25,10 +25,10 @@ struct AliasAddCommand: SessionCommand, LanguageCommand {
   var name: String?
 
   @Option(help: "The first fiscal year the name was in use.")
-  var firstYear: Int64?
+  var firstYear: TypedYear?
 
   @Option(help: "The last fiscal year the name was in use.")
-  var lastYear: Int64?
+  var lastYear: TypedYear?
 
   @OptionGroup var edit: NameEditOptions
   @OptionGroup var store: StoreOptions
@@ -47,7 +47,8 @@ struct AliasAddCommand: SessionCommand, LanguageCommand {
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
     let report = try store.addAlias(
       alias ?? name ?? "", thing.kind(isName: name != nil), for: known,
-      years: AliasYears(first: firstYear, last: lastYear), edit.options(in: session))
+      years: AliasYears(first: firstYear?.year(), last: lastYear?.year()), edit.options(in: session)
+    )
     try edit.tell(report, locale.language(in: session), in: session)
   }
 }

@@ -19,6 +19,13 @@ struct CheckCommand: SessionCommand, LanguageCommand {
   var codes: [String] = []
 
   @Option(
+    name: .customLong("as-of"),
+    help:
+      "Take later fiscal years as not yet due, and this one as due: 2021, R3. (default: as reported)"
+  )
+  var asOf: TypedYear?
+
+  @Option(
     name: .customLong("explain"), parsing: .upToNextOption,
     help: "Say what these codes mean, why, and what to do; all: every code.")
   var explained: [String] = []
@@ -31,10 +38,10 @@ struct CheckCommand: SessionCommand, LanguageCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    let filters = !codes.isEmpty || severity != .note
+    let filters = !codes.isEmpty || severity != .note || asOf != nil
     if sensitivity && (filters || !explained.isEmpty) || filters && !explained.isEmpty {
       throw ValidationError(
-        "Give one of --explain, --sensitivity, and the filters --severity and --code.")
+        "Give one of --explain, --sensitivity, and the filters --severity, --code and --as-of.")
     }
   }
 
@@ -43,12 +50,14 @@ struct CheckCommand: SessionCommand, LanguageCommand {
     if !explained.isEmpty {
       return try ExplanationList(codes: explained).write(output, in: session, language)
     }
-    let filter = FindingFilter(severity: severity, codes: try codes.map(FindingCode.named))
+    var filter = FindingFilter(severity: severity, codes: try codes.map(FindingCode.named))
     let store = try Store.openUpToDate(at: store.path(in: session))
     if sensitivity {
       return try SensitivityList.write(store, output, in: session, language)
     }
-    let findings = try store.connection.prepare(store.findingsQuery(language, filter))
+    filter.throughYear = try asOf.map { asOf throws in try dueYear(asOf, in: store) }
+    let findings = try store.connection.prepare(
+      store.findingsQuery(language, filter, isForPeople: !output.isUnasked && output.isForPeople))
     var counts = FindingCounts()
     if output.isUnasked {
       var list = FindingList(language, width: session.terminalWidth ?? FindingList.usualWidth)
@@ -65,5 +74,23 @@ struct CheckCommand: SessionCommand, LanguageCommand {
     session.tell(FindingText.summary(counts, language))
     if output.isUnasked, counts != FindingCounts() { session.tell(FindingText.hint(language)) }
     if counts.errors > 0 { throw Ending.dataIsWrong }
+  }
+
+  /// A year that no plan has would only make the list shorter, or longer.
+  private func dueYear(_ typed: TypedYear, in store: borrowing Store) throws -> Int64 {
+    let years = try store.connection.queryRows(
+      "SELECT min(first_year), max(last_year) FROM plan"
+    ).first
+    guard let first = years?.first?.integer, let last = years?.last?.integer else {
+      return try typed.year()
+    }
+    let year = try typed.year(within: first...last)
+    guard (first...last).contains(year) else {
+      throw Notice(
+        english: "\(year) is not a fiscal year of the store's plans, which run from \(first) to "
+          + "\(last).",
+        japanese: "\(year)年度は、計画の期間（\(first)～\(last)年度）にありません。")
+    }
+    return year
   }
 }

@@ -14,8 +14,8 @@ struct CloseCommand: SessionCommand, LanguageCommand {
       `furikaeri check`. A year with warnings, or measures without a rate, is, and they are counted.
       """)
 
-  @Argument(help: "The fiscal year, by the calendar year it starts in.")
-  var year: Int64
+  @Argument(help: "The fiscal year: 2021, FY2021, 令和3年度, R3.")
+  var year: TypedYear
 
   @Option(help: "The plan. (default: the only one)")
   var plan: String?
@@ -31,7 +31,8 @@ struct CloseCommand: SessionCommand, LanguageCommand {
     var options = ImportOptions(session)
     options.reason = reason
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
-    let receipt = try store.close(year: year, plan: plan, options)
+    let receipt = try store.close(
+      year: year.year(ofPlan: plan, in: store), plan: plan, options)
     try session.print(HistoryText.closed(receipt, language))
     if let lacking = HistoryText.lacking(receipt, language) { session.tell(lacking) }
   }

@@ -23,8 +23,8 @@ struct ForecastCommand: SessionCommand, LanguageCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: "Take later fiscal years as not yet there. (default: the plan's last)")
-  var throughYear: Int64?
+    help: "Take later fiscal years as not yet there: 2021, R3. (default: the plan's last)")
+  var asOf: TypedYear?
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
@@ -34,20 +34,29 @@ struct ForecastCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     let store = try Store.openUpToDate(at: store.path(in: session))
     let plan = try store.choosePlan(plan)
+    let throughYear = try asOf?.year(ofPlan: plan, in: store)
     let years = try store.fiscalYears(of: plan, holding: throughYear)
     try checkNames(store, plan)
     let choice = ForecastChoice(
       plan: plan, throughYear: throughYear ?? years.upperBound, measures: measures, field: field)
     guard output.isForPeople else {
-      return try output.write(store.forecast(choice), in: session, language)
+      try output.write(store.forecast(choice), in: session, language)
+      if try !hasGrades(store, plan) { session.tell(ForecastText.noGrades(language)) }
+      return
     }
     let text = ForecastText(
       forecasts: try store.forecasts(choice), firstYear: years.lowerBound,
-      throughYear: choice.throughYear, language: language)
+      throughYear: choice.throughYear, hasGrades: try hasGrades(store, plan), language: language)
     try output.write(in: session, language) { writer throws(TableError) in
       try text.write(to: writer)
     }
     for remark in text.remarks { session.tell(remark) }
+  }
+
+  /// Without bands there is no grade to be forecast.
+  private func hasGrades(_ store: borrowing Store, _ plan: String) throws -> Bool {
+    try store.connection.queryInteger(
+      "SELECT 1 FROM grade_band WHERE plan = ? LIMIT 1", [.text(plan)]) != nil
   }
 
   /// A name that the plan does not have would only make the table shorter.

@@ -15,8 +15,8 @@ struct FormCommand: SessionCommand, LanguageCommand {
   @Option(name: .customLong("for"), help: "What to ask for: targets or results.")
   var kind: FormKind
 
-  @Option(help: "The fiscal year, by the calendar year it starts in.")
-  var year: Int64
+  @Option(help: "The fiscal year: 2021, FY2021, 令和3年度, R3.")
+  var year: TypedYear
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
@@ -41,7 +41,8 @@ struct FormCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     let store = try Store.openUpToDate(at: store.path(in: session))
     let forms = try Forms(
-      for: kind, plan: plan, year: year, bureau: department, in: store, language: language)
+      for: kind, plan: plan, year: year.year(ofPlan: plan, in: store), bureau: department,
+      in: store, language: language)
     let written = try forms.write(
       to: output, as: format, encoding: encoding.chosen,
       replacesUnmappable: encoding.replacesUnmappable)

@@ -30,11 +30,11 @@ struct PlanCopyCommand: SessionCommand, LanguageCommand {
   @Option(help: "The title of the new plan.")
   var title: String
 
-  @Option(help: "Its first fiscal year, by the calendar year it starts in.")
-  var firstYear: Int64
+  @Option(help: "Its first fiscal year: 2021, FY2021, 令和3年度, R3.")
+  var firstYear: TypedYear
 
   @Option(help: "Its last fiscal year.")
-  var lastYear: Int64
+  var lastYear: TypedYear
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
@@ -52,7 +52,8 @@ struct PlanCopyCommand: SessionCommand, LanguageCommand {
     options.reason = reason
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
     let copy = PlanCopy(
-      from: from, to: to, title: title, firstYear: firstYear, lastYear: lastYear)
+      from: from, to: to, title: title, firstYear: try firstYear.year(),
+      lastYear: try lastYear.year())
     let receipt = try store.copyPlan(copy, options)
     for line in PlanText.lines(receipt, copy, language) { try session.print(line) }
     if dryRun { session.tell(ReceiptText.dryRun(language)) }

@@ -20,8 +20,8 @@ struct RenameDepartmentCommand: SessionCommand, LanguageCommand {
   @Argument(help: "Its new path, or its successor's.")
   var newDepartment: String
 
-  @Option(help: "The fiscal year from which another took over: 2020.")
-  var fromYear: Int64?
+  @Option(help: "The fiscal year from which another took over: 2020, 令和2年度.")
+  var fromYear: TypedYear?
 
   @OptionGroup var edit: NameEditOptions
   @OptionGroup var store: StoreOptions
@@ -32,7 +32,7 @@ struct RenameDepartmentCommand: SessionCommand, LanguageCommand {
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
     let report =
       if let fromYear {
-        try store.succeedDepartment(department, by: newDepartment, from: fromYear, options)
+        try store.succeedDepartment(department, by: newDepartment, from: fromYear.year(), options)
       } else { try store.renameDepartment(department, to: newDepartment, options) }
     try edit.tell(report, locale.language(in: session), in: session)
   }

@@ -10,8 +10,8 @@ struct ReopenCommand: SessionCommand, LanguageCommand {
     discussion:
       "What was published of it stays in closed_measure; the history says who, when and why.")
 
-  @Argument(help: "The fiscal year, by the calendar year it starts in.")
-  var year: Int64
+  @Argument(help: "The fiscal year: 2021, FY2021, 令和3年度, R3.")
+  var year: TypedYear
 
   @Option(help: "Why. It is kept in the history.")
   var reason: String
@@ -27,7 +27,8 @@ struct ReopenCommand: SessionCommand, LanguageCommand {
     var options = ImportOptions(session)
     options.reason = reason
     let store = try Store.open(at: store.path(in: session), access: .readWrite)
-    let receipt = try store.reopen(year: year, plan: plan, options)
+    let receipt = try store.reopen(
+      year: year.year(ofPlan: plan, in: store), plan: plan, options)
     try session.print(HistoryText.reopened(receipt, language))
   }
 }

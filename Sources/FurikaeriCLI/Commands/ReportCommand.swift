@@ -29,6 +29,9 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     for parameter in query.parameters where values[parameter.name] == nil {
       values[parameter.name] = parameter.initial.map { Value(typed: $0) } ?? .null
     }
+    if case .text(let year) = values["year"] {
+      values["year"] = .integer(try TypedYear(text: year).year())
+    }
     let store = try QueryStore(at: store.path(in: session))
     try store.forEachStatement(in: query.sql) { statement in
       try statement.bind(parameters: values)

@@ -18,9 +18,16 @@ struct ExplanationList {
     let width = min(max(session.terminalWidth ?? FindingList.usualWidth, 40), 120)
     for (index, code) in codes.enumerated() {
       if index > 0, !isWhole { try session.print("") }
-      try session.printHeading(
-        "\(code.rawValue) (\(code.severity.word(in: language)))")
+      try session.printHeading(heading(of: code, language))
       for line in lines(of: code, language, width) { try session.print(line) }
+    }
+  }
+
+  private func heading(of code: FindingCode, _ language: Language) -> String {
+    let severity = code.severity.word(in: language)
+    return switch language {
+    case .english: "\(code.rawValue) (\(severity))"
+    case .japanese: "\(code.rawValue) \(code.title(in: language))（\(severity)）"
     }
   }
 

@@ -68,8 +68,13 @@ struct FindingList {
   private func title(of kind: [Int]) -> String {
     let first = findings[kind[0]]
     let severity = FindingSeverity(rawValue: first.severity)?.word(in: language) ?? first.severity
-    return language == .japanese
-      ? "\(severity) \(first.code)（\(kind.count)件）" : "\(severity) \(first.code) (\(kind.count))"
+    switch language {
+    case .english: return "\(severity) \(first.code) (\(kind.count))"
+    case .japanese:
+      // A code of a newer view has no title here.
+      let title = FindingCode(rawValue: first.code)?.title(in: language)
+      return "\(severity) " + (title.map { $0 + " " } ?? "") + "\(first.code)（\(kind.count)件）"
+    }
   }
 
   private func lines(of finding: Finding, at place: String, _ placeWidth: Int) -> [String] {

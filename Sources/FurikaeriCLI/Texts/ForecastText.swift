@@ -6,6 +6,8 @@ struct ForecastText {
   let forecasts: [MeasureForecast]
   let firstYear: Int64
   let throughYear: Int64
+  /// Whether the plan has grade bands.
+  let hasGrades: Bool
   let language: Language
 
   private func word(_ english: String, _ japanese: String) -> String {
@@ -18,6 +20,7 @@ struct ForecastText {
   /// One row for each measure, one column for each grade that has a bound.
   func write(to writer: any TableWriter) throws(TableError) {
     let bounded = grades.indices.filter { grades[$0].atLeast != nil }
+    let edges = grades.compactMap(\.atLeast)
     let years = firstYear == throughYear ? "\(firstYear)" : "\(firstYear)–\(throughYear)"
     try writer.begin(
       columns: [
@@ -26,7 +29,7 @@ struct ForecastText {
     for forecast in forecasts {
       try writer.text(forecast.measure)
       try writer.text(forecast.rates.map { RateText.rounded($0) }.joined(separator: " "))
-      try writer.text(RateText.rounded(forecast.average))
+      try writer.text(RateText.rounded(forecast.average, beside: edges))
       try writer.integer(Int64(forecast.yearsLeft))
       for index in bounded { try writer.text(cell(of: forecast.grades[index])) }
       try writer.text(forecast.name)
@@ -36,7 +39,7 @@ struct ForecastText {
   }
 
   private func heading(of grade: MeasureForecast.Grade) -> String {
-    "\(grade.grade) ≥ \(RateText.rounded(grade.atLeast))"
+    "\(grade.grade) ≥ \(grade.atLeast.map { Number.spelling(of: $0) } ?? "–")"
   }
 
   private func cell(of grade: MeasureForecast.Grade) -> String {
@@ -49,8 +52,18 @@ struct ForecastText {
 
   /// What the figures mean, and which measures can no longer be on track.
   var remarks: [String] {
+    guard hasGrades else { return [Self.noGrades(language)] }
     guard !forecasts.isEmpty else { return [word("No measures.", "該当する施策はありません。")] }
     return [assumption, offTrack].compactMap { $0 }
+  }
+
+  /// Said of a plan without bands.
+  static func noGrades(_ language: Language) -> String {
+    switch language {
+    case .english:
+      "The plan has no grade bands, so there is no grade to forecast. Import grade_bands."
+    case .japanese: "計画に評価区分がないため、評価の見通しを計算できません。grade_bands を取り込んでください。"
+    }
   }
 
   private var assumption: String {

@@ -36,8 +36,8 @@ enum SensitivityList {
       plan = row.text(at: 1)
       measure = row.text(at: 2)
       name = row.text(at: 3)
-      averages = Self.arrow(
-        RateText.rounded(row.realIfPresent(at: 4)), RateText.rounded(row.realIfPresent(at: 6)))
+      let shown = RateText.rounded(row.realIfPresent(at: 4), row.realIfPresent(at: 6))
+      averages = Self.arrow(shown.first, shown.second)
       grades = Self.arrow(row.textIfPresent(at: 5) ?? "–", row.textIfPresent(at: 7) ?? "–")
       isUp = row.text(at: 8) == "up"
     }

@@ -17,24 +17,36 @@ struct GradeWorking {
   }
 
   private var sum: String {
-    let terms = rates.map(Self.term)
+    let terms = shownRates.map(Self.term)
     let sum = terms.count == 1 ? terms[0] : "(" + terms.joined(separator: "+") + ")"
     return "\(sum) ÷ \(rates.count)"
   }
 
-  /// A rate as it is, where two decimals hold it; else rounded to them. A negative one in brackets.
+  /// The rates with two decimals or, where their sum would then be another than the mean says, as many
+  /// as it takes: (90+90+90) ÷ 3 is not 89.999999.
+  private var shownRates: [Double] {
+    let display = RateDisplay(
+      digits: spelled.split(separator: ".").dropFirst().first?.count ?? 0,
+      rounding: .halfUp)
+    let candidates = (2...9).lazy.map { digits in rates.map { Self.rounded($0, digits) } }
+    return candidates.first { shown in
+      display.text(shown.reduce(0, +) / Double(shown.count)) == spelled
+    } ?? rates
+  }
+
+  private static func rounded(_ rate: Double, _ digits: Int) -> Double {
+    guard rate.magnitude < 1e9 else { return rate }
+    let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
+    return (rate * scale).rounded() / scale
+  }
+
+  /// A rate; a negative one in brackets.
   private static func term(_ rate: Double) -> String {
-    let text = Number.spelling(of: isShort(rate) ? rate : (rate * 100).rounded() / 100)
+    let text = Number.spelling(of: rate)
     return rate < 0 ? "(\(text))" : text
   }
 
-  private static func isShort(_ rate: Double) -> Bool {
-    rate.magnitude >= 1e12 || (rate * 100).rounded() / 100 == rate
-  }
-
-  private var isExact: Bool {
-    rates.allSatisfy(Self.isShort) && Double(spelled) == average
-  }
+  private var isExact: Bool { shownRates == rates && Double(spelled) == average }
 
   /// The average with one decimal more than is shown, and with as many as it takes to stand on the
   /// right side of the edges of its band: 119.96 is not 120.0.

@@ -1,5 +1,6 @@
 import ReviewStore
 import SQLite
+import Tables
 
 extension ReviewReader {
   /// What to look at, the gravest first.
@@ -18,7 +19,8 @@ extension ReviewReader {
         """, [.text(plan.code)]
       ) { row in
         [
-          .word(severity(row.text(at: 0)), code: row.value(at: 0)), .text(row.text(at: 1)),
+          .word(severity(row.text(at: 0)), code: row.value(at: 0)),
+          .word(kind(row.text(at: 1)), code: row.value(at: 1)),
           .text(row.text(at: 2)),
           .word(
             row.isNull(at: 3) ? "" : plan.yearStyle.label(row.integer(at: 3), language),
@@ -26,6 +28,11 @@ extension ReviewReader {
           ReviewCell(row.value(at: 4)), .text(row.text(at: 5)),
         ]
       })
+  }
+
+  /// What the code is called; of a newer view, the code.
+  private func kind(_ code: String) -> String {
+    word(code, FindingCode(rawValue: code)?.title(in: .japanese) ?? code)
   }
 
   private func severity(_ name: String) -> String {

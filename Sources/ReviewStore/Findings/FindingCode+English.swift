@@ -12,9 +12,10 @@ extension FindingCode {
     case .rateOver200, .rateHalved, .unitSlip, .targetChangedLate, .directionSuspect,
       .directionDiffers:
       englishOfSlips
-    case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack: englishOfGrades
-    case .assessedOnly, .blankCounts, .publishedRounding, .countNotDerivable, .sharedIndicator,
-      .sameAsLastYear:
+    case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack, .noMeasures:
+      englishOfGrades
+    case .yearAhead, .assessedOnly, .blankCounts, .publishedRounding, .countNotDerivable,
+      .sharedIndicator, .sameAsLastYear:
       englishOfNotes
     }
   }
@@ -111,9 +112,11 @@ extension FindingCode {
         do: "Give the figure, or choose another formula.")
     default:
       FindingExplanation(
-        "A rate is too large to be computed.",
-        why: "It goes beyond what a number holds, so the year has no computed rate.",
-        do: "Correct the target or the result: one of them is a slip.")
+        "A rate is beyond 1,000,000,000 %.",
+        why:
+          "Nothing does ten million times what it set out to do: a year of which the rate would be "
+          + "beyond that has none.",
+        do: "Correct the target, the result or the assessed rate: one of them is a slip.")
     }
   }
 
@@ -144,12 +147,16 @@ extension FindingCode {
       FindingExplanation(
         "The indicator's name says that less is better, its formula that more is.",
         why: "A rising number of accidents would be published as more than achieved.",
-        do: "Choose inverse or at_most if less is better. Words can mislead: it may be right.")
+        do:
+          "Choose inverse (target ÷ result) or at_most (at or below the target) if less is better. "
+          + "Words can mislead: it may be right.")
     default:
       FindingExplanation(
         "The target's text gives a bound on the other side than its formula.",
         why: "“At most 3 days” is met by less, “10 or more” by more.",
-        do: "Choose at_most or inverse for an upper bound, ratio for a lower one.")
+        do:
+          "Choose at_most (at or below the target) or inverse (target ÷ result) for an upper bound, "
+          + "ratio (result ÷ target) for a lower one.")
     }
   }
 
@@ -176,6 +183,11 @@ extension FindingCode {
         "A grade does not count as on track though a lower one does.",
         why: "The share on track would leave out measures that did better.",
         do: "Correct on_track in the grade bands.")
+    case .noMeasures:
+      FindingExplanation(
+        "The plan has no measures.",
+        why: "There is nothing to review, and every total is 0.",
+        do: "Import measures.")
     default:
       FindingExplanation(
         "No grade counts as on track.",
@@ -186,6 +198,11 @@ extension FindingCode {
 
   private var englishOfNotes: FindingExplanation {
     switch self {
+    case .yearAhead:
+      FindingExplanation(
+        "Nothing has been reported yet for a year, nor for a later one.",
+        why: "The year may still lie ahead, so its measures are not listed one by one.",
+        do: "If the year is due, check --as-of YEAR lists what is missing up to it.")
     case .assessedOnly:
       FindingExplanation(
         "Rates of a year were assessed by the departments and have no indicators behind them.",

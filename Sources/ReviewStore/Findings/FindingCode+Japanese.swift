@@ -12,9 +12,10 @@ extension FindingCode {
     case .rateOver200, .rateHalved, .unitSlip, .targetChangedLate, .directionSuspect,
       .directionDiffers:
       japaneseOfSlips
-    case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack: japaneseOfGrades
-    case .assessedOnly, .blankCounts, .publishedRounding, .countNotDerivable, .sharedIndicator,
-      .sameAsLastYear:
+    case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack, .noMeasures:
+      japaneseOfGrades
+    case .yearAhead, .assessedOnly, .blankCounts, .publishedRounding, .countNotDerivable,
+      .sharedIndicator, .sameAsLastYear:
       japaneseOfNotes
     }
   }
@@ -94,8 +95,9 @@ extension FindingCode {
     case .zeroTarget:
       FindingExplanation(
         "目標値が 0 のため、達成しなければ達成率は一律 0％になります。",
-        why: "at_most と inverse は目標値を実績で割るため、どれだけ 0 に近づいても 0％です。",
-        do: "近づいた分も評価する場合は baseline を、inverse の場合は at_most を選んでください。")
+        why: "「目標以下」（at_most）と「目標÷実績」（inverse）は目標値を実績で割るため、どれだけ 0 に近づいても "
+          + "0％です。",
+        do: "近づいた分も評価する場合は「基準値比」（baseline）を、「目標÷実績」の場合は「目標以下」を選んでください。")
     case .zeroDenominator:
       FindingExplanation(
         "0 で割る計算になります。",
@@ -108,9 +110,9 @@ extension FindingCode {
         do: "値を入れるか、別の計算方法を選んでください。")
     default:
       FindingExplanation(
-        "達成率が大きすぎて計算できません。",
-        why: "扱える数値の範囲を超えるため、その年度の達成率はありません。",
-        do: "目標値か実績の誤りを訂正してください。")
+        "達成率が 1,000,000,000％を超えています。",
+        why: "目標の1千万倍の達成はあり得ないため、年度の達成率がこれを超える場合は、達成率なしとします。",
+        do: "目標値、実績、自己評価のいずれかの誤りを訂正してください。")
     }
   }
 
@@ -140,12 +142,14 @@ extension FindingCode {
       FindingExplanation(
         "少ないほど良い指標名ですが、多いほど良い計算方法になっています。",
         why: "事故の件数が増えるほど達成率が高いと公表されることになります。",
-        do: "少ないほど良い場合は inverse か at_most を選んでください。語から推測しているため、正しいこともあります。")
+        do: "少ないほど良い場合は「目標÷実績」（inverse）か「目標以下」（at_most）を選んでください。"
+          + "語から推測しているため、正しいこともあります。")
     default:
       FindingExplanation(
         "目標値の原文が示す上限・下限と、計算方法の向きが合いません。",
         why: "「3日以内」は少ないほど、「10件以上」は多いほど達成に近づきます。",
-        do: "上限であれば at_most か inverse を、下限であれば ratio を選んでください。")
+        do: "上限であれば「目標以下」（at_most）か「目標÷実績」（inverse）を、"
+          + "下限であれば「実績÷目標」（ratio）を選んでください。")
     }
   }
 
@@ -172,6 +176,11 @@ extension FindingCode {
         "順調とみなす評価より高い評価が、順調とみなされていません。",
         why: "より良い施策が、順調な施策の割合から外れます。",
         do: "評価区分の on_track を訂正してください。")
+    case .noMeasures:
+      FindingExplanation(
+        "計画に施策がありません。",
+        why: "振り返る対象がなく、集計はすべて 0 になります。",
+        do: "施策（measures）を取り込んでください。")
     default:
       FindingExplanation(
         "順調とみなす評価がありません。",
@@ -182,6 +191,11 @@ extension FindingCode {
 
   private var japaneseOfNotes: FindingExplanation {
     switch self {
+    case .yearAhead:
+      FindingExplanation(
+        "その年度以降の報告が、まだ一つもありません。",
+        why: "これからの年度の可能性があるため、施策ごとには挙げません。",
+        do: "報告の時期が過ぎている場合は、check --as-of 年度 で、その年度までの不足を一覧できます。")
     case .assessedOnly:
       FindingExplanation(
         "指標のない、自己評価だけの達成率があります。",

@@ -38,8 +38,10 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case bandGap = "band_gap"
   case bandOrder = "band_order"
   case noBandOnTrack = "no_band_on_track"
+  case noMeasures = "no_measures"
 
   // What is explained, or worth knowing.
+  case yearAhead = "year_ahead"
   case assessedOnly = "assessed_only"
   case blankCounts = "blank_counts"
   case publishedRounding = "published_rounding"
@@ -51,8 +53,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
   public var severity: FindingSeverity {
     switch self {
     case .yearOutsidePlan, .noBand, .publishedDiffers, .publishedRateDiffers, .countDiffers: .error
-    case .assessedOnly, .blankCounts, .publishedRounding, .countNotDerivable, .sharedIndicator,
-      .sameAsLastYear:
+    case .yearAhead, .assessedOnly, .blankCounts, .publishedRounding, .countNotDerivable,
+      .sharedIndicator, .sameAsLastYear:
       .note
     default: .warning
     }

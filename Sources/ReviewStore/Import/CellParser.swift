@@ -38,8 +38,16 @@ struct CellParser {
       return .clear
     }
     if case .choice = kind, words.contains(where: { text.equals($0) }) { return .text(text) }
-    problem = wrongSpelling
+    problem = unsafe beyondLimit(bytes.assumingMemoryBound(to: UInt8.self).span) ?? wrongSpelling
     return if case .code = kind { .text(text) } else { .keep }
+  }
+
+  /// What is wrong with a figure whose size is beyond what the column takes; nil where it is not.
+  func beyondLimit(_ digits: Span<UInt8>) -> Fault.Problem? {
+    guard let limit = kind.limit, let value = Number.parseReal(digits), value.magnitude > limit
+    else { return nil }
+    if case .percent = kind { return .rateBeyondLimit }
+    return .figureBeyondLimit
   }
 
   /// What is wrong with a cell that is none of its kind.
@@ -56,8 +64,9 @@ struct CellParser {
   }
 
   /// Reads a cell that is wrong as it stands, but may be written as people write figures and years.
+  /// - Parameter problem: Set where it is a figure, but beyond the limit.
   /// - Returns: The cell, and its plain spelling; nil when it stays wrong.
-  func reread(_ text: String) -> (cell: Cell, plain: String)? {
+  func reread(_ text: String, _ problem: inout Fault.Problem) -> (cell: Cell, plain: String)? {
     var plain: String?
     switch kind {
     case .number, .percent, .integer:
@@ -66,7 +75,11 @@ struct CellParser {
     case .year: plain = WrittenYear.year(text).map { "\($0)" }
     case .text, .code, .choice, .flag: break
     }
-    guard let plain, let cell = kind.number(plain.utf8Span.span) else { return nil }
+    guard let plain else { return nil }
+    guard let cell = kind.number(plain.utf8Span.span) else {
+      problem = beyondLimit(plain.utf8Span.span) ?? problem
+      return nil
+    }
     // `007` and `-0` are figures too; what is told is what is stored.
     let stored = cell.real.map { Number.spelling(of: $0) } ?? cell.integer.map { "\($0)" }
     return (cell, stored ?? plain)
@@ -90,10 +103,26 @@ extension CellParser.Kind {
     }
   }
 
+  /// How great a figure of this kind may be, on either side of zero; nil where it is no figure.
+  ///
+  /// Up to 9 × 10¹⁵ every whole figure is kept to its last digit. What is beyond a billion percent is
+  /// no rate: see the view `measure_year`.
+  var limit: Double? {
+    switch self {
+    case .number: 9e15
+    case .percent: 1e9
+    case .text, .code, .integer, .year, .choice, .flag: nil
+    }
+  }
+
   /// Reads a number of this kind; nil where it is none.
   func number(_ digits: Span<UInt8>) -> Cell? {
     switch self {
-    case .number, .percent: return Number.parseReal(digits).map { .real($0) }
+    case .number, .percent:
+      guard let value = Number.parseReal(digits), value.magnitude <= limit ?? .infinity else {
+        return nil
+      }
+      return .real(value)
     case .integer(let lower, let upper):
       guard let value = Number.parseInteger(digits), value >= lower, value <= upper else {
         return nil

@@ -72,6 +72,11 @@ extension Fault {
         + "such as 94.7（速報値）, or 集計中 (pending)."
     case .formulaError:
       "“\(quotedValue)” is the error of a spreadsheet formula. Correct the formula, or write the value."
+    case .figureBeyondLimit:
+      "“\(quotedValue)” is beyond 9,000,000,000,000,000, up to which figures are kept to the last "
+        + "digit. Check the digits, or write the figure in a greater unit."
+    case .rateBeyondLimit:
+      "“\(quotedValue)” is beyond 1,000,000,000 %, the most that is taken for a rate. Check the digits."
     case .notWhole(let range):
       "“\(quotedValue)” is not a whole number from \(range.lowerBound) to \(range.upperBound). "
         + "Correct it."

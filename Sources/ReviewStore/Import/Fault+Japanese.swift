@@ -74,6 +74,11 @@ extension Fault {
         + "集計中 と入力してください。"
     case .formulaError:
       "「\(quotedValue)」は表計算ソフトの数式エラーです。数式を直すか、値を入力してください。"
+    case .figureBeyondLimit:
+      "「\(quotedValue)」は、最後の桁まで正確に扱える上限の 9,000,000,000,000,000 を超えています。"
+        + "桁を確かめるか、より大きな単位で入力してください。"
+    case .rateBeyondLimit:
+      "「\(quotedValue)」は、割合として扱える上限の 1,000,000,000％を超えています。桁を確かめてください。"
     case .notWhole(let range):
       "「\(quotedValue)」は \(range.lowerBound) から \(range.upperBound) までの整数ではありません。"
         + "訂正してください。"

@@ -79,6 +79,10 @@ public struct Fault: Error, Equatable, Sendable {
     case provisionalWithoutValue
     /// The error of a spreadsheet's formula: #N/A.
     case formulaError
+    /// A figure that is greater than any that is kept.
+    case figureBeyondLimit
+    /// A percentage that is greater than any rate.
+    case rateBeyondLimit
     /// Not a whole number in the range.
     case notWhole(ClosedRange<Int64>)
     /// Not a fiscal year.

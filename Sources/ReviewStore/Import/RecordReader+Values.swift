@@ -44,7 +44,7 @@ extension RecordReader where Source: ~Copyable {
     case .flag:
       guard let written = WrittenAchievement.read(text) else { return nil }
       return (.integer(written.isAchieved ? 1 : 0), written.isAchieved ? "1" : "0")
-    case .number, .percent, .integer: return CellParser(column).reread(text)
+    case .number, .percent, .integer: return CellParser(column).reread(text, &problem)
     case .text, .code, .list: return nil
     }
   }
@@ -57,12 +57,13 @@ extension RecordReader where Source: ~Copyable {
   ) throws(SQLiteError) -> Bool {
     let companions = Companions(of: field.column, in: record)
     if kind == .target || kind == .result || kind == .rate,
-      let (cell, plain) = CellParser(record.columns[field.column]).reread(text)
+      let (cell, plain) = CellParser(record.columns[field.column]).reread(text, &problem)
     {
       record.cells[field.column] = cell
       tell(field, text, plain)
       return true
     }
+    if !problem.isOfSpelling { return false }
     let unit = kind == .target || kind == .result ? try unit(connection) : nil
     let value = WrittenValue.read(text, as: kind, unit: unit)
     if case .repetition(let repetition) = value, !isRepeated,
@@ -107,7 +108,7 @@ extension RecordReader where Source: ~Copyable {
   ) -> Bool {
     switch value {
     case .figure(let figure):
-      return set(figure, text, unit, field, companions)
+      return set(figure, text, unit, field, companions, &problem)
     case .blank(let blank, let remark):
       return set(blank, remark, text, field, companions, &problem)
     case .achievement(let achievement):
@@ -165,9 +166,14 @@ extension RecordReader where Source: ~Copyable {
 
   private mutating func set(
     _ figure: WrittenFigure, _ text: String, _ unit: String?, _ field: Header.Field,
-    _ companions: Companions
+    _ companions: Companions, _ problem: inout Fault.Problem
   ) -> Bool {
     guard let number = Number.parseReal(figure.value.utf8Span.span) else { return false }
+    let parser = CellParser(record.columns[field.column])
+    if let beyond = parser.beyondLimit(figure.value.utf8Span.span) {
+      problem = beyond
+      return false
+    }
     record.cells[field.column] = .real(number)
     setCompanion(companions.text, text)
     if figure.remark != nil { setCompanion(companions.remark, text) }

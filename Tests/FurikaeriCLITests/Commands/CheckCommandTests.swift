@@ -86,6 +86,20 @@ struct CheckCommandTests {
         + "Ask the department which is right, or for a comment that says why.")
   }
 
+  @Test("is a table in Japanese with the titles of codes beside them; for programs it is as it was")
+  func japaneseTable() throws {
+    let command = try TestCommand.withExample()
+    let outcome = command.run(
+      "check", "--lang", "ja", "--code", "grade_unsure", "--format", "markdown")
+    #expect(outcome.lines[0].contains(/^\|\s*重大度\s*\|\s*種類\s*\|\s*計画\s*\|/))
+    #expect(
+      outcome.lines[2].contains(/^\|\s*警告\s*\|\s*端数しだいの評価（grade.?_unsure）\s*\|/))
+    #expect(outcome.errors == "エラー 0 件、警告 1 件、注記 0 件\n")
+    #expect(
+      command.run("check", "--lang", "ja", "--code", "grade_unsure", "--format", "csv").lines[0]
+        == "severity,code,plan,measure,fiscal_year,indicator,message")
+  }
+
   @Test("ends with 1 when an average is published wrong, and says which")
   func error() throws {
     let command = try TestCommand.withExample()
@@ -151,12 +165,12 @@ struct CheckCommandTests {
       environment: ["NO_COLOR": "1"], width: 80)
     #expect(
       outcome.lines.prefix(10).joined(separator: "\n") == """
-        警告 grade_unsure（1件）
+        警告 端数しだいの評価 grade_unsure（1件）
           施策1     平均達成率 90％の評価は B ですが、各年度の達成率が端数処理後の値
                     （±0.5）です。端数処理前の平均は 89.5 以上 90.5 未満で、評価は C か
                     ら B の間です。端数処理前の達成率を確かめてください。
 
-        注記 assessed_only（3件）
+        注記 指標のない自己評価 assessed_only（3件）
           2018年度  自己評価の達成率のうち 70 施策分（施策 1、2、3、4、5 など）は、計算
                     のもとになる指標がありません。確かめるには、目標値と実績を取り込んで
                     ください。
@@ -209,7 +223,7 @@ struct CheckCommandTests {
       command.run("check", "--explain", "no_band", "--lang", "ja")
         == .result(
           """
-          no_band (エラー)
+          no_band 評価区分のない平均（エラー）
             平均達成率に当たる評価区分がありません。
             理由：達成率はあるのに評価がつかず、評価別の集計から漏れます。
             対応：下限（at_least）のない最下位の区分を設けてください。
@@ -223,7 +237,7 @@ struct CheckCommandTests {
         + "\"remedy\":\"Correct on_track in the grade bands.\"}\n]\n")
     let all = command.run("check", "--explain", "all")
     #expect(all.lines[0] == "year_outside_plan (error)")
-    #expect(all.lines.count { !$0.hasPrefix(" ") } == 33)
+    #expect(all.lines.count { !$0.hasPrefix(" ") } == 35)
     #expect(command.run("check", "--explain", "bad_code").code == 2)
   }
 
@@ -235,7 +249,7 @@ struct CheckCommandTests {
     #expect(
       outcome.lines.prefix(6).joined(separator: "\n") == """
         scenario          changed  up  down  what is done otherwise
-        ────────────────  ───────  ──  ────  ─────────────────────────────────────────
+        ────────────────  ───────  ──  ────  ──────────────────────────────────────────────────────────────────────
         cap_100                10   0    10  yearly rates capped at 100 %
         cap_150                 1   0     1  yearly rates capped at 150 %
         median                  3   1     2  the median in place of the mean
@@ -273,8 +287,39 @@ struct CheckCommandTests {
       #expect(outcome.code == 64)
       #expect(
         outcome.errors.contains(
-          "Give one of --explain, --sensitivity, and the filters --severity and --code."))
+          "Give one of --explain, --sensitivity, and the filters --severity, --code and --as-of."))
     }
+  }
+
+  @Test("as of a year leaves out what later years lack, and says what it lacks itself")
+  func asOf() throws {
+    let command = try TestCommand.withExample()
+    let file = try command.folder.write(
+      "plan,title,first_year,last_year\nyokohama-ict-2018,Plan,2018,2022\n", to: "plans.csv")
+    #expect(command.run("import", file).code == 0)
+    func places(_ arguments: String...) -> [String] {
+      let outcome = command.run(["check", "--format", "csv"] + arguments)
+      return outcome.lines.filter {
+        $0.contains("year_ahead") || $0.contains("not_reported") || $0.contains("incomplete")
+      }.map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)[1...4].joined(separator: " ")
+      }
+    }
+    #expect(
+      places() == [
+        "incomplete yokohama-ict-2018 54 2021", "year_ahead yokohama-ict-2018  2022",
+      ])
+    #expect(places("--as-of", "R2") == [])
+    #expect(places("--as-of", "令和3年度") == ["incomplete yokohama-ict-2018 54 2021"])
+    #expect(places("--as-of", "4年度", "--code", "not_reported").count == 68)
+    #expect(
+      command.run("check", "--as-of", "2030", "--lang", "ja")
+        == .failure("2030年度は、計画の期間（2018～2022年度）にありません。\n"))
+    #expect(
+      command.run("check", "--as-of", "soon")
+        == .failure(
+          "“soon” is not a fiscal year. Write the calendar year it starts in, such as 2021, or its "
+            + "era and number, such as 令和3年度.\n"))
   }
 
   @Test("only reads")

@@ -77,6 +77,56 @@ struct ForecastCommandTests {
           """))
   }
 
+  @Test("takes the year in every spelling that imports take")
+  func spellings() throws {
+    let command = try TestCommand.withExample()
+    let expected = command.run("forecast", "--as-of", "2020", "--measure", "1")
+    for year in ["令和2年度", "R2", "FY2020", "２０２０", "2年度", "令和2（2020）年度"] {
+      #expect(command.run("forecast", "--as-of", year, "--measure", "1") == expected)
+    }
+    #expect(
+      command.run("forecast", "--as-of", "平成40年度")
+        == .failure(
+          "“平成40年度” does not exist: its era had ended. That year is 令和10年度. Correct the year.\n"))
+  }
+
+  @Test("shows averages and edges with the digits that tell them apart")
+  func edges() throws {
+    let command = try TestCommand.withExample()
+    let bands = try command.folder.write(
+      "grade,at_least\nA,119.995\n", to: "grade_bands.csv")
+    let rates = try command.folder.write(
+      "measure,fiscal_year,rate\n1,2018,90\n1,2019,90\n1,2020,90\n1,2021,89.999996\n"
+        + "2,2018,119.994\n2,2019,119.994\n2,2020,119.994\n2,2021,119.994\n",
+      to: "assessments.csv")
+    #expect(command.run("import", bands, rates).code == 0)
+    let lines = command.run("forecast", "--measure", "1", "--measure", "2").lines
+    #expect(
+      lines[0].hasPrefix(
+        "measure  2018–2021                    average    left  A ≥ 119.995   B ≥ 90"))
+    #expect(
+      lines[2].hasPrefix(
+        "1        90 90 90 90                  89.999999     0  out of reach  out of reach"))
+    #expect(
+      lines[3].hasPrefix(
+        "2        119.99 119.99 119.99 119.99  119.99        0  out of reach  reached"))
+  }
+
+  @Test("says of a plan without grade bands that it has none")
+  func noBands() throws {
+    let command = try TestCommand()
+    _ = command.run("init")
+    let file = try command.folder.write(
+      "plan,title,first_year,last_year\np,P,2018,2019\n", to: "plans.csv")
+    #expect(command.run("import", file).code == 0)
+    #expect(
+      command.run("forecast").errors
+        == "The plan has no grade bands, so there is no grade to forecast. Import grade_bands.\n")
+    #expect(
+      command.run("forecast", "--format", "csv", "--lang", "ja").errors
+        == "計画に評価区分がないため、評価の見通しを計算できません。grade_bands を取り込んでください。\n")
+  }
+
   @Test("of a year, measure, field or plan that is not there is refused")
   func unknown() throws {
     let command = try TestCommand.withExample()

@@ -29,6 +29,17 @@ struct FormCommandTests {
     }
   #endif
 
+  @Test("takes the year in every spelling that imports take")
+  func year() throws {
+    let command = try TestCommand.withExample()
+    let arguments = ["form", "--for", "results", "--department", "港湾局", "--format", "csv"]
+    let expected = command.run(arguments + ["--year", "2021", "--output", command.file("a")])
+    #expect(expected.code == 0)
+    let outcome = command.run(arguments + ["--year", "令和3年度", "--output", command.file("b")])
+    #expect(outcome.output == expected.output.replacing("a/", with: "b/"))
+    #expect(command.run(arguments + ["--year", "soon", "--output", command.file("c")]).code == 2)
+  }
+
   @Test("writes the same tables as CSV, in UTF-8 with a mark or in CP932")
   func csv() throws {
     let command = try TestCommand.withExample()

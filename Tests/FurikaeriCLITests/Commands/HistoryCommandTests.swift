@@ -34,6 +34,16 @@ struct HistoryCommandTests {
     #expect(command.run("history", "--format", "json").output.hasPrefix("["))
   }
 
+  @Test("closes and reopens a year in every spelling that imports take")
+  func spellings() throws {
+    #expect(command.run("close", "令和3年度").output.contains("2021"))
+    #expect(command.run("reopen", "R3", "--reason", "訂正").output.contains("2021"))
+    #expect(command.run("close", "3年度").output.contains("2021"))
+    #expect(
+      command.run("close", "令和33", "--lang", "ja").errors.contains("2051"))
+    #expect(command.run("close", "31年度末").code == 2)
+  }
+
   @Test("has headings for people in their language")
   func headings() throws {
     #expect(

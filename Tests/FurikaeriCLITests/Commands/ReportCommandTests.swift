@@ -73,6 +73,19 @@ struct ReportCommandTests {
       ])
   }
 
+  @Test("takes a year in every spelling that imports take")
+  func year() throws {
+    let command = try TestCommand.withExample()
+    let expected = command.run("report", "indicators", "--param", "year=2021", "--format", "csv")
+    #expect(expected.lines.count > 1)
+    for year in ["令和3年度", "R3", "FY2021"] {
+      #expect(
+        command.run("report", "indicators", "--param", "year=\(year)", "--format", "csv")
+          == expected)
+    }
+    #expect(command.run("report", "indicators", "--param", "year=soon").code == 2)
+  }
+
   @Test("takes parameters, and their usual values where they are left out")
   func parameters() throws {
     let command = try TestCommand.withExample()

@@ -31,15 +31,28 @@ struct GradeWorkingTests {
   func edge() {
     #expect(working([119.96]) == "119.96 ÷ 1 = 119.96 → 90 ≤ 119.96 < 120 → B")
     #expect(
-      working([119.9996, 119.9996]) == "(120+120) ÷ 2 ≈ 119.9996 → 90 ≤ 119.9996 < 120 → B")
-    #expect(working([89.999999]) == "90 ÷ 1 ≈ 89.999999 → 89.999999 < 90 → C")
+      working([119.9996, 119.9996])
+        == "(119.9996+119.9996) ÷ 2 = 119.9996 → 90 ≤ 119.9996 < 120 → B")
+    #expect(working([89.999999]) == "89.999999 ÷ 1 = 89.999999 → 89.999999 < 90 → C")
   }
 
   @Test("has = where it is exact, and ≈ where a rate or the mean is rounded")
   func exact() {
     #expect(working([93.5, 94], digits: 1).contains(" = 93.75 "))
     #expect(working([100, 100, 101], average: 100.333333333).contains(" ≈ 100.3 "))
-    #expect(working([66.666], digits: 2).hasPrefix("66.67 ÷ 1 ≈ 66.666 "))
+    #expect(working([66.6666], digits: 1).hasPrefix("66.67 ÷ 1 ≈ 66.67 "))
+  }
+
+  @Test("has terms with as many digits as it takes for the sum to be true")
+  func trueSum() {
+    #expect(
+      working([90, 90, 89.999998], average: 89.999999333)
+        == "(90+90+89.999998) ÷ 3 ≈ 89.999999 → 89.999999 < 90 → C")
+    #expect(
+      working([89.333333333, 90.666666667]) == "(89.33+90.67) ÷ 2 ≈ 90.0 → 90 ≤ 90.0 < 120 → B")
+    #expect(
+      working([93.444, 93.444], digits: 2)
+        == "(93.444+93.444) ÷ 2 = 93.444 → 90 ≤ 93.444 < 120 → B")
   }
 
   @Test("has a single year without brackets, and a negative rate in them")

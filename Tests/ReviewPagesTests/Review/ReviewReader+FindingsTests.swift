@@ -87,7 +87,7 @@ struct ReviewReaderFindingsTests {
   func japanese() throws {
     func assessed(_ measure: String, _ rate: String) -> [String] {
       [
-        "警告", "rates_differ", measure, "3年度", "",
+        "警告", "自己評価と計算値の相違", measure, "3年度", "",
         "自己評価は \(rate)％ですが、指標から計算すると 100％です。自己評価を採用しています。"
           + "どちらが正しいかを所管課に確認するか、コメントに理由を書いてもらってください。",
       ]
@@ -95,19 +95,19 @@ struct ReviewReaderFindingsTests {
     let look = "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。"
     func halved(_ measure: String, _ year: String, _ rate: Int, _ last: Int) -> [String] {
       [
-        "警告", "rate_halved", measure, year, "",
+        "警告", "達成率の半減", measure, year, "",
         "達成率 \(rate)％は、前年度の \(last)％の半分に達していません。\(look)",
       ]
     }
     func over(_ measure: String, _ year: String, _ rate: Int, _ last: Int) -> [String] {
       [
-        "警告", "rate_over_200", measure, year, "",
+        "警告", "200％を超える達成率", measure, year, "",
         "達成率 \(rate)％は200％を超えています（前年度は \(last)％）。\(look)",
       ]
     }
     func field(_ field: Int, _ published: Int, _ listed: Int) -> [String] {
       [
-        "注記", "count_not_derivable", "", "", "",
+        "注記", "導けない公表施策数", "", "", "",
         "分野 \(field) は、公表値が \(published) 施策、一覧にあるのは \(listed) 施策です。"
           + "公表値は一覧にない再掲を含みます。"
           + "再掲の分野が分かる場合は other_fields に入れて取り込んでください。",
@@ -115,14 +115,14 @@ struct ReviewReaderFindingsTests {
     }
     func rounding(_ measure: String, _ published: Int, _ years: Int = 4) -> [String] {
       [
-        "注記", "published_rounding", measure, "", "",
+        "注記", "端数処理による相違", measure, "", "",
         "公表された平均は \(published)、計算値は \(published).5 で、差は端数処理で説明できる範囲（1 以内）です"
           + "（自己評価 \(years) 年分の各 0.5 を \(years) 年で平均した分と、公表された平均の 0.5）。訂正は不要です。",
       ]
     }
     func assessedOnly(_ year: String, _ measures: Int) -> [String] {
       [
-        "注記", "assessed_only", "", year, "",
+        "注記", "指標のない自己評価", "", year, "",
         "自己評価の達成率のうち \(measures) 施策分（施策 1、2、3、4、5 など）は、計算のもとになる指標がありません。"
           + "確かめるには、目標値と実績を取り込んでください。",
       ]
@@ -132,7 +132,7 @@ struct ReviewReaderFindingsTests {
     #expect(
       table.texts == [
         [
-          "警告", "grade_unsure", "1", "", "",
+          "警告", "端数しだいの評価", "1", "", "",
           "平均達成率 90％の評価は B ですが、各年度の達成率が端数処理後の値（±0.5）です。"
             + "端数処理前の平均は 89.5 以上 90.5 未満で、評価は C から B の間です。"
             + "端数処理前の達成率を確かめてください。",
@@ -142,7 +142,7 @@ struct ReviewReaderFindingsTests {
         over("29", "元年度", 305, 162), over("43", "2年度", 1300, 100), assessed("46", "50"),
         assessed("47", "130"),
         [
-          "警告", "incomplete", "54", "3年度", "",
+          "警告", "実績の不足・集計中", "54", "3年度", "",
           "指標 2、3 は実績がなく、この年度の達成率を計算できません。"
             + "実績がない指標は、実績か、実績がない理由を取り込んでください。",
         ],
@@ -152,8 +152,8 @@ struct ReviewReaderFindingsTests {
         assessedOnly("30年度", 70), assessedOnly("元年度", 69), assessedOnly("2年度", 67),
         rounding("8", 60), rounding("13", 110), rounding("29", 169), rounding("32", 100, 2),
         [
-          "注記", "blank_counts", "38", "3年度", "",
-          "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。"
+          "注記", "自己評価の空欄を優先", "38", "3年度", "",
+          "指標から計算すると 100％ですが、自己評価が空欄（完了・廃止）のため、この年度の達成率はありません。"
             + "達成率が必要な場合は、自己評価の状況を消してください。",
         ],
         rounding("39", 111), rounding("50", 106),
@@ -166,7 +166,7 @@ struct ReviewReaderFindingsTests {
     try test.importText("measure,average\n1,95\n", as: "published_measures.csv")
     #expect(
       try test.review(in: .japanese)["findings"].texts[0] == [
-        "エラー", "published_differs", "1", "", "",
+        "エラー", "公表値との相違", "1", "", "",
         "公表値は平均 95、評価 B、計算値は平均 90、評価 B です。年度ごとの達成率か公表値を訂正してください。",
       ])
     #expect(

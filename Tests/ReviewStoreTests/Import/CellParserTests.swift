@@ -44,11 +44,16 @@ struct CellParserTests {
     #expect(read("a\r", as: .list).problem == .spacesAround)
   }
 
-  @Test("numbers, however many digits they have")
+  @Test("numbers up to nine quadrillion, percentages up to a billion")
   func numbers() {
     check("98.5", .number, "real 98.5")
     check("-0.25e2", .number, "real -25.0")
-    check("123456789012345678901", .number, "real 1.2345678901234568e+20")
+    check("9000000000000000", .number, "real 9000000000000000.0")
+    check("-1000000000", .percent, "real -1000000000.0")
+    check("123456789012345678901", .number, "keep", .figureBeyondLimit)
+    check("-9000000000000001", .number, "keep", .figureBeyondLimit)
+    check("1000000000.1", .percent, "keep", .rateBeyondLimit)
+    check("1e999", .percent, "keep", .notANumber)
     check("1,200", .number, "keep", .notANumber)
   }
 

@@ -156,6 +156,33 @@ struct FaultTests {
     }
   }
 
+  @Test("figureBeyondLimit: a figure of which the last digits would be lost, however it is written")
+  func figureBeyondLimit() throws {
+    let values = ["1e300", "9000000000000001", "\"9,999,999,999,999,999\"", "９９９９兆円"]
+    let shown = ["1e300", "9000000000000001", "9,999,999,999,999,999", "９９９９兆円"]
+    for (value, shown) in zip(values, shown) {
+      try check(
+        "measure,fiscal_year,indicator,unit,result\n1,2018,1,円,\(value)\n", as: "results.csv",
+        "results.csv, row 2, column result: “\(shown)” is beyond 9,000,000,000,000,000, up to which "
+          + "figures are kept to the last digit. Check the digits, or write the figure in a greater "
+          + "unit.",
+        "results.csv 2行目「result」列: 「\(shown)」は、最後の桁まで正確に扱える上限の "
+          + "9,000,000,000,000,000 を超えています。桁を確かめるか、より大きな単位で入力してください。")
+    }
+  }
+
+  @Test("rateBeyondLimit: more than a billion percent is no rate, however it is written")
+  func rateBeyondLimit() throws {
+    for value in ["1e308", "-1000000001", "2000000000%", "１００億％"] {
+      try check(
+        "measure,fiscal_year,rate\n1,2018,\(value)\n", as: "assessments.csv",
+        "assessments.csv, row 2, column rate: “\(value)” is beyond 1,000,000,000 %, the most that is "
+          + "taken for a rate. Check the digits.",
+        "assessments.csv 2行目「rate」列: 「\(value)」は、割合として扱える上限の 1,000,000,000％を超えています。"
+          + "桁を確かめてください。")
+    }
+  }
+
   @Test("notWhole: the range is told")
   func notWhole() throws {
     for value in ["0", "1.0", "10000", "①", "-1"] {

@@ -1,4 +1,5 @@
 import ReviewStore
+import Tables
 import Testing
 
 @Suite("View finding")
@@ -28,6 +29,10 @@ struct FindingTests {
         + "INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2019, 100);" + script)
   }
 
+  /// Measure 2, of which both years are reported: they are due for measure 1, too.
+  private static let otherReports =
+    SmallPlan.measures(2...2) + SmallPlan.assessments(2, "100", "100")
+
   @Test("a review that is whole has no findings")
   func none() throws {
     let store = try store(
@@ -56,7 +61,7 @@ struct FindingTests {
       """
       DELETE FROM assessment;
       INSERT INTO indicator (measure_id, fiscal_year, number, target) VALUES (1, 2019, 1, 5);
-      """)
+      """ + Self.otherReports)
     try expect(
       "incomplete", "warning", in: store, at: "p 1 2018 -", "p 1 2019 -",
       english:
@@ -114,21 +119,51 @@ struct FindingTests {
         """)
     try expect(
       "rate_overflow", "warning", in: store, at: "p 1 2018 1", "p 1 2018 2",
-      english: "The rate of result 1.0e+308 and target 1.0e-10 is too large to be computed. "
+      english: "The rate of result 1.0e+308 and target 1.0e-10 is beyond 1,000,000,000 %. "
         + "Correct the target or the result.",
-      "The rate of result 1.0e+308 and target -1.0e-10 is too large to be computed. "
+      "The rate of result 1.0e+308 and target -1.0e-10 is beyond 1,000,000,000 %. "
         + "Correct the target or the result.",
-      japanese: "実績 1.0e+308 と目標値 1.0e-10 では、達成率が大きすぎて計算できません。"
+      japanese: "実績 1.0e+308 と目標値 1.0e-10 による達成率は 1,000,000,000％を超えています。"
         + "目標値か実績を訂正してください。",
-      "実績 1.0e+308 と目標値 -1.0e-10 では、達成率が大きすぎて計算できません。"
+      "実績 1.0e+308 と目標値 -1.0e-10 による達成率は 1,000,000,000％を超えています。"
         + "目標値か実績を訂正してください。")
+  }
+
+  @Test("rate_overflow: rates that only their mean brings beyond all numbers; infinite by infinite")
+  func meanOverflow() throws {
+    let store = try store(
+      "formula, baseline, target, result",
+      """
+      'ratio', NULL, 1, 1e306
+      'ratio', NULL, 1, 1.1e306
+      'baseline', -1e308, 1e308, 1e308
+      """)
+    #expect(
+      try store.rows("SELECT indicator FROM finding WHERE code = 'rate_overflow' ORDER BY 1")
+        == [["1"], ["2"], ["3"]])
+    #expect(
+      try store.rows("SELECT rate FROM measure_year WHERE fiscal_year = 2018") == [["NULL"]])
+    #expect(try store.rows("SELECT 1 FROM finding WHERE code = 'zero_denominator'") == [])
+  }
+
+  @Test("rate_overflow: an assessed rate beyond a billion percent counts for nothing")
+  func assessedOverflow() throws {
+    let store = try store(
+      "target, result", "10, 10",
+      "INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2018, 1e308);")
+    try expect(
+      "rate_overflow", "warning", in: store, at: "p 1 2018 -",
+      english: "The assessed rate 1.0e+308 % is beyond 1,000,000,000 %. Correct it.",
+      japanese: "自己評価の達成率 1.0e+308％は 1,000,000,000％を超えています。自己評価を訂正してください。")
+    #expect(
+      try store.rows("SELECT average_shown FROM measure_review") == [["100"]])
   }
 
   @Test("figures are written as people write them, none by another's digits")
   func figures() throws {
     for (rate, shown) in [
       ("100", "100"), ("0", "0"), ("-0.04", "0"), ("89.25", "89.3"), ("1000", "1000"),
-      ("1e15", "1.0e+15"), ("1e20", "1.0e+20"),
+      ("1e9", "1000000000"),
     ] {
       let store = try store(
         "target, result", "100, 55",
@@ -244,7 +279,7 @@ struct FindingTests {
       english:
         "The assessment is blank (ended) though its indicators compute to 100 %. "
         + "The year has no rate. If it should have one, clear the status of the assessment.",
-      japanese: "指標から計算すると 100％ですが、自己評価が空欄（ended）のため、この年度の達成率はありません。"
+      japanese: "指標から計算すると 100％ですが、自己評価が空欄（完了・廃止）のため、この年度の達成率はありません。"
         + "達成率が必要な場合は、自己評価の状況を消してください。")
   }
 
@@ -256,12 +291,97 @@ struct FindingTests {
         UPDATE measure SET last_year = 2017, first_year = 2017 WHERE id = 3;
         INSERT INTO indicator (measure_id, fiscal_year, number) VALUES (1, 2018, 1);
         INSERT INTO assessment (measure_id, fiscal_year, comment) VALUES (1, 2019, 'Soon.');
-        """)
+        """ + SmallPlan.measures(4...4) + SmallPlan.assessments(4, "100", "100"))
     let english = "Nothing has been reported for the year. Ask the lead department."
     let japanese = "この年度の報告がありません。主管課に確認してください。"
     try expect(
       "not_reported", "warning", in: store, at: "p 1 2019 -", "p 2 2019 -",
       english: english, english, japanese: japanese, japanese)
+  }
+
+  /// Four measures: 1 has rates of both years but as told, 2 a target of 2019, 4 has ended.
+  private func running(_ script: String) throws -> TestStore {
+    try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...4) + SmallPlan.assessments(1, "100")
+        + SmallPlan.assessments(2, "100") + SmallPlan.assessments(3, "100") + """
+          INSERT INTO assessment (measure_id, fiscal_year, status)
+          VALUES (4, 2018, 'ended'), (4, 2019, 'ended');
+          INSERT INTO indicator (measure_id, fiscal_year, number, target) VALUES (2, 2019, 1, 5);
+          """ + script)
+  }
+
+  @Test("year_ahead: a year of which nothing is reported, nor of a later one, is one note")
+  func yearAhead() throws {
+    let store = try running("")
+    try expect(
+      "year_ahead", "note", in: store, at: "p - 2019 -",
+      english: "Nothing has been reported yet for the year, which 3 measures are to report. "
+        + "If it is due, `furikaeri check --as-of 2019` lists what is missing.",
+      japanese: "この年度の報告はまだありません（対象 3 施策）。報告の時期が過ぎている場合は、"
+        + "`furikaeri check --as-of 2019` で不足を一覧できます。")
+    #expect(
+      try store.rows("SELECT 1 FROM finding WHERE code = 'not_reported' OR code = 'incomplete'")
+        == [])
+    try store.expect(
+      "SELECT measure, fiscal_year, code, is_due FROM missing_report ORDER BY measure",
+      gives: """
+        measure | fiscal_year | code         | is_due
+        1       | 2019        | not_reported | 0
+        2       | 2019        | incomplete   | 0
+        3       | 2019        | not_reported | 0
+        """)
+  }
+
+  @Test(
+    "year_ahead: a year is due once anything of it or a later one is reported; typed blanks that may be known ahead are nothing",
+    arguments: [
+      ("INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2019, 0)", 2),
+      ("INSERT INTO assessment (measure_id, fiscal_year, status) VALUES (1, 2019, 'pending')", 2),
+      ("INSERT INTO assessment (measure_id, fiscal_year, status) VALUES (1, 2019, 'not_set')", 0),
+      (
+        "INSERT INTO indicator (measure_id, fiscal_year, number, achieved) VALUES (1, 2019, 1, 0)",
+        2
+      ),
+      ("UPDATE indicator SET result = 5", 2), ("UPDATE indicator SET result_status = 'pending'", 3),
+      ("UPDATE indicator SET result_status = 'not_measured'", 0),
+    ])
+  func yearDue(change: String, missing: Int) throws {
+    let store = try running(change + ";")
+    #expect(
+      try store.rows(
+        "SELECT count(*) FROM finding WHERE code = 'not_reported' OR code = 'incomplete'")
+        == [["\(missing)"]])
+    #expect(
+      try store.rows("SELECT count(*) FROM finding WHERE code = 'year_ahead'")
+        == [[missing == 0 ? "1" : "0"]])
+  }
+
+  @Test(
+    "findings as of a year: what is missing up to it, whether or not anything is reported of it")
+  func asOf() throws {
+    let store = try running("DELETE FROM assessment WHERE measure_id = 3 AND fiscal_year = 2018;")
+    func codes(_ year: Int64?) throws -> [String] {
+      let query = store.store.findingsQuery(.english, FindingFilter(throughYear: year))
+      return try store.rows("SELECT measure, fiscal_year, code FROM (\(query))")
+        .map { $0.joined(separator: " ") }.filter { !$0.hasSuffix("assessed_only") }
+    }
+    #expect(try codes(nil) == ["3 2018 not_reported", "NULL 2019 year_ahead"])
+    #expect(try codes(2018) == ["3 2018 not_reported"])
+    #expect(
+      try codes(2019) == [
+        "1 2019 not_reported", "2 2019 incomplete", "3 2018 not_reported", "3 2019 not_reported",
+      ])
+  }
+
+  @Test("no_measures: a plan of which nothing can be reviewed, with its missing bands")
+  func noMeasures() throws {
+    let store = try TestStore(
+      "INSERT INTO plan (code, title, first_year, last_year) VALUES ('p', 'Plan', 2018, 2019);")
+    try expect(
+      "no_measures", "warning", in: store, at: "p - - -",
+      english: "The plan has no measures, so there is nothing to review. Import measures.",
+      japanese: "計画に施策がないため、振り返る対象がありません。measures を取り込んでください。")
+    #expect(try store.rows("SELECT code FROM finding") == [["no_measures"], ["band_gap"]])
   }
 
   @Test("year_outside_plan: figures of a year that the plan does not have, one finding a year")
@@ -454,10 +574,10 @@ struct FindingTests {
         + "Choose at_most, which gives 100 % for the result 0.",
       "The target is 0 and the formula at_most, which gives 0 % for every result above 0, however "
         + "small. Choose baseline if coming nearer should count.",
-      japanese: "目標値が 0 で計算方法が inverse のため、どのような実績でも達成率は 0％です。"
-        + "実績 0 を 100％とする at_most を選んでください。",
-      "目標値が 0 で計算方法が at_most のため、実績が 0 を超えると達成率は一律 0％です。"
-        + "0 に近づいた分も評価する場合は baseline を選んでください。")
+      japanese: "目標値が 0 で計算方法が「目標÷実績」（inverse）のため、どのような実績でも達成率は 0％です。"
+        + "実績 0 を 100％とする「目標以下」（at_most）を選んでください。",
+      "目標値が 0 で計算方法が「目標以下」（at_most）のため、実績が 0 を超えると達成率は一律 0％です。"
+        + "0 に近づいた分も評価する場合は「基準値比」（baseline）を選んでください。")
   }
 
   @Test("assessed_only: one finding for a year, with the first five of its measures")
@@ -490,10 +610,11 @@ struct FindingTests {
       of: /'(?:error|warning|note)'(?: AS severity)?,\s*(?:--[^\n]*\s*)?'([a-z_]+)'/)
     #expect(
       Set(found.map { String($0.1) }) == [
-        "incomplete", "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",
-        "blank_counts", "not_reported", "year_outside_plan", "assessed_only", "zero_target",
+        "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",
+        "blank_counts", "year_outside_plan", "assessed_only", "zero_target",
         "provisional_without_rate", "result_without_target", "year_not_active", "count_differs",
-        "count_not_derivable", "published_rate_differs", "rate_overflow",
+        "count_not_derivable", "published_rate_differs", "rate_overflow", "year_ahead",
+        "no_measures",
       ])
   }
 }

@@ -187,16 +187,68 @@ struct MeasureAverageTests {
   func sizes() throws {
     let store = try TestStore(
       SmallPlan.plan + SmallPlan.measures(1...3)
-        + SmallPlan.assessments(1, "1e15", "1e15")
+        + SmallPlan.assessments(1, "1e9", "1e9")
         + SmallPlan.assessments(2, "0.00001", "0.00003")
         + SmallPlan.assessments(3, "-1234567", "-1234568"))
     try store.expect(
       "SELECT measure, average_rate, average_shown FROM measure_average ORDER BY measure_id",
       gives: """
-        measure | average_rate       | average_shown
-        1       | 1000000000000000.0 | 1000000000000000
-        2       | 2e-05              | 0
-        3       | -1234567.5         | -1234568
+        measure | average_rate | average_shown
+        1       | 1000000000.0 | 1000000000
+        2       | 2e-05        | 0
+        3       | -1234567.5   | -1234568
         """)
+    try store.run("UPDATE plan SET digits = 6")
+    try store.expect(
+      "SELECT measure, average_shown FROM measure_average ORDER BY measure_id",
+      gives: """
+        measure | average_shown
+        1       | 1000000000.000000
+        2       | 0.000020
+        3       | -1234567.500000
+        """)
+  }
+
+  @Test("a rate beyond all bounds leaves no average, no shown number and no grade")
+  func beyond() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...2)
+        + SmallPlan.assessments(1, "1e308", "1e308") + SmallPlan.assessments(2, "1e300", "90"))
+    try store.expect(
+      """
+      SELECT measure, years_rated, average_rate, average_shown, grade FROM measure_review
+      ORDER BY measure
+      """,
+      gives: """
+        measure | years_rated | average_rate | average_shown | grade
+        1       | 0           | NULL         | NULL          | NULL
+        2       | 1           | 90.0         | 90            | B
+        """)
+  }
+
+  @Test("the averages through the last year and of the forecast are these, to the last digit")
+  func agreement() throws {
+    var random = SystemRandomNumberGenerator()
+    let rates = (1...300).flatMap { measure in
+      (2018...2019).map { year in
+        let scale = [1.0, 1e3, 1e6, 1e9].randomElement(using: &random)!
+        return "(\(measure), \(year), \(Double.random(in: -scale...scale, using: &random)))"
+      }
+    }
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...300)
+        + "INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES "
+        + rates.joined(separator: ", ") + ";")
+    try store.expect(
+      """
+      SELECT a.measure, a.average_rate, t.average_rate AS through, f.average_rate AS forecast
+      FROM measure_average AS a
+      JOIN measure_through_year AS t ON t.measure_id = a.measure_id AND t.through_year = 2019
+      JOIN grade_forecast AS f
+        ON f.measure_id = a.measure_id AND f.through_year = 2019 AND f.grade = 'A'
+      WHERE a.average_rate <> t.average_rate OR a.average_rate <> f.average_rate
+        OR a.average_shown <> t.average_shown
+      """,
+      gives: "measure | average_rate | through | forecast")
   }
 }

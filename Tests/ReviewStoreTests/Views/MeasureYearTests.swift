@@ -136,6 +136,32 @@ struct MeasureYearTests {
         """)
   }
 
+  @Test("a rate beyond a billion percent is none, computed or assessed; a billion is one")
+  func billion() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...3)
+        + SmallPlan.assessments(1, "1000000001", "-1e308")
+        + SmallPlan.assessments(2, "1000000000", "-1000000000")
+          + """
+          INSERT INTO indicator (measure_id, fiscal_year, number, target, result)
+          VALUES (3, 2018, 1, 1, 1e7), (3, 2019, 1, 1, 10000001), (1, 2018, 1, 10, 10);
+          """)
+    try store.expect(
+      """
+      SELECT measure, fiscal_year, computed_rate, assessed_rate, rate, basis FROM measure_year
+      ORDER BY measure, fiscal_year
+      """,
+      gives: """
+        measure | fiscal_year | computed_rate | assessed_rate | rate          | basis
+        1       | 2018        | 100.0         | 1000000001.0  | NULL          | none
+        1       | 2019        | NULL          | -1e+308       | NULL          | none
+        2       | 2018        | NULL          | 1000000000.0  | 1000000000.0  | assessed
+        2       | 2019        | NULL          | -1000000000.0 | -1000000000.0 | assessed
+        3       | 2018        | 1000000000.0  | NULL          | 1000000000.0  | computed
+        3       | 2019        | NULL          | NULL          | NULL          | none
+        """)
+  }
+
   @Test("achieved counts without a target, even where the target is a typed blank")
   func achievedWithoutTarget() throws {
     try mean(

@@ -15,7 +15,7 @@ struct SchemaTextTests {
         "grade_finding", "grade_forecast", "grade_sensitivity", "import_history",
         "indicator_last_year", "indicator_rate", "known_name", "measure_average",
         "measure_history", "measure_owner", "measure_publication", "measure_review",
-        "measure_through_year", "measure_year",
+        "measure_through_year", "measure_year", "missing_report",
         "plan_display", "plan_review", "rated_indicator", "reconciliation",
         "sensitivity_scenario", "suspicion",
       ])

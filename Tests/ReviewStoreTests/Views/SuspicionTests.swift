@@ -52,10 +52,10 @@ struct SuspicionTests {
       japanese: "達成率 688％は200％を超えています（前年度は 155％）。"
         + "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。")
     try expect(
-      "rate_over_200", "warning", in: rated("NULL", "1e20"),
-      english: "The rate of 1.0e+20 % is over 200 %. "
+      "rate_over_200", "warning", in: rated("NULL", "1e9"),
+      english: "The rate of 1000000000 % is over 200 %. "
         + "Check target and result; where they are right, say in the comment why.",
-      japanese: "達成率 1.0e+20％は200％を超えています。"
+      japanese: "達成率 1000000000％は200％を超えています。"
         + "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。")
   }
 
@@ -191,10 +191,11 @@ struct SuspicionTests {
     try expect(
       "direction_suspect", "warning", in: store,
       english: "The name (交通事故の件数) suggests that less is better (事故), but the formula counts "
-        + "more as better. Choose inverse or at_most if less is better.",
+        + "more as better. Choose inverse (target ÷ result) or at_most (at or below the target) "
+        + "if less is better.",
       japanese: "指標名（交通事故の件数）に「事故」とあり、少ないほど良いように見えますが、"
         + "多いほど良い計算方法になっています。"
-        + "少ないほど良い場合は、計算方法を inverse か at_most にしてください。")
+        + "少ないほど良い場合は、計算方法を「目標÷実績」（inverse）か「目標以下」（at_most）にしてください。")
   }
 
   @Test(
@@ -235,9 +236,9 @@ struct SuspicionTests {
       in: store(
         "target_text, target, result", "NULL, NULL, NULL", "'3日／年以内', 3, 2"),
       english: "The target is written as an upper bound (3日／年以内), but the formula ratio counts "
-        + "more as better. Choose at_most or inverse.",
-      japanese: "目標値は上限（3日／年以内）ですが、計算方法 ratio は多いほど良いとみなします。"
-        + "at_most か inverse を選んでください。")
+        + "more as better. Choose at_most (at or below the target) or inverse (target ÷ result).",
+      japanese: "目標値は上限（3日／年以内）ですが、計算方法「実績÷目標」（ratio）は多いほど良いとみなします。"
+        + "「目標以下」（at_most）か「目標÷実績」（inverse）を選んでください。")
     try expect(
       "direction_differs", "warning",
       in: store(
@@ -245,9 +246,9 @@ struct SuspicionTests {
         "'inverse', 'At least 10', 10, 11"),
       english:
         "The target is written as a lower bound (At least 10), but the formula inverse counts "
-        + "less as better. Choose ratio.",
-      japanese: "目標値は下限（At least 10）ですが、計算方法 inverse は少ないほど良いとみなします。"
-        + "ratio を選んでください。")
+        + "less as better. Choose ratio (result ÷ target).",
+      japanese: "目標値は下限（At least 10）ですが、計算方法「目標÷実績」（inverse）は少ないほど良いとみなします。"
+        + "「実績÷目標」（ratio）を選んでください。")
     for (formula, text) in [
       ("NULL", "10 件以上"), ("'ratio'", "10 件以上20 件以下"), ("'at_most'", "3日以内"),
       ("'ratio'", "no less than 10"), ("'within'", "10以下"), ("'ratio'", "105 回程度／年度"),
