@@ -61,7 +61,7 @@ enum StyleSheet {
     .guide dt{font-weight:700}.guide dd{margin:0}
     .headline{list-style:none;margin:0 0 2rem;padding:0;display:flex;flex-wrap:wrap;gap:1px}
     .figure{flex:1 1 9rem;min-width:0;box-shadow:0 0 0 1px var(--line);padding:1rem 1.25rem;display:flex;flex-wrap:wrap;\
-    align-items:baseline;gap:0 .75rem}
+    align-items:baseline;align-content:flex-start;gap:0 .75rem}
     .figure[class*=grade-]{border-top:.35rem solid var(--shade);padding-top:.65rem}
     .of-4 .figure{flex-basis:max(9rem,22%)}.of-5 .figure{flex-basis:max(9rem,18%)}
     .of-6 .figure{flex-basis:max(9rem,15%)}
@@ -109,7 +109,7 @@ enum StyleSheet {
     thead th{border-bottom:2px solid var(--quiet);vertical-align:bottom;font-weight:600;\
     color:var(--quiet)}
     thead .n,thead .g,thead .c{min-width:4.4em;max-width:9em;overflow-wrap:anywhere;white-space:normal}
-    tbody th{font-weight:500}.h{min-width:9em}
+    tbody th{font-weight:500}.h{min-width:9em}.table-summary .h{min-width:min(14em,45vw)}
     tbody+tbody{border-top:2px solid var(--quiet)}
     .group th{padding-top:.9rem;font-weight:700;overflow-wrap:anywhere}
     tbody tr:hover{background:var(--soft)}
