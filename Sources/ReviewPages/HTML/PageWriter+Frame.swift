@@ -26,9 +26,11 @@ extension PageWriter {
     try html.element("a", ["class": "skip", "href": "#main"], text: word("Skip to content", "本文へ"))
     try html.newline()
     guard links.parts.contains(.list), page != .part(.list) else { return }
-    try html.element(
-      "a", ["class": "skip", "href": links.href(to: .list, from: page)],
-      text: word("Skip to the list of measures", "施策一覧へ"))
+    try html.element("nav", ["aria-label": word("Shortcut", "近道")]) {
+      try html.element(
+        "a", ["class": "skip", "href": links.href(to: .list, from: page)],
+        text: word("Skip to the list of measures", "施策一覧へ"))
+    }
     try html.newline()
   }
 
