@@ -68,6 +68,8 @@
   USE(chart_axis_get) \
   USE(chart_axis_set_num_format) \
   USE(chart_axis_set_line) \
+  USE(chart_axis_set_interval_unit) \
+  USE(chart_axis_set_num_font) \
   USE(chart_axis_set_major_tick_mark) \
   USE(chart_axis_set_reverse) \
   USE(chart_axis_set_label_position) \

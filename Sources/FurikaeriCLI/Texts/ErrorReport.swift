@@ -48,6 +48,9 @@ struct ErrorReport {
     case let error as EarlierStoreError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as WorkbookTextError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as BrowserError:
       lines = [error.message(in: language)]
       code = 2

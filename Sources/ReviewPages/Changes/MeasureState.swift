@@ -7,9 +7,9 @@ struct MeasureState {
   let name: String
   /// Its main field, code and name.
   let field: String
-  /// The codes of its themes, in order.
+  /// The codes of its themes, in order, as a list is shown.
   let themes: String
-  /// Its departments, the lead first.
+  /// Its departments, the lead first, as a list is shown.
   let departments: String
   /// The yearly rates, of years that have one.
   var rates: [Int64: Double] = [:]
@@ -41,9 +41,19 @@ struct MeasureState {
         row[6].real.map { .rate($0, shown: row[7].string) } ?? .noRate
       return MeasureState(
         code: code, name: row[1].string, field: "\(row[2].string) \(row[3].string)",
-        themes: row[4].string, departments: row[5].string, rates: rates[code] ?? [:],
+        themes: reader.shown(row[4].string), departments: reader.shown(row[5].string),
+        rates: rates[code] ?? [:],
         average: published[code]?.average ?? computed,
         grade: published[code]?.grade?.text ?? row[8].string)
     }
+  }
+}
+
+extension ReviewReader {
+  /// A list as the views have it (`局/課;局/課`) as the other tables show it: `局 課、局 課`.
+  fileprivate func shown(_ list: String) -> String {
+    list.split(separator: ";").map { entry in
+      entry.split(separator: "/", maxSplits: 1).joined(separator: " ")
+    }.joined(separator: word("; ", "、"))
   }
 }

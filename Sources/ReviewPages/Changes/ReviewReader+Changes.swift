@@ -30,8 +30,8 @@ extension ReviewReader {
       name: "changes", title: word("What has changed", "変更点"),
       columns: [
         column("measure", "No.", "番号", .code), column("name", "Measure", "施策名", .heading),
-        column("change", "Change", "変更の内容"), column("before", "Before", "前回"),
-        column("after", "After", "今回"),
+        column("change", "Change", "変更の内容"), column("before", "Before", "前回", .rateOrText),
+        column("after", "After", "今回", .rateOrText),
       ], rows: rows)
   }
 

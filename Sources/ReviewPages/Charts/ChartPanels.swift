@@ -9,7 +9,7 @@ enum ChartPanels {
   ///   - room: For the rows of a panel. A row that is higher has a panel of its own.
   static func split(_ heights: [Double], room: Double) -> [Range<Int>] {
     let total = heights.reduce(0, +)
-    let share = total / max(1, (total / room).rounded(.up))
+    let share = total / Double(least(heights, room))
     var panels: [Range<Int>] = []
     var start = 0
     var above = 0.0
@@ -26,6 +26,20 @@ enum ChartPanels {
       here += height
     }
     return panels + [start..<heights.count]
+  }
+
+  /// How many panels there must be: as many as there are when each is as full as it can be.
+  private static func least(_ heights: [Double], _ room: Double) -> Int {
+    var count = 1
+    var here = 0.0
+    for height in heights {
+      if here > 0, here + height > room {
+        count += 1
+        here = 0
+      }
+      here += height
+    }
+    return count
   }
 }
 

@@ -49,11 +49,8 @@ struct DotPlotPanel: ChartPanel {
   func write(to svg: inout SVGText) {
     let top = head.height
     writeBands(to: &svg, top: top)
-    for tick in axis.ticks {
-      let x = axis.place(tick, from: Self.left, to: Self.right)
-      svg.line("chart-grid", from: (x, top), to: (x, bottom))
-    }
-    head.write(to: &svg, bottom: bottom)
+    writeLines(to: &svg, top: top)
+    head.write(to: &svg, bottom: top)
     var y = top
     for row in rows {
       row.write(to: &svg, top: y)
@@ -62,6 +59,19 @@ struct DotPlotPanel: ChartPanel {
     writeTicks(to: &svg)
     if let note {
       svg.lines("chart-quiet", x: 0, y: bottom + Self.foot + note.size.rawValue, note)
+    }
+  }
+
+  /// The ticks and the edges of the bands, in the lanes of the dots only: names are not crossed out.
+  private func writeLines(to svg: inout SVGText, top: Double) {
+    var y = top
+    var lanes: [ClosedRange<Double>] = []
+    for row in rows {
+      lanes.append(row.lane(below: y))
+      y += row.height
+    }
+    for (style, rates) in [("chart-grid", axis.ticks), ("chart-edge", scale.edges.map(\.rate))] {
+      svg.upright(style, rates.map { axis.place($0, from: Self.left, to: Self.right) }, lanes)
     }
   }
 

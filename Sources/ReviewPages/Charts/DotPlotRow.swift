@@ -25,6 +25,12 @@ struct DotPlotRow {
 
   var height: Double { Self.gapAbove + label.height + Self.lane }
 
+  /// Where the dot is, of a row that begins at `top`: below the name.
+  func lane(below top: Double) -> ClosedRange<Double> {
+    let start = top + Self.gapAbove + label.height
+    return start + 2...start + Self.lane
+  }
+
   func write(to svg: inout SVGText, top: Double) {
     svg.lines(
       "chart-label chart-halo", x: left + 4, y: top + Self.gapAbove + label.size.rawValue, label)

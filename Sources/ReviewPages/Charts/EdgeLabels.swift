@@ -50,7 +50,7 @@ struct EdgeLabels {
     labels.append(Label(text: text, start: start, edge: edge, row: row))
   }
 
-  /// Draws the edges down to `bottom` and names them.
+  /// Draws the edges from their names down to `bottom`, and names them.
   func write(to svg: inout SVGText, bottom: Double) {
     for label in labels {
       if let edge = label.edge {

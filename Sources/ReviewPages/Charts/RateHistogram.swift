@@ -10,11 +10,11 @@ struct RateHistogram {
     var count = 0
   }
 
-  private let plot: DotPlot
+  let plot: DotPlot
   private let axis: RateAxis
   /// From the lowest rates up.
   let bins: [Bin]
-  private let unrated: Int
+  let unrated: Int
 
   init(_ plot: DotPlot) {
     self.plot = plot
@@ -27,14 +27,14 @@ struct RateHistogram {
   private static func bins(of rates: [Double], on axis: RateAxis) -> [Bin] {
     var bins = zip(axis.ticks, axis.ticks.dropFirst()).map { Bin(low: $0, high: $1) }
     var (below, above) = (Bin(low: nil, high: axis.low), Bin(low: axis.high, high: nil))
-    let step = axis.ticks[1] - axis.ticks[0]
     for rate in rates {
       if rate < axis.low {
         below.count += 1
       } else if rate >= axis.high {
         above.count += 1
-      } else {
-        bins[min(Int((rate - axis.low) / step), bins.count - 1)].count += 1
+      } else if let bin = bins.firstIndex(where: { rate < $0.high ?? .infinity }) {
+        // By its bounds, as its name says, and not by a quotient, which may be rounded across one.
+        bins[bin].count += 1
       }
     }
     return (below.count > 0 ? [below] : []) + bins + (above.count > 0 ? [above] : [])
@@ -73,7 +73,7 @@ struct RateHistogram {
   }
 
   /// `from 90% to below 100%`.
-  private func name(_ bin: Bin) -> String {
+  func name(_ bin: Bin) -> String {
     let low = bin.low.map(ChartRate.label)
     let high = bin.high.map(ChartRate.label)
     return switch (low, high) {

@@ -72,6 +72,24 @@ extension SVGText {
     append(isClosed ? "Z\"/>\n" : "\"/>\n")
   }
 
+  /// Appends upright lines, at each place one for every range from top to bottom.
+  mutating func upright(_ style: String, _ places: [Double], _ ranges: [ClosedRange<Double>]) {
+    guard !places.isEmpty, !ranges.isEmpty else { return }
+    start("path", style)
+    append(" d=\"")
+    for x in places {
+      for range in ranges {
+        append(UInt8(ascii: "M"))
+        append(x)
+        append(UInt8(ascii: " "))
+        append(range.lowerBound)
+        append(UInt8(ascii: "V"))
+        append(range.upperBound)
+      }
+    }
+    append("\"/>\n")
+  }
+
   /// Appends a dot.
   mutating func dot(_ style: String, x: Double, y: Double, radius: Double) {
     start("circle", style)

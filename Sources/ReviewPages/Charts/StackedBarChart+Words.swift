@@ -12,7 +12,7 @@ extension StackedBarChart {
     let order = language.word(
       "Grades, the best first: \(language.list(grades)).",
       "評価は高い順に、\(language.list(grades))。")
-    return ([kind, order] + bars.map(words)).joined(separator: language.word(" ", ""))
+    return ([kind, order] + bars.flatMap(sentences)).joined(separator: language.word(" ", ""))
   }
 
   /// What measures are called that have no grade.
@@ -25,6 +25,12 @@ extension StackedBarChart {
     return language.word(
       "\(isolated(grade.name)) (\(notes.joined(separator: "; ")))",
       "\(isolated(grade.name))（\(notes.joined(separator: "、"))）")
+  }
+
+  /// The group that a bar begins, and the bar.
+  private func sentences(_ bar: Bar) -> [String] {
+    guard let group = bar.group, !group.isEmpty else { return [words(bar)] }
+    return [language.word("\(isolated(group)):", "\(isolated(group))："), words(bar)]
   }
 
   private func words(_ bar: Bar) -> String {

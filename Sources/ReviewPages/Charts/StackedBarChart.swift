@@ -13,9 +13,12 @@ public struct StackedBarChart: SVGChart {
     public let counts: [Int]
     /// How many have none.
     public let ungraded: Int
+    /// Where a group of bars begins, the heading above them, or an empty text for a rule; else nil.
+    public let group: String?
 
     /// Creates a bar.
-    public init(label: String, counts: [Int], ungraded: Int = 0) {
+    public init(label: String, counts: [Int], ungraded: Int = 0, group: String? = nil) {
+      self.group = group
       self.label = label
       self.counts = counts
       self.ungraded = ungraded

@@ -9,6 +9,11 @@ struct StackedBarRow {
   /// A count that is not zero is always seen.
   private static let leastWidth = 3.0
 
+  /// Above the heading of a group, and below it.
+  private static let gapOfGroup = 8.0
+
+  /// The heading of the group that the bar begins; an empty one is a rule.
+  private let group: TextLines?
   private let label: TextLines
   private let segments: [StackedBarSegment]
   private let total: String
@@ -19,6 +24,9 @@ struct StackedBarRow {
     scale = chart.scale
     label = TextLines(
       bar.label, .label, width: ChartLayout.width, limit: ChartLayout.mostLabelLines)
+    group = bar.group.map {
+      TextLines($0, .label, width: ChartLayout.width, limit: ChartLayout.mostLabelLines)
+    }
     total = "\(bar.total)"
     segments = Self.segments(of: bar, largest: largestTotal)
     let left = segments.filter { Self.text($0, in: chart.scale) == nil }
@@ -30,12 +38,19 @@ struct StackedBarRow {
   }
 
   var height: Double {
-    label.height + Self.gapAbove + Self.barHeight + notesHeight + Self.gapBelow
+    groupHeight + label.height + Self.gapAbove + Self.barHeight + notesHeight + Self.gapBelow
+  }
+
+  private var groupHeight: Double {
+    guard let group else { return 0 }
+    return group.whole.isEmpty ? 2 * Self.gapOfGroup : group.height + 2 * Self.gapOfGroup
   }
 
   private var notesHeight: Double { notes.height > 0 ? Self.gapAbove + notes.height : 0 }
 
   func write(to svg: inout SVGText, top: Double) {
+    writeGroup(to: &svg, top: top)
+    let top = top + groupHeight
     svg.lines("chart-label", x: 0, y: top + label.size.rawValue, label)
     let y = top + label.height + Self.gapAbove
     let baseline = y + Self.barHeight / 2 + ChartLayout.baseline * TextSize.label.rawValue
@@ -46,6 +61,16 @@ struct StackedBarRow {
     }
     svg.text("chart-figure", x: end, y: baseline, total)
     notes.write(to: &svg, top: y + Self.barHeight + Self.gapAbove)
+  }
+
+  private func writeGroup(to svg: inout SVGText, top: Double) {
+    guard let group else { return }
+    if group.whole.isEmpty {
+      svg.line("chart-axis", from: (0, top), to: (ChartLayout.width, top))
+    } else {
+      svg.lines(
+        "chart-figure", x: 0, y: top + Self.gapOfGroup + group.size.rawValue, group)
+    }
   }
 
   private func write(

@@ -4,6 +4,8 @@ import Tables
 /// ``text(_:)`` or the value of an attribute, and is escaped there.
 struct HTMLWriter {
   let sink: ByteSink
+  /// The language of the page.
+  let language: Language
 
   /// The attributes of an element, in order. Those with an empty value are written without one.
   typealias Attributes = KeyValuePairs<StaticString, String>
@@ -42,8 +44,23 @@ struct HTMLWriter {
     try element(name, attributes) { try self.text(text) }
   }
 
+  /// Writes an element with a text from the store inside, and its language where that is not the
+  /// page's.
+  func element(
+    _ name: StaticString, _ attributes: Attributes = [:], data text: String
+  ) throws {
+    try open(name, attributes, lang: TextLanguage.tag(of: text, on: language))
+    try self.text(text)
+    try markup("</")
+    try markup(name)
+    try markup(">")
+  }
+
   /// Writes a start tag, of an element without an end or one that is ended by hand.
-  func open(_ name: StaticString, _ attributes: Attributes = [:]) throws {
+  /// - Parameter lang: The language of what is inside, where that is not the page's.
+  func open(
+    _ name: StaticString, _ attributes: Attributes = [:], lang: String? = nil
+  ) throws {
     try markup("<")
     try markup(name)
     for (name, value) in attributes {
@@ -52,6 +69,11 @@ struct HTMLWriter {
       guard !value.isEmpty else { continue }
       try markup("=\"")
       try append(escaped: value)
+      try markup("\"")
+    }
+    if let lang {
+      try markup(" lang=\"")
+      try append(escaped: lang)
       try markup("\"")
     }
     try markup(">")

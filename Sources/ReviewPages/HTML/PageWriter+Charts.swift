@@ -7,10 +7,11 @@ extension PageWriter {
     var bars: [StackedBarChart.Bar] = []
     let grades = 1..<1 + plan.grades.count
     guard table.columns.count > grades.upperBound else { return }
-    try table.forEachRow(in: store) { row in
+    try table.forEachGroupedRow(in: store) { group, row in
       let counts = row[grades].map(\.whole)
       let ungraded = row[grades.upperBound].whole - counts.reduce(0, +)
-      bars.append(.init(label: row[0].text, counts: counts, ungraded: max(0, ungraded)))
+      bars.append(
+        .init(label: row[0].text, counts: counts, ungraded: max(0, ungraded), group: group))
     }
     guard !bars.isEmpty, !plan.grades.isEmpty else { return }
     let chart = StackedBarChart(
@@ -18,27 +19,21 @@ extension PageWriter {
     try plot(chart, id: "chart-\(table.name)")
   }
 
-  /// The averages of a list of measures over the bands of the grades.
+  /// The averages of a list of measures over the bands of the grades. Of many measures the chart
+  /// says how many there are in each range, with those figures in a table beside it.
   func averagesChart(of table: ReviewTable, in store: borrowing Store) throws {
-    guard let average = table.columns.firstIndex(where: { $0.key == "average" }),
-      let name = table.columns.firstIndex(where: { $0.key == "name" }),
-      let code = table.columns.firstIndex(where: { $0.key == "measure" }),
-      let grade = table.columns.firstIndex(where: { $0.key == "grade" })
+    guard let points = try table.averages(in: store), points.contains(where: { $0.rate != nil })
     else { return }
-    var points: [DotPlot.Point] = []
-    try table.forEachRow(in: store) { row in
-      var rate: Double?
-      if case .rate(let value, _) = row[average] { rate = value }
-      points.append(
-        .init(
-          label: "\(row[code].text) \(row[name].text)", rate: rate, shown: row[average].text,
-          grade: row[grade].text))
-    }
-    guard points.contains(where: { $0.rate != nil }) else { return }
     let chart = DotPlot(
       title: word("Average rate by measure", "施策ごとの平均達成率"), points: points, scale: plan.scale,
       language: language)
-    try plot(chart, id: "chart-\(table.name)", className: "plot averages")
+    guard points.count > DotPlot.mostRows else {
+      return try plot(chart, id: "chart-\(table.name)", className: "plot averages")
+    }
+    try html.markup("<div class=\"beside\">\n")
+    try plot(chart, id: "chart-\(table.name)")
+    try self.table(RateHistogram(chart).table, in: store)
+    try html.markup("</div>\n")
   }
 
   /// The yearly rates of a measure over the bands of the grades.

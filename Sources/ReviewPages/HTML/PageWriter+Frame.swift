@@ -8,8 +8,7 @@ extension PageWriter {
     try html.newline()
     try head(title)
     try html.markup("<body>\n")
-    try html.element("a", ["class": "skip", "href": "#main"], text: word("Skip to content", "本文へ"))
-    try html.newline()
+    try skips()
     try banner()
     try html.markup("<div class=\"layout\">\n")
     try contents()
@@ -20,6 +19,19 @@ extension PageWriter {
     try footer()
     try html.markup("</body>\n</html>\n")
     try html.sink.flush()
+  }
+
+  /// The ways past what every page begins with: to the content, and to the list of measures.
+  private func skips() throws {
+    try html.element("a", ["class": "skip", "href": "#main"], text: word("Skip to content", "本文へ"))
+    try html.newline()
+    guard links.parts.contains(.list), page != .part(.list) else { return }
+    try html.element("nav", ["aria-label": word("Shortcut", "近道")]) {
+      try html.element(
+        "a", ["class": "skip", "href": links.href(to: .list, from: page)],
+        text: word("Skip to the list of measures", "施策一覧へ"))
+    }
+    try html.newline()
   }
 
   private func head(_ title: String?) throws {
@@ -57,16 +69,16 @@ extension PageWriter {
     try html.element("p", ["class": "kind"], text: "\(kind)　\(period)")
     try html.newline()
     if page == .whole {
-      try html.element("h1", text: review.title)
+      try html.element("h1", data: review.title)
     } else {
       try html.element("p", ["class": "title"]) {
         try html.element(
-          "a", ["href": links.root(of: page) + links.file(of: .index)], text: review.title)
+          "a", ["href": links.root(of: page) + links.file(of: .index)], data: review.title)
       }
     }
     try html.newline()
     if let about = review.about, page == .whole || page == .index {
-      try html.element("p", ["class": "about"], text: about)
+      try html.element("p", ["class": "about"], data: about)
       try html.newline()
     }
     try html.markup("</header>\n")
@@ -123,7 +135,7 @@ extension PageWriter {
     try html.element("p") {
       try html.element("span", ["class": "name"], text: name)
       try html.markup(" ")
-      try html.element("span", ["class": "fact"], text: text)
+      try html.element("span", ["class": "fact"], data: text)
     }
     try html.newline()
   }

@@ -4,9 +4,8 @@ import Tables
 extension PageWriter {
   func changes(_ section: ReviewSection, in store: borrowing Store) throws {
     for table in section.tables {
-      if case .rows(let rows) = table.contents, rows.isEmpty {
-        try paragraph(
-          word("No measure is rated or named otherwise.", "施策の名称・所管・達成率・評価に変更はありません。"))
+      if let note = review.note(whenEmpty: table) {
+        try paragraph(note)
       } else {
         try self.table(table, isWide: table.name == "changes", in: store)
       }

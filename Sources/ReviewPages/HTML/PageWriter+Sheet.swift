@@ -14,7 +14,7 @@ extension PageWriter {
         try html.element("a", ["href": links.href(toSheet: number, from: page) ?? ""]) {
           try html.element("span", ["class": "code"], text: code)
           try html.markup(" ")
-          try html.element("bdi", text: name)
+          try html.element("bdi", data: name)
         }
       }
       try html.newline()
@@ -34,7 +34,7 @@ extension PageWriter {
       try html.element("p", ["class": "verdict"]) {
         try self.grade(grade.grade)
         try html.markup(" ")
-        try html.element("span", ["class": "meaning"], text: grade.meaning)
+        try html.element("span", ["class": "meaning"], data: grade.meaning)
       }
       try html.newline()
     }
@@ -62,7 +62,7 @@ extension PageWriter {
     try html.element(name, ["id": id]) {
       try html.element("span", ["class": "code"], text: sheet.code)
       try html.markup(" ")
-      try html.element("bdi", text: sheet.name)
+      try html.element("bdi", data: sheet.name)
     }
     try html.newline()
   }
@@ -86,15 +86,14 @@ extension PageWriter {
     guard !texts.isEmpty else { return }
     try html.markup("<div>")
     try html.element("dt", text: name)
-    for text in texts { try html.element("dd", text: text) }
+    for text in texts { try html.element("dd", data: text) }
     try html.markup("</div>\n")
   }
 
   /// The years side by side, as the list of measures has them.
   private func yearTable(of sheet: MeasureSheet) throws {
     let caption = "measure-\(sheet.number)-years"
-    try html.open(
-      "div", ["class": "table", "role": "group", "aria-labelledby": caption, "tabindex": "0"])
+    try openBox(labelledBy: "\(PageLinks.anchor(ofSheet: sheet.number))-title \(caption)")
     try html.markup("<table class=\"years\">\n")
     try html.element("caption", ["id": caption], text: word("Yearly rates", "年度ごとの達成率"))
     try html.markup("<thead><tr>")
@@ -151,8 +150,7 @@ extension PageWriter {
 
   private func indicatorTable(of sheet: MeasureSheet) throws {
     let caption = "measure-\(sheet.number)-indicators"
-    try html.open(
-      "div", ["class": "table", "role": "group", "aria-labelledby": caption, "tabindex": "0"])
+    try openBox(labelledBy: "\(PageLinks.anchor(ofSheet: sheet.number))-title \(caption)")
     try html.markup("<table class=\"indicators\">\n")
     try html.element("caption", ["id": caption], text: word("Indicators", "指標の目標値と実績"))
     try html.markup("<thead><tr>")
@@ -172,7 +170,7 @@ extension PageWriter {
     let name = [indicator.label, indicator.name].filter { !$0.isEmpty }.joined(separator: " ")
     try html.markup("<tr>")
     try html.element("td", ["class": "t"], text: plan.yearStyle.label(indicator.year, language))
-    try html.element("th", ["scope": "row", "class": "h"], text: name)
+    try html.element("th", ["scope": "row", "class": "h"], data: name)
     try html.element("td", ["class": "n"]) {
       try html.text(MeasureSheet.text(indicator.target, unit: indicator.unit, language))
       if let original = indicator.target.original { try changedTarget(original, indicator) }

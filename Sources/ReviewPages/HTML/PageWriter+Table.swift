@@ -7,8 +7,7 @@ extension PageWriter {
     _ table: ReviewTable, isSortable: Bool = false, isWide: Bool = false, in store: borrowing Store
   ) throws {
     let caption = "\(table.name)-caption"
-    try html.open(
-      "div", ["class": "table", "role": "group", "aria-labelledby": caption, "tabindex": "0"])
+    try openBox(labelledBy: caption)
     try html.newline()
     var kinds = "table-\(table.name)"
     if isWide { kinds += " wide" }
@@ -18,30 +17,60 @@ extension PageWriter {
       try html.open("table", ["class": kinds])
     }
     try html.newline()
-    try html.element("caption", ["id": caption], text: table.title)
+    try html.element("caption", ["id": caption], data: table.title)
     try html.markup("\n<thead>\n<tr>")
-    for column in table.columns {
+    let columns = table.shownColumns
+    for column in columns {
       try html.element(
-        "th", ["scope": "col", "class": column.kind.className], text: column.label)
+        "th", ["scope": "col", "class": column.kind.className], data: column.label)
     }
     try html.markup("</tr>\n</thead>\n<tbody>\n")
-    try table.forEachRow(in: store) { row in
+    var isFirst = true
+    try table.forEachGroupedRow(in: store) { group, row in
+      if let group { try begin(group, columns: columns.count, isFirst: isFirst) }
+      isFirst = false
       try html.markup("<tr>")
-      for (column, cell) in zip(table.columns, row) { try self.cell(cell, column.kind) }
+      for (column, cell) in zip(columns, row) { try self.cell(cell, column.kind) }
       try html.markup("</tr>\n")
     }
     try html.markup("</tbody>\n</table>\n</div>\n")
   }
 
+  /// Begins the box of a table: it scrolls where the window is narrow, so the keyboard reaches it and
+  /// it has a name.
+  func openBox(labelledBy names: String) throws {
+    try html.open(
+      "div", ["class": "table", "role": "region", "aria-labelledby": names, "tabindex": "0"])
+  }
+
+  /// Begins a group of rows, with its heading unless that is empty.
+  private func begin(_ group: String, columns: Int, isFirst: Bool) throws {
+    if !isFirst { try html.markup("</tbody>\n<tbody>\n") }
+    guard !group.isEmpty else { return }
+    try html.markup("<tr class=\"group\">")
+    try html.element("th", ["scope": "rowgroup", "colspan": "\(columns)"], text: group)
+    try html.markup("</tr>\n")
+  }
+
   private func cell(_ cell: ReviewCell, _ kind: ReviewColumn.Kind) throws {
     switch kind {
     case .heading:
-      try html.element("th", ["scope": "row", "class": kind.className]) { try content(cell) }
+      try html.open("th", ["scope": "row", "class": kind.className], lang: language(of: cell))
+      try content(cell)
+      try html.markup("</th>")
     case .grade:
       try html.element("td", ["class": kind.className]) { try grade(cell.text) }
-    case .text, .code, .prose, .number:
+    case .number:
       try html.element("td", ["class": kind.className]) { try content(cell) }
+    case .text, .code, .prose, .group, .rateOrText:
+      try html.open("td", ["class": kind.className], lang: language(of: cell))
+      try content(cell)
+      try html.markup("</td>")
     }
+  }
+
+  private func language(of cell: ReviewCell) -> String? {
+    TextLanguage.tag(of: cell.text, on: language)
   }
 
   private func content(_ cell: ReviewCell) throws {
@@ -67,7 +96,7 @@ extension ReviewColumn.Kind {
   /// The class of the column's cells.
   var className: String {
     switch self {
-    case .text: "t"
+    case .text, .group, .rateOrText: "t"
     case .code: "c"
     case .heading: "h"
     case .prose: "p"

@@ -20,9 +20,9 @@ struct PageWriter {
   func heading(_ level: Int, id: String? = nil, _ text: String) throws {
     let name = Self.headings[min(page == .whole ? level : level - 1, Self.headings.count) - 1]
     if let id {
-      try html.element(name, ["id": id], text: text)
+      try html.element(name, ["id": id], data: text)
     } else {
-      try html.element(name, text: text)
+      try html.element(name, data: text)
     }
     try html.newline()
   }

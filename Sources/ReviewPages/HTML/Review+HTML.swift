@@ -17,7 +17,7 @@ extension Review {
   ) throws -> [String] {
     try Self.writeFile(path) { sink in
       let writer = PageWriter(
-        review: self, links: links, page: .whole, html: HTMLWriter(sink: sink))
+        review: self, links: links, page: .whole, html: HTMLWriter(sink: sink, language: language))
       try writer.write(title: nil) {
         try writer.guide(in: store)
         for section in sections { try writer.section(section, in: store) }
@@ -51,11 +51,23 @@ extension Review {
     _ links: PageLinks, in folder: borrowing OutputFolder, in store: borrowing Store
   ) throws {
     try folder.makeFolder("measures")
-    try MeasureSheetReader(plan: labels).forEachSheet(in: store) { sheet in
+    // A sheet is written when the one behind it is known.
+    var previous: MeasureSheet?
+    var waiting: MeasureSheet?
+    func writeWaiting(next: MeasureSheet?) throws {
+      guard let sheet = waiting else { return }
+      let neighbours = SheetNeighbours(previous: previous, next: next)
       try write(.sheet(sheet.number), links, in: folder, title: "\(sheet.code) \(sheet.name)") {
+        try $0.neighbours(neighbours)
         try $0.sheet(sheet)
       }
     }
+    try MeasureSheetReader(plan: labels).forEachSheet(in: store) { sheet in
+      try writeWaiting(next: sheet)
+      previous = waiting
+      waiting = sheet
+    }
+    try writeWaiting(next: nil)
   }
 
   private func write(
@@ -64,7 +76,7 @@ extension Review {
   ) throws {
     try folder.write(links.file(of: page)) { sink in
       let writer = PageWriter(
-        review: self, links: links, page: page, html: HTMLWriter(sink: sink))
+        review: self, links: links, page: page, html: HTMLWriter(sink: sink, language: language))
       try writer.write(title: title) { try body(writer) }
     }
   }

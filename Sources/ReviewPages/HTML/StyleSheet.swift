@@ -8,8 +8,8 @@ enum StyleSheet {
   /// The charts' colours, and a few of the page's own.
   private static let colors = """
     :root{color-scheme:light dark;--paper:var(--chart-paper);--ink:var(--chart-ink);\
-    --quiet:var(--chart-quiet);--line:var(--chart-grid);--soft:#f4f6f9;--accent:#0a4f8a;--focus:#b4460f}
-    @media screen and (prefers-color-scheme:dark){:root{--soft:#1e232b;--accent:#8cc0f5;--focus:#ffb284}}
+    --quiet:var(--chart-quiet);--line:var(--chart-grid);--soft:#f4f6f9;--shadow:rgb(27 30 35/.28);--accent:#0a4f8a;--focus:#b4460f}
+    @media screen and (prefers-color-scheme:dark){:root{--soft:#1e232b;--shadow:rgb(0 0 0/.75);--accent:#8cc0f5;--focus:#ffb284}}
 
     """
 
@@ -59,21 +59,29 @@ enum StyleSheet {
     dl{margin:0 0 1.5rem}
     .guide{display:grid;grid-template-columns:minmax(9rem,max-content) minmax(0,46rem);gap:.6rem 2rem}
     .guide dt{font-weight:700}.guide dd{margin:0}
-    .headline{list-style:none;margin:0 0 2rem;padding:0;display:grid;\
-    grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1px}
-    .figure{box-shadow:0 0 0 1px var(--line);padding:1rem 1.25rem;display:flex;flex-wrap:wrap;\
-    align-items:baseline;gap:0 .75rem}
+    .headline{list-style:none;margin:0 0 2rem;padding:0;display:flex;flex-wrap:wrap;gap:1px}
+    .figure{flex:1 1 9rem;min-width:0;box-shadow:0 0 0 1px var(--line);padding:1rem 1.25rem;display:flex;flex-wrap:wrap;\
+    align-items:baseline;align-content:flex-start;gap:0 .75rem}
     .figure[class*=grade-]{border-top:.35rem solid var(--shade);padding-top:.65rem}
+    .of-4 .figure{flex-basis:max(9rem,22%)}.of-5 .figure{flex-basis:max(9rem,18%)}
+    .of-6 .figure{flex-basis:max(9rem,15%)}
     .plot{margin:0 0 2rem}
     .plot figcaption{font-weight:700;margin-bottom:.75rem}
     .plot .chart{max-width:32rem}
     .beside{display:grid;gap:0 4rem;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));\
     align-items:start}
     .plots{display:grid;gap:2rem 3rem;grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr));\
-    align-items:start}
+    align-items:start}.plots .chart+.chart{margin-top:0}
+    .neighbours{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;\
+    margin:0 0 1.5rem;font-size:.95rem}
+    .neighbours a{flex:0 1 auto;max-width:min(30rem,100%);padding:.2rem 0;overflow-wrap:anywhere}
+    .neighbours .next{margin-left:auto;text-align:right}
+    .neighbours .way{display:block;color:var(--quiet);font-size:.85rem}
+    .neighbours .prev .way::before{content:"\\2190\\a0"}.neighbours .next .way::after{content:"\\a0\\2192"}
     .figure .count{font-size:2.4rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
     .figure .share{font-size:1.1rem;font-weight:600}
-    .figure .name{flex:1 0 100%;margin:0;color:var(--quiet);font-weight:400;font-size:.9rem;line-height:1.5}
+    .figure .name{flex:1 0 100%;margin:0;color:var(--quiet);font-weight:400;font-size:.9rem;line-height:1.5;\
+    overflow-wrap:anywhere}
     .filter{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:end;margin:0 0 1rem;\
     padding:1rem 1.25rem;background:var(--soft)}
     .filter[hidden]{display:none}
@@ -85,7 +93,11 @@ enum StyleSheet {
     """
 
   private static let tables = """
-    .table{overflow-x:auto;margin:0 0 2rem;position:relative}
+    .table{overflow-x:auto;margin:0 0 2rem;position:relative;\
+    background:linear-gradient(to right,var(--paper) 40%,transparent) 0 0/3rem 100% no-repeat local,\
+    linear-gradient(to left,var(--paper) 40%,transparent) 100% 0/3rem 100% no-repeat local,\
+    linear-gradient(to right,var(--shadow),transparent) 0 0/.9rem 100% no-repeat,\
+    linear-gradient(to left,var(--shadow),transparent) 100% 0/.9rem 100% no-repeat}
     table{border-collapse:collapse;font-size:.95rem;line-height:1.5;min-width:22rem}
     table.wide{width:100%;font-size:.9rem}
     caption{text-align:left;font-weight:700;padding:0 0 .5rem}
@@ -95,8 +107,11 @@ enum StyleSheet {
     unicode-bidi:isolate}
     .wide th,.wide td{padding:.5rem .45rem}
     thead th{border-bottom:2px solid var(--quiet);vertical-align:bottom;font-weight:600;\
-    color:var(--quiet);white-space:nowrap}
-    tbody th{font-weight:500}
+    color:var(--quiet)}
+    thead .n,thead .g,thead .c{min-width:4.4em;max-width:9em;overflow-wrap:anywhere;white-space:normal}
+    tbody th{font-weight:500}.h{min-width:9em}.table-summary .h{min-width:min(14em,45vw)}
+    tbody+tbody{border-top:2px solid var(--quiet)}
+    .group th{padding-top:.9rem;font-weight:700;overflow-wrap:anywhere}
     tbody tr:hover{background:var(--soft)}
     .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     th.g,td.g{text-align:center}
@@ -110,7 +125,8 @@ enum StyleSheet {
     [aria-sort=ascending] button::after{content:"\\2191";opacity:1}
     [aria-sort=descending] button::after{content:"\\2193";opacity:1}
     .grade{display:inline-block;min-width:2em;padding:0 .45em;text-align:center;font-weight:700;\
-    border-radius:4px;line-height:1.6;background:var(--shade);color:var(--on-shade);\
+    border-radius:4px;line-height:1.6;max-width:12em;\
+    overflow-wrap:anywhere;background:var(--shade);color:var(--on-shade);\
     print-color-adjust:exact}
 
     """
@@ -162,12 +178,12 @@ enum StyleSheet {
     @media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--soft:#f4f4f4;--accent:#000;\
     color-scheme:light}
     body{font-size:9.5pt;line-height:1.55}
-    .contents,.skip,.filter{display:none!important}
+    .contents,.skip,.filter,.neighbours{display:none!important}
     .banner,.layout,footer{max-width:none;padding-left:0;padding-right:0}
     a{text-decoration:none;color:inherit}
     .part{break-before:page;margin-bottom:0}#guide{break-before:auto}
-    h2,h3,caption{break-after:avoid}
-    .table{overflow:visible;margin-bottom:5mm}
+    h2,h3,caption,thead,.group{break-after:avoid}tbody>tr:first-child,tbody>tr:last-child{break-before:avoid}
+    .table{overflow:visible;margin-bottom:5mm;background:none}
     table,table.wide{font-size:8pt;line-height:1.4;min-width:0}
     thead{display:table-header-group}
     tr,.figure,.plots>*{break-inside:avoid}figcaption{break-after:avoid}
@@ -182,8 +198,8 @@ enum StyleSheet {
     .years-and-chart{grid-template-columns:minmax(0,1fr) 78mm;gap:0 6mm}
     .facts>div{grid-template-columns:28mm minmax(0,1fr)}.facts dt,.facts dd{font-size:8.5pt}
     .sheet{break-inside:avoid;margin-bottom:8mm}
-    .sheets{columns:2}.headline{grid-template-columns:repeat(auto-fit,minmax(28mm,1fr))}
-    footer{break-inside:avoid}}
+    .sheets{columns:2}.figure{flex-basis:28mm}
+    footer{break-inside:avoid;break-before:avoid;margin-top:6mm;padding-bottom:0}}
 
     """
 }

@@ -24,6 +24,15 @@ extension Review {
     }
   }
 
+  /// What is said in place of a table that has no rows; nil where it has some, or says it itself.
+  func note(whenEmpty table: ReviewTable) -> String? {
+    guard table.name == "changes", case .rows(let rows) = table.contents, rows.isEmpty else {
+      return nil
+    }
+    return language.word(
+      "No measure is rated or named otherwise.", "施策の名称・所管・達成率・評価に変更はありません。")
+  }
+
   private var publishedNote: String {
     guard options.figures == .published else { return "" }
     return language.word(

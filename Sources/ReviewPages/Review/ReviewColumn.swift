@@ -21,6 +21,12 @@ public struct ReviewColumn: Sendable, Equatable {
     case number
     /// A grade.
     case grade
+    /// What the rows that stand together have in common: a heading above them, and a column in files
+    /// for programs.
+    case group
+    /// A rate or a text: for programs two columns, `KEY` with the texts and `KEY_rate` with the rates,
+    /// so that each has one type.
+    case rateOrText
   }
 
   init(_ key: String, _ label: String, _ kind: Kind = .text) {

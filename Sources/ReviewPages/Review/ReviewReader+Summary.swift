@@ -16,6 +16,8 @@ extension ReviewReader {
     let published = options.figures == .published ? try publishedCounts(in: store) : [:]
     let fields =
       plan.fields.map { ($0.code, "\($0.code) \($0.name)") } + [("", word("Whole plan", "計画全体"))]
+    let totals = fields.map { code, _ in published[code]?.values.reduce(0, +) ?? listed[code] ?? 0 }
+    let kinds = kindCells(totals)
     let ungraded = fields.map { code, _ in
       plan.grades.reduce(listed[code] ?? 0) { $0 - (measures[code]?[$1.grade] ?? 0) }
     }
@@ -29,24 +31,43 @@ extension ReviewReader {
           column("total", "Total", "合計", .number),
           column("on_track", "On track", "順調な施策の割合", .number),
         ] + (showsUngraded ? [column("ungraded", "No grade", "評価なし", .number)] : [])
-        + (options.figures == .published ? [figuresColumn] : []),
-      rows: zip(fields, ungraded).map { field, ungraded in
-        let (code, name) = field
+        + (options.figures == .published ? [figuresColumn] : [])
+        + [column("kind", "Kind", "区分", .group)],
+      rows: fields.indices.map { index in
+        let (code, name) = fields[index]
         let field = ReviewCell.word(name, code: code.isEmpty ? .null : .text(code))
         let computed = summaryRow(field, measures[code] ?? [:], listed[code] ?? 0)
         guard options.figures == .published else {
-          return computed + (showsUngraded ? [.count(ungraded)] : [])
+          return computed + (showsUngraded ? [.count(ungraded[index])] : []) + [kinds[index]]
         }
-        guard let counts = published[code] else { return computed + [figuresCell(nil)] }
+        guard let counts = published[code] else {
+          return computed + [figuresCell(nil), kinds[index]]
+        }
         let row = summaryRow(field, counts, counts.values.reduce(0, +))
         // The grades' counts, side by side.
         let differs = row[1...plan.grades.count] != computed[1...plan.grades.count]
         return row
           + [
             figuresCell(
-              .published, computed: differs ? Array(computed[1...plan.grades.count]) : nil)
+              .published, computed: differs ? Array(computed[1...plan.grades.count]) : nil),
+            kinds[index],
           ]
       })
+  }
+
+  /// What each row of the summary is: a pillar, a theme, or the whole plan. Where measures count in
+  /// more than one pillar, their heading says why they add up to more than the plan.
+  private func kindCells(_ totals: [Int64]) -> [ReviewCell] {
+    let pillars = zip(plan.fields, totals).filter { !$0.0.isTheme }.reduce(0) { $0 + $1.1 }
+    let pillar =
+      pillars > totals.last ?? 0
+      ? word("Pillars (with measures listed again)", "柱となる分野（再掲を含む）")
+      : word("Pillars", "柱となる分野")
+    return plan.fields.map { field in
+      field.isTheme
+        ? .word(word("Themes (measures listed again)", "分野横断テーマ（再掲）"), code: .text("theme"))
+        : .word(pillar, code: .text("pillar"))
+    } + [.word("", code: .text("plan"))]
   }
 
   /// The counts that the source published of fields and, under no field, of the whole plan, where it

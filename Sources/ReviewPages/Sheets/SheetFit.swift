@@ -10,16 +10,32 @@ enum SheetFit {
   /// The width of the longest line of a text, in narrow characters.
   static func width(of text: String) -> Int {
     // A line break has no width: only texts with one need to be parted.
-    guard text.utf8.contains(10) else { return DisplayWidth.of(text) }
+    guard hasLineBreak(text) else { return DisplayWidth.of(text) }
     return text.split(whereSeparator: \.isNewline).map { DisplayWidth.of(String($0)) }.max() ?? 0
   }
 
   /// The lines that a text takes in a column of that many narrow characters.
   static func lines(of text: String, in room: Int) -> Int {
     // No character takes more columns than bytes: most texts need no closer look.
-    if text.utf8.count < room, !text.utf8.contains(10) { return 1 }
+    guard hasLineBreak(text) else {
+      return text.utf8.count < room ? 1 : lines(of: DisplayWidth.of(text), in: room)
+    }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .reduce(0) { $0 + lines(of: DisplayWidth.of(String($1)), in: room) }
+  }
+
+  /// Whether a text may have a line break: LF, CR and their kin, or a byte that begins one of those of
+  /// Unicode (U+0085, U+2028, U+2029). Bytes are looked through far faster than characters.
+  private static func hasLineBreak(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x0A...0x0D, 0xC2: return true
+      case 0xE2 where index + 1 < bytes.count && bytes[index + 1] == 0x80: return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// The height of a row of that many lines, in points.

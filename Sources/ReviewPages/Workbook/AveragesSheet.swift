@@ -71,6 +71,13 @@ struct AveragesSheet {
     }
   }
 
+  /// Every how many measures the axis has room for a number: some programs write all over each other.
+  private static func labelInterval(of points: [DotPlot.Point]) -> Int {
+    let longest = points.map { $0.label.prefix { $0 != " " }.count }.max() ?? 1
+    let room = max(5, 75 / max(longest, 3))
+    return (points.count + room - 1) / room
+  }
+
   private func edgeName(_ grade: ReviewPlan.Grade) -> String {
     plan.scale.index(of: grade.grade).map { plan.scale.bandLabel($0, pages.language) }
       ?? grade.grade
@@ -94,7 +101,8 @@ struct AveragesSheet {
     }
     return SheetChart(
       .lines, title: title, description: words.textAlternative, source: sheet,
-      series: [averages] + bounds, size: (1080, 480), numberFormat: "0%")
+      series: [averages] + bounds, size: (1080, 480), numberFormat: "0%",
+      labelInterval: Self.labelInterval(of: points))
   }
 }
 

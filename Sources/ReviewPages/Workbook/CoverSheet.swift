@@ -28,7 +28,11 @@ struct CoverSheet {
     row += 2
     for (label, text) in facts where !text.isEmpty {
       try sheet.set(.text(label), at: .init(row: row, column: 1), WorkbookStyle.label)
-      try merge(text, from: 2, at: row, to: sheet, WorkbookStyle.plain)
+      do throws(TableError) {
+        try merge(text, from: 2, at: row, to: sheet, WorkbookStyle.plain)
+      } catch {
+        throw WorkbookTextError(error, measure: nil, column: label) ?? error as any Error
+      }
       let lines = SheetFit.lines(of: text, in: Self.textWidth)
       try sheet.setHeight(SheetFit.height(ofLines: min(lines, 20)), ofRow: row)
       row += 1
@@ -38,6 +42,9 @@ struct CoverSheet {
     sheet.hideGridLines()
     var page = pages.pageSetup
     page.heading = ""
+    page.isLandscape = false
+    // With its contents on one page, unless they are long.
+    page.fitsHeight = pages.sheets.tables.count <= 40
     page.footer = "&R&9&P / &N"
     try sheet.setUp(page)
   }
@@ -82,8 +89,8 @@ struct CoverSheet {
       let chart = try pages.gradesChart(of: summary, on: name, in: store)
     else { return row }
     var total: [ReviewCell] = []
-    try summary.forEachRow(in: store) { total = $0 }
-    try writeHeadings(summary.columns, at: row, to: sheet)
+    try summary.forEachGroupedRow(in: store) { total = $1 }
+    try writeHeadings(summary.shownColumns, at: row, to: sheet)
     try sheet.set(.text(total[0].text), at: .init(row: row + 1, column: 1), WorkbookStyle.heading)
     for (index, cell) in total.enumerated().dropFirst() {
       let (value, plain) = pages.cell(cell, .number)

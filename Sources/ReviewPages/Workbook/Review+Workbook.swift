@@ -32,6 +32,8 @@ struct WorkbookPlan {
   let cover: String
   /// The sheets of the tables, in their order.
   let tables: [(table: ReviewTable, part: ReviewPart, name: String)]
+  /// Whether there are so few measures that each has a sheet, and a place in charts.
+  let isSmall: Bool
   /// The sheet of the averages' chart, where there is one.
   let averages: String?
   /// The sheets of measures by their number, from 1.
@@ -39,6 +41,7 @@ struct WorkbookPlan {
 
   init(_ review: Review, hasMeasureSheets: Bool, in store: borrowing Store) throws {
     let language = review.language
+    isSmall = hasMeasureSheets
     cover = language.word("Cover", "表紙")
     var names = SheetNames(taken: [cover])
     tables = review.sections.flatMap { section in
@@ -46,7 +49,7 @@ struct WorkbookPlan {
     }
     let parts = Set(review.sections.map(\.part))
     averages =
-      hasMeasureSheets && parts.contains(.list)
+      parts.contains(.list)
       ? names.name(for: language.word("Averages", "平均達成率の分布")) : nil
     var measures: [String] = []
     if hasMeasureSheets, parts.contains(.measures) {

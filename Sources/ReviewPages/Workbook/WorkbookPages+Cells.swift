@@ -41,7 +41,7 @@ extension WorkbookPages {
     case .code: .body.centered.wrapped
     case .number:
       WorkbookStyle.number.wrapped
-    case .text, .heading, .prose: .body.wrappedText
+    case .text, .heading, .prose, .group, .rateOrText: .body.wrappedText
     }
   }
 

@@ -21,8 +21,12 @@ extension Review {
         if section.tables.count > 1 || section.part == .themes {
           try sink.append("\n### \(Markdown.escaped(table.title))\n")
         }
-        try sink.append("\n")
-        try table.writeMarkdown(to: sink, in: store)
+        if let note = note(whenEmpty: table) {
+          try sink.append("\n\(Markdown.escaped(note))\n")
+        } else {
+          try sink.append("\n")
+          try table.writeMarkdown(to: sink, in: store)
+        }
       }
     }
     try writeColophon(to: sink)
@@ -43,10 +47,21 @@ extension Review {
 }
 
 extension ReviewTable {
-  /// Writes the table in Markdown, numbers at the right.
+  /// Writes the table in Markdown, numbers at the right. A group of rows has its heading in a row of
+  /// its own, which is all that Markdown has for it.
   func writeMarkdown(to sink: ByteSink, in store: borrowing Store) throws {
+    let columns = shownColumns
     var options = TableOptions()
     options.rightColumns = Set(columns.indices.filter { columns[$0].kind == .number })
-    try write(to: TableFormat.markdown.writer(to: sink, options: options), in: store)
+    let writer = TableFormat.markdown.writer(to: sink, options: options)
+    try writer.begin(columns: columns.map(\.label))
+    try forEachGroupedRow(in: store) { group, row in
+      if let group, !group.isEmpty {
+        for index in columns.indices { try writer.text(index == 0 ? group : "") }
+        try writer.endRow()
+      }
+      try write(row, to: writer)
+    }
+    try writer.end()
   }
 }

@@ -59,13 +59,35 @@ extension ReviewTable {
   /// Writes the table as people read it: rates with their sign, headings in the review's language.
   func write(to writer: any TableWriter, in store: borrowing Store) throws {
     try writer.begin(columns: columns.map(\.label))
+    try forEachRow(in: store) { try write($0, to: writer) }
+    try writer.end()
+  }
+
+  /// Writes a row as people read it.
+  func write(_ row: [ReviewCell], to writer: any TableWriter) throws {
+    for cell in row {
+      switch cell {
+      case .text(let text), .word(let text, _), .measure(let text, _): try writer.text(text)
+      case .count(let count): try writer.integer(count)
+      case .figure(let value): try writer.real(value)
+      case .rate, .noRate: try writer.text(cell.text)
+      }
+    }
+    try writer.endRow()
+  }
+
+  /// Writes the table for programs: rates as unrounded numbers, years without one as null. A column
+  /// has values of one type: what is a rate in one row and a text in another, as in `changes`, has two
+  /// (`before`, `before_rate`).
+  func writeValues(to writer: any TableWriter, in store: borrowing Store) throws {
+    try writer.begin(
+      columns: columns.flatMap { $0.kind == .rateOrText ? [$0.key, $0.key + "_rate"] : [$0.key] })
     try forEachRow(in: store) { row in
-      for cell in row {
-        switch cell {
-        case .text(let text), .word(let text, _), .measure(let text, _): try writer.text(text)
-        case .count(let count): try writer.integer(count)
-        case .figure(let value): try writer.real(value)
-        case .rate, .noRate: try writer.text(cell.text)
+      for (column, cell) in zip(columns, row) {
+        if column.kind == .rateOrText {
+          try writeApart(cell, to: writer)
+        } else {
+          try writeValue(cell, to: writer)
         }
       }
       try writer.endRow()
@@ -73,23 +95,27 @@ extension ReviewTable {
     try writer.end()
   }
 
-  /// Writes the table for programs: rates as unrounded numbers, years without one as null.
-  func writeValues(to writer: any TableWriter, in store: borrowing Store) throws {
-    try writer.begin(columns: columns.map(\.key))
-    try forEachRow(in: store) { row in
-      for cell in row {
-        switch cell {
-        case .text(let text), .measure(let text, _):
-          try text.isEmpty ? writer.null() : writer.text(text)
-        case .word(_, .integer(let code)): try writer.integer(code)
-        case .word(_, let code): try code.isNull ? writer.null() : writer.text(code.string)
-        case .count(let count): try writer.integer(count)
-        case .figure(let value), .rate(let value, _): try writer.real(value)
-        case .noRate: try writer.null()
-        }
-      }
-      try writer.endRow()
+  /// A text, or null, and a rate, or null.
+  private func writeApart(_ cell: ReviewCell, to writer: any TableWriter) throws {
+    switch cell {
+    case .rate, .figure, .count, .noRate:
+      try writer.null()
+      try writeValue(cell, to: writer)
+    case .text, .word, .measure:
+      try writeValue(cell, to: writer)
+      try writer.null()
     }
-    try writer.end()
+  }
+
+  private func writeValue(_ cell: ReviewCell, to writer: any TableWriter) throws {
+    switch cell {
+    case .text(let text), .measure(let text, _):
+      try text.isEmpty ? writer.null() : writer.text(text)
+    case .word(_, .integer(let code)): try writer.integer(code)
+    case .word(_, let code): try code.isNull ? writer.null() : writer.text(code.string)
+    case .count(let count): try writer.integer(count)
+    case .figure(let value), .rate(let value, _): try writer.real(value)
+    case .noRate: try writer.null()
+    }
   }
 }

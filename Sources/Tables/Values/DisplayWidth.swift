@@ -10,7 +10,23 @@ public enum DisplayWidth {
   /// The columns that `text` takes. Control characters take none.
   public static func of(_ text: String, ambiguousIsWide: Bool = false) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    if let width = ofPlain(text) { return width }
     return text.reduce(0) { $0 + of($1, ambiguousIsWide: ambiguousIsWide) }
+  }
+
+  /// The width of a text of ASCII, kana and kanji alone, which are most texts: each is a character of
+  /// its own, and what it takes needs no table. Nil where there is anything else.
+  private static func ofPlain(_ text: String) -> Int? {
+    var width = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F: width += 1
+      // Without the sound marks between and behind them, which combine.
+      case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x4E00...0x9FFF, 0xFF01...0xFF5E: width += 2
+      default: return nil
+      }
+    }
+    return width
   }
 
   /// The columns that one character takes: 0, 1 or 2, or one more for each halfwidth sound mark.

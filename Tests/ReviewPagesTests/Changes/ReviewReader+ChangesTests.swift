@@ -40,6 +40,40 @@ struct ReviewChangesTests {
       ])
   }
 
+  @Test("is a sentence in every document where there is nothing")
+  func sentence() throws {
+    let (before, after) = try example()
+    let options = ReviewOptions(
+      language: .english, parts: [.changes], since: before.store.path)
+    let sentence = "No measure is rated or named otherwise."
+    for format in [ReviewFormat.markdown, .html] {
+      let path = after.folder.file("changes.\(format)")
+      try Review.publish(options, of: nil, in: after.store, to: path, as: format)
+      let text = try after.folder.text("changes.\(format)")
+      #expect(text.contains(sentence))
+      #expect(!text.contains("| Change") && !text.contains(">Change<"))
+    }
+  }
+
+  @Test("has texts and rates in keys of their own in JSON, each of one type")
+  func types() throws {
+    let (before, after) = try example()
+    try after.importText(
+      "measure,name,field,departments\n61,New name,2,水道局/情報システム課及び各業務所管課\n", as: "measures.csv")
+    try after.importText("measure,fiscal_year,rate\n1,2018,100.5\n", as: "assessments.csv")
+    let options = ReviewOptions(
+      language: .english, parts: [.changes], since: before.store.path)
+    let path = after.folder.file("changes.json")
+    try Review.publish(options, of: nil, in: after.store, to: path, as: .json)
+    let text = try after.folder.text("changes.json")
+    #expect(
+      text.contains(
+        #""change":"rate_2018","before":null,"before_rate":100,"after":null,"after_rate":100.5"#))
+    #expect(
+      text.contains(
+        #""change":"name","before":"水道局業務へのAIの活用検討","before_rate":null,"after":"New name""#))
+  }
+
   @Test("is every change of a measure, in the order of the plan")
   func everyChange() throws {
     let (before, after) = try example()
@@ -59,7 +93,7 @@ struct ReviewChangesTests {
         ["61", "New name", "Name", "水道局業務へのAIの活用検討", "New name"],
         ["61", "New name", "Field", "2 コスト縮減と信頼され効率的な行政運営", "1 安全で安心できる豊かな市民生活"],
         ["61", "New name", "Themes", "6", "5"],
-        ["61", "New name", "Departments", "水道局/情報システム課及び各業務所管課", "政策局/広報課"],
+        ["61", "New name", "Departments", "水道局 情報システム課及び各業務所管課", "政策局 広報課"],
         ["61", "New name", "Rate of FY2021", "0%", "200%"],
         ["61", "New name", "Average", "50%", "100%"],
         ["61", "New name", "Grade", "C", "B"],

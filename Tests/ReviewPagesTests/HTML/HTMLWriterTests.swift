@@ -7,7 +7,7 @@ import Testing
 struct HTMLWriterTests {
   private func written(_ body: (HTMLWriter) throws -> Void) throws -> String {
     let sink = ByteSink()
-    try body(HTMLWriter(sink: sink))
+    try body(HTMLWriter(sink: sink, language: .english))
     return String(decoding: sink.contents(), as: UTF8.self)
   }
 

@@ -51,7 +51,9 @@ struct ReviewHTMLTests {
     let test = try TestStore(package: ProjectFolder.example)
     let html = try page(
       test, ReviewOptions(language: .japanese, parts: [.summary], figures: .published))
-    let rows = HTMLText.rows(ofTable: "summary", in: html)
+    let all = HTMLText.rows(ofTable: "summary", in: html)
+    #expect(all.filter { $0.count == 1 } == [["柱となる分野（再掲を含む）"], ["分野横断テーマ（再掲）"]])
+    let rows = all.filter { $0.count > 1 }
     #expect(
       rows.dropFirst().map { Array($0[1...5]) } == [
         ["3", "37", "3", "43", "93.0%"], ["5", "36", "5", "46", "89.1%"],
@@ -61,6 +63,60 @@ struct ReviewHTMLTests {
       ])
     #expect(rows[1][6] == "公表値（計算値：2、28、1）")
     #expect(rows[5][6] == "公表値")
+  }
+
+  @Test("has pillars, themes and the whole plan in groups of rows, the first two with a heading")
+  func groups() throws {
+    let test = try TestStore(package: ProjectFolder.example)
+    let html = try page(test, ReviewOptions(language: .english, parts: [.summary]))
+    let table = html.split(separator: "<table class=\"table-summary").last ?? ""
+    #expect(table.matches(of: /<tbody>/).count == 3)
+    let headings = table.matches(of: /<th scope="rowgroup" colspan="6">([^<]*)</)
+    #expect(headings.map { String($0.1) } == ["Pillars", "Themes (measures listed again)"])
+    #expect(html.contains(">A or B: on track<"))
+    #expect(!html.contains(">Kind<"))
+  }
+
+  @Test("has every table in a box that the keyboard reaches, with a name of its own")
+  func boxes() throws {
+    let test = try TestStore(package: ProjectFolder.example)
+    let html = try page(test)
+    let tables = html.matches(of: /<table[ >]/).count
+    let boxes = html.matches(
+      of: /<div class="table" role="region" aria-labelledby="([^"]*)" tabindex="0">/)
+    #expect(boxes.count == tables)
+    let names = boxes.map { String($0.1) }
+    #expect(Set(names).count == names.count)
+    for id in Set(names.flatMap { $0.split(separator: " ") }) {
+      #expect(html.contains(" id=\"\(id)\""))
+    }
+  }
+
+  @Test("says which texts are not in the page's language")
+  func languages() throws {
+    let test = try TestStore(package: ProjectFolder.example)
+    let english = try page(test)
+    #expect(english.contains("<h1 lang=\"ja\">情報化の基本方針"))
+    #expect(english.contains("<p class=\"about\">Yokohama City"))
+    #expect(english.contains("<bdi lang=\"ja\">防犯カメラ等の導入支援</bdi>"))
+    let japanese = try page(test, ReviewOptions(language: .japanese))
+    #expect(japanese.contains("<h1>情報化の基本方針"))
+    #expect(japanese.contains("<p class=\"about\" lang=\"en\">Yokohama City"))
+    #expect(japanese.contains("<bdi>防犯カメラ等の導入支援</bdi>"))
+  }
+
+  @Test("on the page of a measure leads to those before and behind it, and past all to the list")
+  func neighbours() throws {
+    let test = try TestStore(package: ProjectFolder.example)
+    let folder = try pages(test)
+    func ways(_ number: String) throws -> [String] {
+      let html = try String(contentsOfFile: "\(folder)/measures/\(number).html", encoding: .utf8)
+      #expect(html.contains("<a class=\"skip\" href=\"../list.html\">Skip to the list"))
+      return html.matches(of: /rel="(prev|next)" href="([^"]*)"/).map { "\($0.1) \($0.2)" }
+    }
+    #expect(try ways("01") == ["next ../measures/02.html"])
+    #expect(try ways("12") == ["prev ../measures/11.html", "next ../measures/13.html"])
+    #expect(try ways("73") == ["prev ../measures/72.html"])
   }
 
   @Test("holds its style and script, known by their digests, and loads nothing else")

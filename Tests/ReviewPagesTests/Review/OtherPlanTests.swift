@@ -95,16 +95,17 @@ struct OtherPlanTests {
   @Test("has a column for each of five bands, from the highest down, and fields in number order")
   func summary() throws {
     let table = try otherPlan().review(of: "green")["summary"]
-    #expect(table.labels == ["Field", "S", "A", "B", "C", "D", "Total", "On track", "No grade"])
+    #expect(
+      table.labels == ["Field", "S", "A", "B", "C", "D", "Total", "On track", "No grade", "Kind"])
     #expect(table.texts.map { $0[0] } == ["9 Air", "10 Parks", "Whole plan"])
-    #expect(table.texts[1] == ["10 Parks", "1", "1", "0", "0", "0", "2", "100.0%", "0"])
-    #expect(table.texts[2] == ["Whole plan", "1", "1", "0", "0", "1", "4", "50.0%", "1"])
+    #expect(table.texts[1] == ["10 Parks", "1", "1", "0", "0", "0", "2", "100.0%", "0", "Pillars"])
+    #expect(table.texts[2] == ["Whole plan", "1", "1", "0", "0", "1", "4", "50.0%", "1", ""])
   }
 
   @Test("counts a measure without any rate in the total of its field as in that of the plan")
   func unrated() throws {
     let rows = try otherPlan().review(of: "green")["summary"].texts
-    #expect(rows[0] == ["9 Air", "0", "0", "0", "0", "1", "2", "0.0%", "1"])
+    #expect(rows[0] == ["9 Air", "0", "0", "0", "0", "1", "2", "0.0%", "1", "Pillars"])
     #expect(
       rows[0][6] == "2" && rows[1][6] == "2" && rows[2][6] == "4", "fields add up to the plan")
   }
@@ -167,8 +168,13 @@ struct OtherPlanTests {
         "summary", "list", "measures", "years", "indicators", "departments", "reconciliation",
         "field-reconciliation", "findings",
       ])
-    #expect(review["summary"].labels == ["Field", "Total", "On track"])
-    #expect(review["summary"].rows == [[.word("Whole plan", code: .null), .count(0), .noRate]])
+    #expect(review["summary"].labels == ["Field", "Total", "On track", "Kind"])
+    #expect(
+      review["summary"].rows == [
+        [
+          .word("Whole plan", code: .null), .count(0), .noRate, .word("", code: .text("plan")),
+        ]
+      ])
     #expect(review.tables.dropFirst().dropLast().allSatisfy { $0.rows.isEmpty })
     #expect(review["findings"].texts.map { $0[1] } == ["band_gap", "no_measures"])
     #expect(review.about == nil && review.source == nil)

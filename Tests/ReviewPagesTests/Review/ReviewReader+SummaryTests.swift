@@ -15,12 +15,20 @@ struct ReviewReaderSummaryTests {
       ["5 官民データの活用", "4", "24", "2", "30", "93.3%"],
       ["6 先端技術の活用", "0", "9", "4", "13", "69.2%"],
     ]
-    #expect(english.labels == ["Field", "A", "B", "C", "Total", "On track"])
-    #expect(english.keys == ["field", "grade_A", "grade_B", "grade_C", "total", "on_track"])
-    #expect(english.texts == rows + [["Whole plan", "6", "61", "6", "73", "91.8%"]])
+    #expect(english.labels == ["Field", "A", "B", "C", "Total", "On track", "Kind"])
+    #expect(
+      english.keys == ["field", "grade_A", "grade_B", "grade_C", "total", "on_track", "kind"])
+    let shown = english.texts.map { Array($0.dropLast()) }
+    #expect(shown == rows + [["Whole plan", "6", "61", "6", "73", "91.8%"]])
+    let kinds = Array(repeating: "Pillars", count: 4)
+    let themes = Array(repeating: "Themes (measures listed again)", count: 2)
+    #expect(english.texts.map { $0[6] } == kinds + themes + [""])
     let japanese = try ExampleReview.japanese.get()["summary"]
-    #expect(japanese.labels == ["分野", "A", "B", "C", "合計", "順調な施策の割合"])
-    #expect(japanese.texts == rows + [["計画全体", "6", "61", "6", "73", "91.8%"]])
+    #expect(japanese.labels == ["分野", "A", "B", "C", "合計", "順調な施策の割合", "区分"])
+    #expect(
+      japanese.texts.map { Array($0.dropLast()) } == rows + [
+        ["計画全体", "6", "61", "6", "73", "91.8%"]
+      ])
   }
 
   @Test("agrees with the measures and the published grades, counted here")

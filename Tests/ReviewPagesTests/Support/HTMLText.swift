@@ -7,7 +7,7 @@ enum HTMLText {
     guard let start = page.range(of: "<table class=\"table-\(name)") else { return [] }
     let rest = page[start.upperBound...]
     let table = rest[..<(rest.range(of: "</table>")?.lowerBound ?? rest.endIndex)]
-    return table.split(separator: "<tr>").dropFirst().map { row in
+    return table.split(separator: "<tr").dropFirst().map { row in
       row.split(separator: "<t").dropFirst(0).compactMap { cell in
         guard let first = cell.first, "hd".contains(first), let open = cell.firstIndex(of: ">")
         else {

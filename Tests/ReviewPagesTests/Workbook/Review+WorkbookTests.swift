@@ -111,17 +111,44 @@
       #expect(try sheetNames(path).contains("Measure 1"))
     }
 
-    @Test("refuses a text that no cell holds, names the cell, and leaves nothing")
+    @Test("of many measures has how many are in each range of averages, as a table and a chart")
+    func many() throws {
+      let test = try TestStore(package: ProjectFolder.example)
+      let count = Review.mostMeasureSheets
+      let rows = (1...count).map { "n\($0),Name,1,市民局\n" }.joined()
+      try test.importText("measure,name,field,departments\n" + rows, as: "measures.csv")
+      let path = test.folder.file("r.xlsx")
+      try test.review().write(to: path, as: .xlsx)
+      #expect(!(try sheetNames(path).contains("Measure 1")))
+      let table = try ReviewPagesTests.rows(path, sheet: "Averages")
+      #expect(table.first == ["Average", "A", "B", "C", "Total"])
+      let totals = table.dropFirst().compactMap { Int($0[4]) }
+      #expect(totals.reduce(0, +) == 73 + count)
+      #expect(table.dropFirst().compactMap { Int($0[1]) }.reduce(0, +) == 6)
+      #expect(table.last?.first == "no rate" && totals.last == count)
+    }
+
+    @Test("refuses a text that no cell holds, says whose it is, and leaves nothing")
     func tooLong() throws {
       let test = try smallPlan(measure: String(repeating: "a", count: 40_000))
       let path = test.folder.file("r.xlsx")
-      let place = SheetPlace(sheet: "List of measures", cell: CellReference(row: 5, column: 3))
+      let error = WorkbookTextError(
+        path: path, measure: "1", column: "Measure", reason: .tooLong(40_000))
+      #expect(throws: error) { try test.review().write(to: path, as: .xlsx) }
       #expect(
-        throws: TableError(
-          file: path, problem: .spreadsheet(.writing(.cell(place, .tooLong(40_000)))))
-      ) {
-        try test.review().write(to: path, as: .xlsx)
-      }
+        error.message(in: .english) == """
+          \(path): measure 1, “Measure”: the text has 40000 characters, and a cell of a workbook holds \
+          32767. Shorten it and import it again, or export HTML, PDF, CSV or JSON, which take it as it \
+          is.
+          """)
+      #expect(
+        WorkbookTextError(
+          path: "r.xlsx", measure: nil, column: "対象", reason: .character("\u{FFFE}")
+        )
+        .message(in: .japanese) == """
+          r.xlsx: 「対象」：ブックに書けない文字（U+FFFE）があります。取り除いて取り込み直すか、そのまま書けるHTML、PDF、CSV、\
+          JSONで書き出してください。
+          """)
       #expect(!FileManager.default.fileExists(atPath: path))
     }
   }

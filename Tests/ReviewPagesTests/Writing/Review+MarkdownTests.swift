@@ -55,11 +55,13 @@ struct ReviewMarkdownTests {
 
         The measures of a theme count in their field too, so that the rows add up to more than the plan.
 
-        | Field      |   A |   B | Total | On track |
-        | ---------- | --: | --: | ----: | -------: |
-        | 1 Green    |   0 |   1 |     1 |     0.0% |
-        | 2 Data     |   0 |   1 |     1 |     0.0% |
-        | Whole plan |   0 |   1 |     1 |     0.0% |
+        | Field                          |   A |   B | Total | On track |
+        | ------------------------------ | --: | --: | ----: | -------: |
+        | Pillars                        |     |     |       |          |
+        | 1 Green                        |   0 |   1 |     1 |     0.0% |
+        | Themes (measures listed again) |     |     |       |          |
+        | 2 Data                         |   0 |   1 |     1 |     0.0% |
+        | Whole plan                     |   0 |   1 |     1 |     0.0% |
 
         ## List of measures
 

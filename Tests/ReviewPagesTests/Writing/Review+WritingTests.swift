@@ -34,14 +34,14 @@ struct ReviewWritingTests {
         + "住宅政策課,100%,100%,-,-,100%,B")
     #expect(
       try folder.text("summary.csv") == """
-        \u{FEFF}Field,A,B,C,Total,On track
-        1 安全で安心できる豊かな市民生活,2,28,1,31,96.8%
-        2 コスト縮減と信頼され効率的な行政運営,3,26,5,34,85.3%
-        3 活力ある都市横浜,1,2,0,3,100.0%
-        4 地球にやさしい環境,0,5,0,5,100.0%
-        5 官民データの活用,4,24,2,30,93.3%
-        6 先端技術の活用,0,9,4,13,69.2%
-        Whole plan,6,61,6,73,91.8%
+        \u{FEFF}Field,A,B,C,Total,On track,Kind
+        1 安全で安心できる豊かな市民生活,2,28,1,31,96.8%,Pillars
+        2 コスト縮減と信頼され効率的な行政運営,3,26,5,34,85.3%,Pillars
+        3 活力ある都市横浜,1,2,0,3,100.0%,Pillars
+        4 地球にやさしい環境,0,5,0,5,100.0%,Pillars
+        5 官民データの活用,4,24,2,30,93.3%,Themes (measures listed again)
+        6 先端技術の活用,0,9,4,13,69.2%,Themes (measures listed again)
+        Whole plan,6,61,6,73,91.8%,
 
         """)
   }

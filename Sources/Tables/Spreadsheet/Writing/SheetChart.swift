@@ -54,11 +54,13 @@ public struct SheetChart: Sendable {
   public let size: (width: Int, height: Int)
   /// How the numbers of the value axis are shown: `0%`.
   public let numberFormat: String
+  /// Every how many categories the axis names one.
+  public let labelInterval: Int
 
   /// Makes a chart.
   public init(
     _ kind: Kind, title: String, description: String, source: String, series: [Series],
-    size: (width: Int, height: Int), numberFormat: String
+    size: (width: Int, height: Int), numberFormat: String, labelInterval: Int = 1
   ) {
     self.kind = kind
     self.title = title
@@ -67,5 +69,6 @@ public struct SheetChart: Sendable {
     self.series = series
     self.size = size
     self.numberFormat = numberFormat
+    self.labelInterval = labelInterval
   }
 }

@@ -147,6 +147,14 @@
       var quiet = lxw_chart_line(
         color: Self.quiet, none: 0, width: 0.75, dash_type: 0, transparency: 0)
       unsafe library.chart_axis_set_line(across, &quiet)
+      if chart.labelInterval > 1 {
+        unsafe library.chart_axis_set_interval_unit(
+          across, UInt16(min(chart.labelInterval, Int(UInt16.max))))
+        // LibreOffice names every category all the same: upright, they keep apart.
+        var font = unsafe Self.font(size: 9, Self.ink)
+        unsafe font.rotation = -90
+        unsafe library.chart_axis_set_num_font(across, &font)
+      }
       unsafe library.chart_axis_major_gridlines_set_visible(values, 1)
       unsafe library.chart_axis_major_gridlines_set_line(values, &quiet)
       unsafe library.chart_axis_set_num_format(values, chart.numberFormat)

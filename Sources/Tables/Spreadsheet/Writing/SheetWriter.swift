@@ -10,11 +10,14 @@
     /// Belongs to the workbook, which lives as long as this does. Every use goes through the
     /// workbook's state of being open: `functions`.
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
+    /// The style and format of the last cell of each column, mostly those of its next one.
+    private var recent: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?]
 
     init(
       _ sheet: UnsafeMutablePointer<lxw_worksheet>, named name: String, of workbook: WorkbookWriter
     ) {
       unsafe self.sheet = sheet
+      unsafe recent = []
       self.name = name
       self.workbook = workbook
     }
@@ -25,7 +28,7 @@
       _ value: CellValue, at cell: CellReference, _ style: CellStyle = .body
     ) throws(TableError) {
       if let wrong = value.problem(at: cell) { throw problem(wrong, at: cell) }
-      let format = unsafe try workbook.format(style)
+      let format = unsafe try format(style, inColumn: cell.column)
       let (row, column) = cell.indices
       let functions = functions
       switch value {
@@ -51,6 +54,20 @@
         try workbook.check(
           unsafe functions.worksheet_write_formula_str(sheet, row, column, formula, format, shown))
       }
+    }
+
+    private func format(
+      _ style: CellStyle, inColumn column: Int
+    ) throws(TableError) -> UnsafeMutablePointer<lxw_format> {
+      // To compare styles is cheaper than to hash one. Sheets have a few columns, or it is no help.
+      guard column <= 64 else { return unsafe try workbook.format(style) }
+      while unsafe recent.count < column { unsafe recent.append(nil) }
+      if let last = unsafe recent[column - 1], unsafe last.style == style {
+        return unsafe last.format
+      }
+      let format = unsafe try workbook.format(style)
+      unsafe recent[column - 1] = (style, format)
+      return unsafe format
     }
 
     /// Sets a cell to a text that leads to the first cell of a sheet of the workbook.
@@ -116,7 +133,8 @@
       workbook.problem(.cell(place(cell), problem))
     }
 
-    private var functions: furikaeri_xlsx {
+    // Inlined, so that one of its many members is loaded and not all of them copied.
+    @inline(__always) private var functions: furikaeri_xlsx {
       precondition(workbook.isOpen, "The workbook has been written.")
       return unsafe workbook.library.functions.pointee
     }
