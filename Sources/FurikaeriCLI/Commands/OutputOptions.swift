@@ -8,8 +8,15 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "table, csv, tsv, json, ndjson or markdown. (default: by the file's ending)")
   var format: TableFormat?
 
-  @Option(help: "The file to write. (default: standard output)", completion: .file())
-  var output: String?
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "The file to write, in the place of one that is there. (default: -, standard output)",
+      valueName: "output"), completion: .file())
+  var path: String?
+
+  /// The file to write; nil: standard output.
+  var output: String? { path == OutputPath.standardOutput ? nil : path }
 
   @OptionGroup var encoding: EncodingOptions
 
