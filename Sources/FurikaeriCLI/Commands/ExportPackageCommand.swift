@@ -27,6 +27,7 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let store = try Store.openUpToDate(at: store.path(in: session))
     let language = locale.language(in: session)
+    session.removeLeftoversOnSignals()
     guard output != OutputPath.standardOutput else {
       throw Notice(
         english:

@@ -72,6 +72,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let store = try Store.openUpToDate(at: store.path(in: session))
     let language = locale.language(in: session)
+    session.removeLeftoversOnSignals()
     let parts = parts.isEmpty ? ReviewPart.allCases : self.parts + (since == nil ? [] : [.changes])
     let options = try ReviewOptions(
       language: language, parts: Set(parts),

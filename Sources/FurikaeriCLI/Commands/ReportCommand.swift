@@ -33,7 +33,9 @@ struct ReportCommand: SessionCommand, LanguageCommand {
       at: store.path(in: session), sql: query.sql)
     let statement = try store.connection.prepare(query.sql)
     try statement.bind(parameters: values)
-    try output.write(statement, in: session, language)
+    try output.write(
+      statement, in: session, language,
+      title: language == .japanese ? query.japanese : query.english)
   }
 
   private func list(_ language: Language, in session: Session) throws {
