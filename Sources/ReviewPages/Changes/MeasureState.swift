@@ -3,9 +3,12 @@ import SQLite
 
 /// What was said of a measure in one review.
 struct MeasureState {
+  /// Its key in the store.
+  let id: Int64
   let code: String
   let name: String
-  /// Its main field, code and name.
+  /// The code of its main field, and code and name.
+  let fieldCode: String
   let field: String
   /// The codes of its themes, in order.
   let themes: String
@@ -32,7 +35,7 @@ struct MeasureState {
     return try store.connection.queryRows(
       """
       SELECT measure, name, field, field_name, themes, departments, average_rate, average_shown,
-        grade
+        grade, measure_id
       FROM measure_review WHERE plan = ? ORDER BY position, measure
       """, [plan]
     ).map { row in
@@ -40,7 +43,8 @@ struct MeasureState {
       let computed: ReviewCell =
         row[6].real.map { .rate($0, shown: row[7].string) } ?? .noRate
       return MeasureState(
-        code: code, name: row[1].string, field: "\(row[2].string) \(row[3].string)",
+        id: row[9].whole, code: code, name: row[1].string, fieldCode: row[2].string,
+        field: "\(row[2].string) \(row[3].string)",
         themes: row[4].string, departments: row[5].string, rates: rates[code] ?? [:],
         average: published[code]?.average ?? computed,
         grade: published[code]?.grade?.text ?? row[8].string)
