@@ -18,6 +18,7 @@ struct DemoCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
+    session.removeLeftoversOnSignals()
     guard unsafe mkdir(folder, 0o777) == 0 else { throw cannotMake(folder, errno) }
     let package = folder + "/package"
     try Example.write(to: package)

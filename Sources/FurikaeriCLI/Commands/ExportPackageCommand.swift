@@ -17,16 +17,26 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
   @OptionGroup var locale: LocaleOptions
 
   @Option(
-    help: "The folder to make, or one ZIP file where the name ends in .zip.",
+    help: """
+      The folder to make (an empty one will do), or one ZIP file where the name ends in .zip. What is \
+      there already is never replaced.
+      """,
     completion: .directory)
   var output: String
 
   func run(in session: Session) throws {
     let store = try Store.openUpToDate(at: store.path(in: session))
     let language = locale.language(in: session)
+    session.removeLeftoversOnSignals()
+    guard output != OutputPath.standardOutput else {
+      throw Notice(
+        english:
+          "a package is a folder or a ZIP file, not standard output. Name either with --output.",
+        japanese: "パッケージはフォルダーかZIPファイルで、標準出力には書けません。--output で指定してください。")
+    }
     let receipt: PackageReceipt
     if output.lowercased().hasSuffix(".zip") {
-      try OutputPath.check(output)
+      try OutputPath.checkIsFree(output)
       receipt = try store.writePackage(toArchive: output)
       session.tell(FileText.written(output, language))
     } else {

@@ -51,8 +51,8 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
 
   @Option(
     help: """
-      The file to write; for CSV of more than one table and for pages a folder: a new one, or an \
-      empty one.
+      The file to write, in the place of one that is there; - for standard output. For CSV of more \
+      than one table and for pages a folder: a new one, or an empty one.
       """,
     completion: .file())
   var output: String
@@ -72,14 +72,21 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let store = try Store.openUpToDate(at: store.path(in: session))
     let language = locale.language(in: session)
-    try OutputPath.check(output)
-    try OutputPath.check(output, isNot: since)
+    session.removeLeftoversOnSignals()
     let parts = parts.isEmpty ? ReviewPart.allCases : self.parts + (since == nil ? [] : [.changes])
     let options = try ReviewOptions(
       language: language, parts: Set(parts),
       figures: figures, isPaged: pages, encoding: encoding.chosen ?? .utf8,
       replacesUnmappable: encoding.replacesUnmappable,
       browser: format == .pdf ? Browser.find(in: session.environment) : nil, since: since)
+    if output == OutputPath.standardOutput {
+      try OutputPath.checkStandardOutput(takes: format == .pdf || format == .xlsx, in: session)
+      let alterations = try Review.publish(
+        options, of: plan, in: store, to: session.output, as: format)
+      return session.tell(alterations, of: session.output.name, language)
+    }
+    try OutputPath.check(output)
+    try OutputPath.check(output, isNot: since)
     let files = try Review.publish(options, of: plan, in: store, to: output, as: format) {
       session.tell($1, of: $0, language)
     }

@@ -102,7 +102,9 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     var lines: [String] = []
     switch format {
     case .json: lines = [ImportJSON.text(of: receipts, isDryRun: dryRun, language)]
-    case .text: for receipt in receipts { lines += ReceiptText.lines(receipt, dryRun, language) }
+    case .text:
+      for receipt in receipts { lines += ReceiptText.lines(receipt, dryRun, language) }
+      if let total = ReceiptText.total(receipts, language) { lines.append(total) }
     }
     do throws(TableError) {
       for line in lines { try session.print(line) }

@@ -5,11 +5,22 @@ import Tables
 
 /// Where a result goes, and as what.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "table, csv, tsv, json, ndjson or markdown. (default: by the file's ending)")
+  @Option(
+    help: """
+      table, csv, tsv, json, ndjson, markdown, html (one page) or xlsx (one sheet). (default: by the \
+      file's ending)
+      """)
   var format: TableFormat?
 
-  @Option(help: "The file to write. (default: standard output)", completion: .file())
-  var output: String?
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "The file to write, in the place of one that is there. (default: -, standard output)",
+      valueName: "output"), completion: .file())
+  var path: String?
+
+  /// The file to write; nil: standard output.
+  var output: String? { path == OutputPath.standardOutput ? nil : path }
 
   @OptionGroup var encoding: EncodingOptions
 
@@ -23,7 +34,7 @@ struct OutputOptions: ParsableArguments {
   /// Whether the result is for people to read, and not for another program.
   var isForPeople: Bool {
     switch chosenFormat {
-    case .table, .markdown: true
+    case .table, .markdown, .html, .xlsx: true
     default: false
     }
   }
@@ -35,11 +46,12 @@ struct OutputOptions: ParsableArguments {
   var isUnasked: Bool { format == nil && output == nil }
 
   /// Runs a query and writes its rows, each of which is shown to `each`.
+  /// - Parameter title: What a page or workbook is called.
   func write(
     _ statement: borrowing Statement, in session: Session, _ language: Language,
-    each: (borrowing Row) -> Void = { _ in }
+    title: String? = nil, each: (borrowing Row) -> Void = { _ in }
   ) throws {
-    try withWriter(in: session, language) { writer in
+    try withWriter(in: session, language, title) { writer in
       try statement.write(to: writer, each: each)
     }
   }
@@ -49,21 +61,25 @@ struct OutputOptions: ParsableArguments {
     in session: Session, _ language: Language,
     _ body: (any TableWriter) throws(TableError) -> Void
   ) throws {
-    try withWriter(in: session, language, body)
+    try withWriter(in: session, language, nil, body)
   }
 
   private func withWriter(
-    in session: Session, _ language: Language, _ body: (any TableWriter) throws -> Void
+    in session: Session, _ language: Language, _ title: String? = nil,
+    _ body: (any TableWriter) throws -> Void
   ) throws {
     let format = chosenFormat
     try checkOptions(of: format)
+    func options(_ base: TableOptions) -> TableOptions { self.options(base, language, title) }
     guard let output else {
+      try OutputPath.checkStandardOutput(takes: format == .xlsx, in: session)
       let writer = format.writer(to: session.output, options: options(session.tableOptions))
       try body(writer)
       session.tell(writer.alterations, of: session.output.name, language)
       return
     }
     try OutputPath.check(output)
+    session.removeLeftoversOnSignals()
     let file = try OutputFile.create(at: output)
     let writer = format.writer(to: file.sink, options: options(TableOptions()))
     try body(writer)
@@ -71,8 +87,12 @@ struct OutputOptions: ParsableArguments {
     session.tell(writer.alterations, of: output, language)
   }
 
-  private func options(_ options: TableOptions) -> TableOptions {
+  private func options(
+    _ options: TableOptions, _ language: Language, _ title: String?
+  ) -> TableOptions {
     var options = options
+    options.language = language
+    options.title = title
     options.encoding = encoding.chosen ?? .utf8
     options.replacesUnmappable = encoding.replacesUnmappable
     options.guardsFormulas = !exact
@@ -99,6 +119,8 @@ struct OutputOptions: ParsableArguments {
     case "json": .json
     case "ndjson", "jsonl": .ndjson
     case "md", "markdown": .markdown
+    case "html", "htm": .html
+    case "xlsx": .xlsx
     default: .table
     }
   }

@@ -2,6 +2,33 @@ import Glibc
 
 /// Where results may be written.
 enum OutputPath {
+  /// What stands for standard output where a file is asked for.
+  static let standardOutput = "-"
+
+  /// Refuses to send bytes that nobody can read to a terminal.
+  static func checkStandardOutput(takes isBinary: Bool, in session: Session) throws(Notice) {
+    guard isBinary, session.terminalWidth != nil else { return }
+    throw Notice(
+      english: "this format is not for a terminal. Name a file with --output.",
+      japanese: "この形式は端末に表示できません。--output でファイルを指定してください。")
+  }
+
+  /// Refuses a path where there is anything already, but for what can only be written to, such as a
+  /// device.
+  static func checkIsFree(_ path: String) throws(Notice) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return }
+    // A symbolic link to nothing is something, too.
+    let isDevice =
+      unsafe stat(path, &status) == 0
+      && ![S_IFREG, S_IFDIR, S_IFLNK].contains(status.st_mode & S_IFMT)
+    if isDevice { return }
+    throw Notice(
+      english:
+        "\(path): there is something here already. Choose another name; nothing was written.",
+      japanese: "\(path): すでに何かがあります。別の名前を指定してください（何も書き出していません）。")
+  }
+
   /// Refuses a path that leads to a database: a slip such as `--output review.db` would replace the
   /// store with a table.
   static func check(_ path: String) throws(Notice) {

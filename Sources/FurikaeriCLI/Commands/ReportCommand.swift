@@ -35,7 +35,9 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     let store = try QueryStore(at: store.path(in: session))
     try store.forEachStatement(in: query.sql) { statement in
       try statement.bind(parameters: values)
-      try output.write(statement, in: session, language)
+      try output.write(
+        statement, in: session, language,
+        title: language == .japanese ? query.japanese : query.english)
     }
   }
 

@@ -9,8 +9,9 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
     abstract: "Say whether anything of the store is missing or was altered.",
     discussion: """
       Tables, views, indexes and triggers, the guards of closed years, references, and the file \
-      itself; of closed years, rates, averages, grades and names. Single targets and results, and \
-      the log itself, are not compared. Nothing is written. Ends with 1 when something is not right.
+      itself; of closed years, rates, averages, grades and names, and whether the change log has a \
+      figure as changed since. Nothing is held against the log itself. Nothing is written. Ends with \
+      1 when something is not right.
       """)
 
   @OptionGroup var store: StoreOptions

@@ -13,16 +13,19 @@ final class Session {
   let terminalWidth: Int?
   /// The columns of the terminal that everything else goes to; nil when it goes elsewhere.
   let diagnosticsWidth: Int?
+  /// Whether signals that end the process are this session's to take.
+  private let takesSignals: Bool
 
   init(
     output: ByteSink, diagnostics: ByteSink, environment: [String: String],
-    terminalWidth: Int? = nil, diagnosticsWidth: Int? = nil
+    terminalWidth: Int? = nil, diagnosticsWidth: Int? = nil, takesSignals: Bool = false
   ) {
     self.output = output
     self.diagnostics = diagnostics
     self.environment = environment
     self.terminalWidth = terminalWidth
     self.diagnosticsWidth = diagnosticsWidth
+    self.takesSignals = takesSignals
   }
 
   /// The session of this process.
@@ -31,7 +34,12 @@ final class Session {
       output: ByteSink(descriptor: STDOUT_FILENO, name: "stdout"),
       diagnostics: ByteSink(descriptor: STDERR_FILENO, name: "stderr"),
       environment: environment, terminalWidth: TerminalSize.width(of: STDOUT_FILENO),
-      diagnosticsWidth: TerminalSize.width(of: STDERR_FILENO))
+      diagnosticsWidth: TerminalSize.width(of: STDERR_FILENO), takesSignals: true)
+  }
+
+  /// From now on nothing half made stays behind when a signal ends the process.
+  func removeLeftoversOnSignals() {
+    if takesSignals { Interruption.removesLeftovers() }
   }
 
   /// How a table is shown: to the terminal's width, and styled unless `NO_COLOR` is set

@@ -36,6 +36,9 @@ struct ErrorReport {
     case let error as PlanChoiceError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as ReviewOutputError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as MarkedCopyError:
       lines = [error.message(in: language)]
       code = 2

@@ -23,6 +23,23 @@ enum ReceiptText {
     }
   }
 
+  /// What became of several files together; nil for a single one.
+  static func total(_ receipts: [Receipt], _ language: Language) -> String? {
+    let files = Set(receipts.map(\.file)).count
+    guard files > 1 else { return nil }
+    func sum(_ count: KeyPath<Receipt, Int>) -> Int {
+      receipts.reduce(0) { $0 + $1[keyPath: count] }
+    }
+    let (rows, new) = (sum(\.tally.rows), sum(\.tally.inserted))
+    let (changed, unchanged) = (sum(\.tally.changed), sum(\.tally.unchanged))
+    return switch language {
+    case .english:
+      "\(files) files: \(rows) rows: \(new) new, \(changed) changed, \(unchanged) unchanged"
+    case .japanese:
+      "\(files) ファイル: 計 \(rows)行（追加 \(new)、変更 \(changed)、変更なし \(unchanged)）"
+    }
+  }
+
   /// All that a person is told of a file: what became of it, its receipt, what was found beside
   /// the data, what was read otherwise than written, what changed.
   static func lines(_ receipt: Receipt, _ isDryRun: Bool, _ language: Language) -> [String] {

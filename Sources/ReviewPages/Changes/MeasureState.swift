@@ -3,13 +3,16 @@ import SQLite
 
 /// What was said of a measure in one review.
 struct MeasureState {
+  /// Its key in the store.
+  let id: Int64
   let code: String
   let name: String
-  /// Its main field, code and name.
+  /// The code of its main field, and code and name.
+  let fieldCode: String
   let field: String
-  /// The codes of its themes, in order, as a list is shown.
+  /// The codes of its themes, in order: `5;6`.
   let themes: String
-  /// Its departments, the lead first, as a list is shown.
+  /// Its departments, the lead first: `局/課;局/課`.
   let departments: String
   /// The yearly rates, of years that have one.
   var rates: [Int64: Double] = [:]
@@ -32,7 +35,7 @@ struct MeasureState {
     return try store.connection.queryRows(
       """
       SELECT measure, name, field, field_name, themes, departments, average_rate, average_shown,
-        grade
+        grade, measure_id
       FROM measure_review WHERE plan = ? ORDER BY position, measure
       """, [plan]
     ).map { row in
@@ -40,20 +43,11 @@ struct MeasureState {
       let computed: ReviewCell =
         row[6].real.map { .rate($0, shown: row[7].string) } ?? .noRate
       return MeasureState(
-        code: code, name: row[1].string, field: "\(row[2].string) \(row[3].string)",
-        themes: reader.shown(row[4].string), departments: reader.shown(row[5].string),
-        rates: rates[code] ?? [:],
+        id: row[9].whole, code: code, name: row[1].string, fieldCode: row[2].string,
+        field: "\(row[2].string) \(row[3].string)",
+        themes: row[4].string, departments: row[5].string, rates: rates[code] ?? [:],
         average: published[code]?.average ?? computed,
         grade: published[code]?.grade?.text ?? row[8].string)
     }
-  }
-}
-
-extension ReviewReader {
-  /// A list as the views have it (`局/課;局/課`) as the other tables show it: `局 課、局 課`.
-  fileprivate func shown(_ list: String) -> String {
-    list.split(separator: ";").map { entry in
-      entry.split(separator: "/", maxSplits: 1).joined(separator: " ")
-    }.joined(separator: word("; ", "、"))
   }
 }

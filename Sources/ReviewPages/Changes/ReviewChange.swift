@@ -6,9 +6,20 @@ struct ReviewChange {
 
   enum Subject: Equatable {
     /// Of the plan.
-    case title, years, bands, display
+    case title, years, bands, meanings, onTrack, display, renamedField, renamedDepartment
     /// Of a measure.
-    case added, removed, name, field, themes, departments, rate(Int64), average, grade
+    case added, removed, measureCode, name, field, themes, departments, rate(Int64), average, grade
+    /// Of a measure's year.
+    case assessment(Int64), comment(Int64)
+    /// Of an indicator.
+    case indicator(Indicator), target(Indicator), result(Indicator)
+  }
+
+  struct Indicator: Equatable {
+    let year: Int64
+    let number: Int64
+    /// Its mark in the document: ①.
+    let label: String
   }
 
   /// Nil where both say the same.
@@ -47,24 +58,31 @@ struct ReviewChange {
 
 extension ReviewChange {
   /// What changed of a measure.
+  /// - Parameter figures: What changed of its single figures.
   static func of(
-    _ before: MeasureState, _ after: MeasureState, years: [Int64], _ display: RateDisplay
+    _ before: MeasureState, _ after: MeasureState, _ renames: Renames, years: [Int64],
+    _ display: RateDisplay, figures: [ReviewChange]
   ) -> [ReviewChange] {
     func rate(_ state: MeasureState, _ year: Int64) -> ReviewCell {
       state.rates[year].map { .rate($0, shown: display.text($0)) } ?? .noRate
     }
+    // A field or department that has another name now is told of once, and not by every measure.
+    let isInField = (renames.fields[before.fieldCode] ?? before.fieldCode) == after.fieldCode
     let words: [ReviewChange?] = [
+      ReviewChange(.measureCode, .text(before.code), .text(after.code)),
       ReviewChange(.name, .text(before.name), .text(after.name)),
-      ReviewChange(.field, .text(before.field), .text(after.field)),
-      ReviewChange(.themes, .text(before.themes), .text(after.themes)),
-      ReviewChange(.departments, .text(before.departments), .text(after.departments)),
+      isInField ? nil : ReviewChange(.field, .text(before.field), .text(after.field)),
+      renames.areSameThemes(before.themes, after.themes)
+        ? nil : ReviewChange(.themes, .text(before.themes), .text(after.themes)),
+      renames.departments(before.departments) == after.departments
+        ? nil : ReviewChange(.departments, .text(before.departments), .text(after.departments)),
     ]
     let rates = years.map { ReviewChange(.rate($0), rate(before, $0), rate(after, $0)) }
     let verdict = [
       ReviewChange(.average, before.average, after.average),
       ReviewChange(.grade, .text(before.grade), .text(after.grade)),
     ]
-    return (words + rates + verdict).compactMap(\.self)
+    return (words + figures + rates + verdict).compactMap(\.self)
   }
 
   /// A measure that only one of the reviews has, with its average and grade.

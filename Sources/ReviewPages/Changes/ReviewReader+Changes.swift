@@ -6,27 +6,46 @@ extension ReviewReader {
   /// What has changed since an earlier review: one row a change, the grades before and after, and
   /// what was compared.
   func changes(since path: String, in store: borrowing Store) throws -> [ReviewTable] {
-    let before = try ReviewState(of: plan.code, at: path, options)
+    let earlier = try Store.earlier(at: path)
+    let before = try ReviewState(of: plan.code, in: earlier, at: path, options)
     let after = try ReviewState(self, in: store)
-    return [changes(before, after), gradeChanges(before, after), compared(before, after)]
+    let renames = try Renames(of: plan.code, from: earlier, to: store)
+    let rows = try changes(before, after, renames) { old, new in
+      try figureChanges(
+        MeasureFigures(old.id, in: earlier), MeasureFigures(new.id, in: store)
+      ) { (old.rates[$0], new.rates[$0]) }
+    }
+    return [changes(rows), gradeChanges(before, after), compared(before, after)]
   }
 
-  private func changes(_ before: ReviewState, _ after: ReviewState) -> ReviewTable {
+  /// - Parameter figures: What changed of the single figures of a measure. They are read measure by
+  ///   measure: all of them would not fit in memory.
+  private func changes(
+    _ before: ReviewState, _ after: ReviewState, _ renames: Renames,
+    figures: (MeasureState, MeasureState) throws -> [ReviewChange]
+  ) throws -> [[ReviewCell]] {
     let years = Set(before.plan.years + after.plan.years).sorted()
-    let old = Dictionary(uniqueKeysWithValues: before.measures.map { ($0.code, $0) })
-    var rows = planChanges(before.plan, after.plan).map { row($0, nil, sheet: nil) }
+    func code(_ measure: MeasureState) -> String { renames.measures[measure.code] ?? measure.code }
+    let old = Dictionary(uniqueKeysWithValues: before.measures.map { (code($0), $0) })
+    var rows = planChanges(before.plan, after.plan, renames).map { row($0, nil, sheet: nil) }
     for (index, measure) in after.measures.enumerated() {
       let changes =
-        old[measure.code].map { ReviewChange.of($0, measure, years: years, plan.display) }
-        ?? [ReviewChange.of(measure, .added)].compactMap(\.self)
+        try old[measure.code].map { old in
+          ReviewChange.of(
+            old, measure, renames, years: years, plan.display, figures: try figures(old, measure))
+        } ?? [ReviewChange.of(measure, .added)].compactMap(\.self)
       rows += changes.map { row($0, measure, sheet: index + 1) }
     }
     let codes = Set(after.measures.map(\.code))
-    for measure in before.measures where !codes.contains(measure.code) {
+    for measure in before.measures where !codes.contains(code(measure)) {
       rows += [ReviewChange.of(measure, .removed)].compactMap(\.self)
         .map { row($0, measure, sheet: nil) }
     }
-    return ReviewTable(
+    return rows
+  }
+
+  private func changes(_ rows: [[ReviewCell]]) -> ReviewTable {
+    ReviewTable(
       name: "changes", title: word("What has changed", "変更点"),
       columns: [
         column("measure", "No.", "番号", .code), column("name", "Measure", "施策名", .heading),
@@ -41,17 +60,53 @@ extension ReviewReader {
     let name = measure?.name ?? ""
     return [
       .text(measure?.code ?? ""), sheet.map { .measure(name, sheet: $0) } ?? .text(name),
-      .word(label(change.subject), code: .text(code(change.subject))), change.before, change.after,
+      .word(label(change.subject), code: .text(code(change.subject))),
+      shown(change.before, change.subject), shown(change.after, change.subject),
     ]
   }
 
-  private func planChanges(_ before: ReviewPlan, _ after: ReviewPlan) -> [ReviewChange] {
-    [
+  /// A list as the views have it (`局/課;局/課`) is shown as in the other tables: `局 課、局 課`.
+  private func shown(_ cell: ReviewCell, _ subject: ReviewChange.Subject) -> ReviewCell {
+    switch subject {
+    case .themes, .departments, .renamedDepartment:
+      .text(
+        cell.text.split(separator: ";")
+          .map { $0.split(separator: "/", maxSplits: 1).joined(separator: " ") }
+          .joined(separator: word("; ", "、")))
+    default: cell
+    }
+  }
+
+  private func planChanges(
+    _ before: ReviewPlan, _ after: ReviewPlan, _ renames: Renames
+  ) -> [ReviewChange] {
+    let own = [
       ReviewChange(.title, .text(before.title), .text(after.title)),
       ReviewChange(.years, .text(years(before)), .text(years(after))),
       ReviewChange(.bands, .text(bands(before)), .text(bands(after))),
+      ReviewChange(.meanings, .text(meanings(before)), .text(meanings(after))),
+      ReviewChange(.onTrack, .text(onTrack(before)), .text(onTrack(after))),
       ReviewChange(.display, .text(display(before)), .text(display(after))),
     ].compactMap(\.self)
+    let fields = before.fields.compactMap { old -> ReviewChange? in
+      let code = renames.fields[old.code] ?? old.code
+      guard let new = after.fields.first(where: { $0.code == code }) else { return nil }
+      return ReviewChange(
+        .renamedField, .text("\(old.code) \(old.name)"), .text("\(new.code) \(new.name)"))
+    }
+    let departments = renames.renamedDepartments.compactMap {
+      ReviewChange(.renamedDepartment, .text($0.old), .text($0.new))
+    }
+    return own + fields + departments
+  }
+
+  private func meanings(_ plan: ReviewPlan) -> String {
+    plan.grades.filter { !$0.meaning.isEmpty }.map { "\($0.grade) \($0.meaning)" }
+      .joined(separator: word(", ", "、"))
+  }
+
+  private func onTrack(_ plan: ReviewPlan) -> String {
+    plan.grades.filter(\.isOnTrack).map(\.grade).joined(separator: word(", ", "、"))
   }
 
   private func years(_ plan: ReviewPlan) -> String {

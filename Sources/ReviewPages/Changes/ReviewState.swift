@@ -13,10 +13,12 @@ struct ReviewState {
     contentHash = try store.contentHash()
   }
 
-  /// The same plan in an earlier store or package.
+  /// The same plan in an earlier store.
+  /// - Parameter path: The store or package, as its user named it.
   /// - Throws: `EarlierStoreError`, and what reading the store throws.
-  init(of code: String, at path: String, _ options: ReviewOptions) throws {
-    let store = try Store.earlier(at: path)
+  init(
+    of code: String, in store: borrowing Store, at path: String, _ options: ReviewOptions
+  ) throws {
     let known = try store.connection.queryRows("SELECT code FROM plan ORDER BY code")
       .map { $0[0].string }
     guard known.contains(code) else {

@@ -83,29 +83,6 @@ struct HTMLWriter {
   func newline() throws { try markup("\n") }
 
   private func append(escaped text: String) throws {
-    let utf8 = text.utf8Span.span
-    var start = 0
-    for index in utf8.indices {
-      guard let escape = Self.escape(utf8[index]) else { continue }
-      try sink.append(utf8.extracting(start..<index))
-      try sink.append(literal: escape)
-      start = index + 1
-    }
-    try sink.append(utf8.extracting(start..<utf8.count))
-  }
-
-  /// What stands for a byte of text: references for mark-up, and U+FFFD for control characters, which
-  /// HTML cannot hold. <https://html.spec.whatwg.org/multipage/syntax.html#text-2>
-  private static func escape(_ byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    case UInt8(ascii: "\t"), UInt8(ascii: "\n"): nil
-    case ..<0x20, 0x7F: "\u{FFFD}"
-    default: nil
-    }
+    try sink.append(escapedForHTML: text.utf8Span.span)
   }
 }

@@ -3,31 +3,20 @@ import SQLite
 import Tables
 
 extension Review {
-  /// Writes the review as a page that holds all it needs, or as a folder of linked pages.
-  func writeHTML(to path: String, in store: borrowing Store) throws -> [String] {
-    let measures = try store.connection.queryInteger(
-      "SELECT count(*) FROM measure WHERE plan = ?", [.text(plan)])
-    let links = PageLinks(parts: sections.map(\.part), measures: Int(measures ?? 0))
-    return options.isPaged
-      ? try writePages(to: path, links, in: store) : try writeWhole(to: path, links, in: store)
-  }
-
-  private func writeWhole(
-    to path: String, _ links: PageLinks, in store: borrowing Store
-  ) throws -> [String] {
-    try Self.writeFile(path) { sink in
-      let writer = PageWriter(
-        review: self, links: links, page: .whole, html: HTMLWriter(sink: sink, language: language))
-      try writer.write(title: nil) {
-        try writer.guide(in: store)
-        for section in sections { try writer.section(section, in: store) }
-      }
+  /// Writes the review as a page that holds all it needs.
+  func writePage(to sink: ByteSink, in store: borrowing Store) throws {
+    let writer = PageWriter(
+      review: self, links: try links(in: store), page: .whole,
+      html: HTMLWriter(sink: sink, language: language))
+    try writer.write(title: nil) {
+      try writer.guide(in: store)
+      for section in sections { try writer.section(section, in: store) }
     }
   }
 
-  private func writePages(
-    to path: String, _ links: PageLinks, in store: borrowing Store
-  ) throws -> [String] {
+  /// Writes the review as a folder of linked pages.
+  func writePages(to path: String, in store: borrowing Store) throws -> [String] {
+    let links = try links(in: store)
     let folder = try OutputFolder.create(at: path)
     try folder.write(StyleSheet.file) { try $0.append(StyleSheet.text) }
     try folder.write(PageScript.file) { try $0.append(PageScript.text) }
@@ -45,6 +34,12 @@ extension Review {
     }
     if links.parts.contains(.measures) { try writeSheets(links, in: folder, in: store) }
     return try folder.commit()
+  }
+
+  private func links(in store: borrowing Store) throws -> PageLinks {
+    let measures = try store.connection.queryInteger(
+      "SELECT count(*) FROM measure WHERE plan = ?", [.text(plan)])
+    return PageLinks(parts: sections.map(\.part), measures: Int(measures ?? 0))
   }
 
   private func writeSheets(

@@ -50,7 +50,7 @@ public struct Browser: Sendable, Equatable {
     let arguments = Self.arguments(page, pdf, in: folder)
     let process: ChildProcess
     do throws(ChildProcess.Failure) {
-      process = try ChildProcess(path, arguments, output: log)
+      process = try ChildProcess(path, arguments, output: log, folder: folder)
     } catch {
       throw BrowserError(.notStarted(path: path, code: error.code))
     }

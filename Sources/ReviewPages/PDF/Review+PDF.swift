@@ -5,23 +5,22 @@ import Tables
 extension Review {
   /// Writes the page that holds everything as a browser prints it. The same browser, with the same
   /// fonts, prints the same bytes.
-  func writePDF(to path: String, in store: borrowing Store) throws -> [String] {
+  func writePDF(to sink: ByteSink, in store: borrowing Store) throws {
     guard let browser = options.browser else { throw BrowserError(.missing) }
-    // Asked first: printing takes its time.
-    let file = try OutputFile.create(at: path)
     let folder = try PrivateFolder()
     let page = folder.path + "/review.html"
     let pdf = folder.path + "/review.pdf"
-    _ = try writeHTML(to: page, in: store)
+    let file = try OutputFile.create(at: page)
+    try writePage(to: file.sink, in: store)
+    try file.commit()
     try browser.print(page, to: pdf, in: folder.path, within: Self.timeToPrint(page))
     var isFirst = true
     try ByteFile.forEachPiece(of: pdf) { piece in
       if isFirst { PDFDates.fix(in: &piece) }
       isFirst = false
-      try file.sink.append(piece.span)
+      try sink.append(piece.span)
     }
-    try file.commit()
-    return [path]
+    try sink.flush()
   }
 
   /// Two minutes, and a second for every 16 KiB: many times what it takes.

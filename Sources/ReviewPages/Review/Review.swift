@@ -61,8 +61,8 @@ public struct Review: Sendable {
   ///   - format: How.
   ///   - altered: Is called with a file in which texts had to be altered, and how.
   /// - Returns: The files written.
-  /// - Throws: ``PlanChoiceError``, `SQLiteError` or `TableError`. A file that was there before is
-  ///   replaced whole or not at all; of a folder with anything in it, nothing is.
+  /// - Throws: ``PlanChoiceError``, ``ReviewOutputError``, `SQLiteError` or `TableError`. A file that
+  ///   was there before is replaced whole or not at all; of a folder with anything in it, nothing is.
   @discardableResult
   public static func publish(
     _ options: ReviewOptions, of code: String?, in store: borrowing Store, to path: String,
@@ -71,6 +71,18 @@ public struct Review: Sendable {
     try store.connection.transaction {
       let review = try Review(of: code, in: store, options)
       return try review.write(to: path, as: format, in: store, altered: altered)
+    }
+  }
+
+  /// Publishes the review of a plan as one file, such as standard output.
+  /// - Returns: What had to be altered.
+  /// - Throws: As ``publish(_:of:in:to:as:altered:)``, and ``ReviewOutputError`` for what is a folder.
+  public static func publish(
+    _ options: ReviewOptions, of code: String?, in store: borrowing Store, to sink: ByteSink,
+    as format: ReviewFormat
+  ) throws -> Alterations {
+    try store.connection.transaction {
+      try Review(of: code, in: store, options).write(to: sink, as: format, in: store)
     }
   }
 }

@@ -9,30 +9,39 @@ extension Review {
     altered: (String, Alterations) -> Void = { _, _ in }
   ) throws -> [String] {
     switch format {
-    case .csv: try writeCSV(to: path, in: store, altered)
-    case .html: try writeHTML(to: path, in: store)
-    case .json: try Self.writeFile(path) { try writeJSON(to: $0, in: store) }
-    case .markdown: try Self.writeFile(path) { try writeMarkdown(to: $0, in: store) }
-    case .pdf: try writePDF(to: path, in: store)
-    case .xlsx: try Self.writeFile(path) { try writeWorkbook(named: path, to: $0, in: store) }
+    case .html where options.isPaged: return try writePages(to: path, in: store)
+    case .csv where !path.lowercased().hasSuffix(".csv"):
+      return try writeTables(to: path, in: store, altered)
+    case .csv where tables.count != 1:
+      throw ReviewOutputError(output: path, problem: .tablesInOneFile(tables.count))
+    default:
+      let file = try OutputFile.create(at: path)
+      altered(path, try write(to: file.sink, as: format, in: store))
+      try file.commit()
+      return [path]
     }
   }
 
-  static func writeFile(_ path: String, _ body: (ByteSink) throws -> Void) throws -> [String] {
-    let file = try OutputFile.create(at: path)
-    try body(file.sink)
-    try file.commit()
-    return [path]
+  /// Writes the review as one file.
+  /// - Throws: ``ReviewOutputError`` when it takes several.
+  func write(
+    to sink: ByteSink, as format: ReviewFormat, in store: borrowing Store
+  ) throws -> Alterations {
+    switch format {
+    case .csv where tables.count == 1: return try writeCSV(of: tables[0], to: sink, in: store)
+    case .html where !options.isPaged: try writePage(to: sink, in: store)
+    case .csv, .html: throw ReviewOutputError(output: sink.name, problem: .folder)
+    case .json: try writeJSON(to: sink, in: store)
+    case .markdown: try writeMarkdown(to: sink, in: store)
+    case .pdf: try writePDF(to: sink, in: store)
+    case .xlsx: try writeWorkbook(named: sink.name, to: sink, in: store)
+    }
+    return Alterations()
   }
 
-  private func writeCSV(
+  private func writeTables(
     to path: String, in store: borrowing Store, _ altered: (String, Alterations) -> Void
   ) throws -> [String] {
-    if tables.count == 1, path.hasSuffix(".csv") {
-      return try Self.writeFile(path) {
-        altered(path, try writeCSV(of: tables[0], to: $0, in: store))
-      }
-    }
     let folder = try OutputFolder.create(at: path)
     for table in tables {
       try folder.write("\(table.name).csv") {

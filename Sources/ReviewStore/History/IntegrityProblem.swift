@@ -17,6 +17,11 @@ public enum IntegrityProblem: Equatable, Sendable {
   /// A closed year is no longer what was published: a column, and its value then and now.
   case closedYearDiffers(
     plan: String, year: Int64, measure: String, column: String, published: String, computed: String)
+  /// A figure of a closed year was changed since, by the change log: the row (`indicator 2`), its
+  /// column, and the value as it was closed and as it is now.
+  case closedFigureChanged(
+    plan: String, year: Int64, measure: String, figure: String, column: String, before: String,
+    after: String)
   /// The store says that an import is under way, though none is: changes are booked to it.
   case importUnderWay(Int64)
 
@@ -44,6 +49,11 @@ public enum IntegrityProblem: Equatable, Sendable {
       let plan, let year, let measure, let column, let published, let computed):
       "closed fiscal year \(year) of plan \(plan), measure \(measure): \(column) was published as "
         + "\(published), and is now \(computed)."
+    case .closedFigureChanged(
+      let plan, let year, let measure, let figure, let column, let before, let after):
+      "closed fiscal year \(year) of plan \(plan), measure \(measure), \(figure): \(column) was "
+        + "\(PrintableText.visible(before)) when it was closed, and was changed to "
+        + "\(PrintableText.visible(after)) since, by the change log."
     case .importUnderWay(let batch):
       "the store says that import \(batch) is under way; changes by other programs are booked to it."
     }
@@ -65,6 +75,10 @@ public enum IntegrityProblem: Equatable, Sendable {
     case .closedYearDiffers(
       let plan, let year, let measure, let column, let published, let computed):
       "計画 \(plan) の確定した \(year)年度、施策 \(measure) の \(column) は、公表時は \(published)、現在は \(computed) です。"
+    case .closedFigureChanged(
+      let plan, let year, let measure, let figure, let column, let before, let after):
+      "計画 \(plan) の確定した \(year)年度、施策 \(measure)、\(figure) の \(column) は、確定時は "
+        + "\(PrintableText.visible(before))、変更履歴によればその後 \(PrintableText.visible(after)) に変更されています。"
     case .importUnderWay(let batch):
       "取込み \(batch) が実行中とされています。コマンド以外による変更がその取込みとして記録されます。"
     }

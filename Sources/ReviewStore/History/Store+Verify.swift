@@ -3,9 +3,9 @@ import SQLite
 extension Store {
   /// Looks whether anything is missing or altered: tables, indexes, triggers and views, the guards
   /// of closed years, the file itself, references, and the rates, averages, grades and names of
-  /// closed years. Single targets and results, and the log itself, have nothing to be held against:
-  /// a change of them by who drops the triggers and makes them again goes unnoticed where all rates
-  /// stay the same. Nothing is written.
+  /// closed years. Single figures of closed years, which a closing does not keep, are told of where the
+  /// change log says that one was changed or deleted afterwards. A change by who drops the triggers of
+  /// the log too, and makes them again, goes unnoticed where all rates stay the same. Nothing is written.
   ///
   /// A store of an earlier version is held against that version, without its views, which the
   /// program replaces when it next writes.
@@ -113,7 +113,55 @@ extension Store {
         plan: row[0].text ?? "", year: row[1].integer ?? 0, measure: row[2].text ?? "",
         column: row[3].text ?? "", published: row[4].text ?? "", computed: row[5].text ?? "")
     }
-    return bare + different
+    return bare + different + (try changedFigures())
+  }
+
+  /// Figures of closed years that the change log has as changed since, but for those of a measure and
+  /// year whose rates or texts differ, which says more. An import is later than a closing by its number;
+  /// what other programs do, by its time: within the same second nobody can say.
+  private func changedFigures() throws(SQLiteError) -> [IntegrityProblem] {
+    try connection.queryRows(
+      """
+      WITH closed AS (
+        SELECT y.plan, y.fiscal_year, g.batch, g.done_at
+        FROM closed_year AS y
+        JOIN closing AS g ON g.batch = (
+          SELECT max(l.batch) FROM closing AS l
+          WHERE l.plan = y.plan AND l.fiscal_year = y.fiscal_year AND l.action = 'close'
+        )
+      ), later AS (
+        SELECT
+          c.plan, c.fiscal_year, c.measure, c.table_name, coalesce(c.item, '') AS item,
+          c.column_name, min(c.id) AS first_id, max(c.id) AS last_id
+        FROM change AS c
+        WHERE (c.table_name = 'indicator' OR c.table_name = 'assessment')
+          AND c.column_name <> 'batch'
+          AND EXISTS (
+            SELECT 1 FROM closed AS y
+            WHERE y.plan = c.plan AND y.fiscal_year >= c.fiscal_year
+              AND (c.batch > y.batch OR c.batch IS NULL AND c.changed_at > y.done_at)
+          )
+        GROUP BY c.plan, c.fiscal_year, c.measure, c.table_name, item, c.column_name
+      )
+      SELECT l.plan, l.fiscal_year, l.measure, l.table_name, l.item, l.column_name,
+        coalesce(CAST(f.old_value AS TEXT), '-'), coalesce(CAST(t.new_value AS TEXT), '-')
+      FROM later AS l
+      JOIN change AS f ON f.id = l.first_id
+      JOIN change AS t ON t.id = l.last_id
+      WHERE f.old_value IS NOT t.new_value
+        AND NOT EXISTS (
+          SELECT 1 FROM closed_difference AS d
+          WHERE d.plan = l.plan AND d.fiscal_year = l.fiscal_year AND d.measure = l.measure
+        )
+      ORDER BY l.first_id
+      """
+    ).map { row in
+      IntegrityProblem.closedFigureChanged(
+        plan: row[0].text ?? "", year: row[1].integer ?? 0, measure: row[2].text ?? "",
+        figure: [row[3].text, row[4].text].compactMap(\.self).filter { !$0.isEmpty }
+          .joined(separator: " "),
+        column: row[5].text ?? "", before: row[6].text ?? "", after: row[7].text ?? "")
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #else
   import Foundation
 #endif
+import Glibc
 import Tables
 
 extension Store {
@@ -39,9 +40,30 @@ extension Store {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw PackageError(path: folder, problem: .noDescriptor)
     }
-    return try entries(in: Array(data), of: path).map { resource, file in
-      ImportSource(path: folder + "/" + file, resource: resource, isExact: true)
+    return try entries(in: Array(data), of: path).map { (resource, file) throws(PackageError) in
+      guard isInside(folder, file) else {
+        throw PackageError(
+          path: path, problem: .unsafePath(resource: resource.rawValue, path: file))
+      }
+      return ImportSource(path: folder + "/" + file, resource: resource, isExact: true)
     }
+  }
+
+  /// Whether no symbolic link leads from a file of a package out of its folder: a package that comes
+  /// from elsewhere must not have files read that are not its own, and shown in errors. A file that is
+  /// missing is told of when it is read.
+  private static func isInside(_ folder: String, _ file: String) -> Bool {
+    guard let place = resolved(folder), let target = resolved(folder + "/" + file) else {
+      return true
+    }
+    return target.hasPrefix(place == "/" ? place : place + "/")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    // realpath(3) gives a C string that is the caller's to free.
+    return unsafe String(cString: resolved)
   }
 
   /// The descriptor at the top of a ZIP file, else the one that lies a folder below: so it comes about

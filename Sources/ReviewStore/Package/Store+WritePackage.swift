@@ -7,24 +7,13 @@ extension Store {
   /// their shortest spelling, LF. What a package does not carry stays behind: the change log, the
   /// receipts of imports, closed years and aliases.
   /// - Parameter folder: A folder that does not exist yet, or is empty.
-  /// - Throws: ``PackageError``, `TableError` or ``StoreError``. A folder that was made is removed.
+  /// - Throws: ``PackageError``, `TableError` or ``StoreError``. Nothing is left then.
   @discardableResult
   public func writePackage(to folder: String) throws -> PackageReceipt {
-    let isNew = try Self.prepare(folder)
-    var files: [String] = []
-    do {
-      return try writePackage { name, write in
-        let file = folder + "/" + name
-        files.append(file)
-        let output = try OutputFile.create(at: file)
-        try write(output.sink)
-        try output.commit()
-      }
-    } catch {
-      for file in files { _ = unsafe unlink(file) }
-      if isNew { _ = unsafe rmdir(folder) }
-      throw error
-    }
+    let output = try Self.create(folder)
+    let receipt = try writePackage { name, write in try output.write(name, write) }
+    _ = try output.commit()
+    return receipt
   }
 
   /// Writes the same files as one ZIP file, whose bytes depend on them alone.
@@ -101,10 +90,9 @@ extension Store {
     return try statement.step()
   }
 
-  /// - Returns: Whether the folder was made.
-  private static func prepare(_ folder: String) throws(PackageError) -> Bool {
+  private static func create(_ folder: String) throws(PackageError) -> OutputFolder {
     do throws(TableError) {
-      return try OutputFolder.prepare(folder)
+      return try OutputFolder.create(at: folder)
     } catch {
       var status = stat()
       guard case .unwritable(let code) = error.problem, unsafe lstat(folder, &status) != 0 else {

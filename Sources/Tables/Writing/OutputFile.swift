@@ -4,8 +4,8 @@ import Glibc
 ///
 /// The bytes go to a temporary file in the same folder, which ``commit()`` puts in the place of the
 /// file at `path`; without it, or after an error, the temporary file is removed and a file that was
-/// there before is as it was. A process that is killed can leave the temporary file behind, never a
-/// half-written one at `path`.
+/// there before is as it was. A process that is killed can leave the temporary file behind (not where
+/// ``Interruption`` sees to it), never a half-written one at `path`.
 ///
 /// A file that is replaced hands on its permissions, and a symbolic link stays one. What is neither
 /// a file nor a folder (a pipe, `/dev/stdout`) cannot be replaced and is written to directly.
@@ -19,6 +19,7 @@ public struct OutputFile: ~Copyable {
   /// The path that is replaced, symbolic links followed, and what replaces it.
   private let target: String
   private var temporary: String?
+  private let leftover: Leftover?
 
   /// Creates the temporary file. Throws when `path` is a folder, or cannot be written.
   public static func create(at path: String) throws(TableError) -> OutputFile {
@@ -28,19 +29,26 @@ public struct OutputFile: ~Copyable {
     guard kind != S_IFDIR else { throw TableError(file: path, problem: .isFolder) }
     guard kind == S_IFREG else { return try direct(path) }
     let target = exists ? resolved(path) : path
-    let (descriptor, temporary) = try createTemporary(beside: target, for: path)
-    let file = OutputFile(path, descriptor, target: target, temporary: temporary)
+    let temporary = try createTemporary(beside: target, for: path)
     // Not being allowed to is no reason to fail: the file is then as any new one.
-    if exists { _ = fchmod(descriptor, status.st_mode & 0o777) }
-    return file
+    if exists { _ = fchmod(temporary.descriptor, status.st_mode & 0o777) }
+    return OutputFile(path, target: target, temporary)
   }
 
-  private init(_ path: String, _ descriptor: Int32, target: String, temporary: String?) {
-    sink = ByteSink(descriptor: descriptor, name: path)
+  /// What is written to: a temporary file, or what cannot be replaced.
+  private struct Destination {
+    let descriptor: Int32
+    var temporary: String?
+    var leftover: Leftover?
+  }
+
+  private init(_ path: String, target: String, _ destination: Destination) {
+    sink = ByteSink(descriptor: destination.descriptor, name: path)
     self.path = path
-    self.descriptor = descriptor
+    descriptor = destination.descriptor
     self.target = target
-    self.temporary = temporary
+    temporary = destination.temporary
+    leftover = destination.leftover
   }
 
   deinit {
@@ -68,20 +76,28 @@ public struct OutputFile: ~Copyable {
   private static func direct(_ path: String) throws(TableError) -> OutputFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw TableError(writing: path, code: errno) }
-    return OutputFile(path, descriptor, target: path, temporary: nil)
+    return OutputFile(path, target: path, Destination(descriptor: descriptor))
   }
 
   /// A new file in the folder of `target`, with the permissions that new files have here (which
   /// mkstemp(3) does not give).
   private static func createTemporary(
     beside target: String, for path: String
-  ) throws(TableError) -> (descriptor: Int32, path: String) {
+  ) throws(TableError) -> Destination {
     while true {
       let name = ".\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
       let temporary = folder(of: target) + name
-      let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return (descriptor, temporary) }
-      let code = errno
+      var descriptor: Int32 = -1
+      var code: Int32 = 0
+      let leftover = Leftover {
+        descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        code = errno
+        if descriptor < 0 { return {} }
+        return { _ = unsafe unlink(temporary) }
+      }
+      if descriptor >= 0 {
+        return Destination(descriptor: descriptor, temporary: temporary, leftover: leftover)
+      }
       guard code == EEXIST else { throw TableError(writing: path, code: code) }
     }
   }

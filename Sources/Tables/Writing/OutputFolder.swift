@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A folder of files that belong together, and that appears whole or not at all.
 ///
@@ -13,14 +14,8 @@ public struct OutputFolder: ~Copyable {
   private let place: String
   /// Whether the place is to be removed when it is not committed.
   private let isNew: Bool
-  private let contents = Contents()
-
-  /// What has been made, in order. A class, so that a borrowed folder can take files.
-  private final class Contents {
-    var files: [String] = []
-    var folders: [String] = []
-    var isCommitted = false
-  }
+  private let contents: Contents
+  private let leftover: Leftover
 
   /// Makes a folder, or takes an empty one: beside other files, nobody could tell which belong to what
   /// is written, and some would be lost.
@@ -32,64 +27,62 @@ public struct OutputFolder: ~Copyable {
         throw TableError(file: path, problem: .unwritable(code: errno))
       }
       guard isEmpty else { throw TableError(file: path, problem: .folderNotEmpty) }
-      return OutputFolder(path: path, place: path, isNew: false)
+      let contents = Contents(place: path)
+      return OutputFolder(path, contents, isNew: false, Leftover { { contents.remove() } })
+    }
+    // A symbolic link that leads nowhere could not be replaced at the end.
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 {
+      throw TableError(file: path, problem: .unwritable(code: EEXIST))
     }
     while true {
       let name = ".\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
       let place = parent(of: path) + name
-      if unsafe mkdir(place, 0o777) == 0 {
-        return OutputFolder(path: path, place: place, isNew: true)
+      let contents = Contents(place: place)
+      var isMade = false
+      var code: Int32 = 0
+      let leftover = Leftover {
+        isMade = unsafe mkdir(place, 0o777) == 0
+        code = errno
+        guard isMade else { return {} }
+        return {
+          contents.remove()
+          unsafe rmdir(place)
+        }
       }
-      let code = errno
+      if isMade { return OutputFolder(path, contents, isNew: true, leftover) }
       guard code == EEXIST else { throw TableError(file: path, problem: .unwritable(code: code)) }
     }
   }
 
-  /// Makes a folder to be filled file by file, or takes an empty one.
-  /// - Returns: Whether the folder was made.
-  /// - Throws: As ``create(at:)``.
-  @discardableResult
-  public static func prepare(_ path: String) throws(TableError) -> Bool {
-    if unsafe mkdir(path, 0o777) == 0 { return true }
-    let code = errno
-    guard code == EEXIST else { throw TableError(file: path, problem: .unwritable(code: code)) }
-    guard let isEmpty = isEmpty(path) else {
-      throw TableError(file: path, problem: .unwritable(code: errno))
-    }
-    guard isEmpty else { throw TableError(file: path, problem: .folderNotEmpty) }
-    return false
-  }
-
-  private init(path: String, place: String, isNew: Bool) {
+  private init(_ path: String, _ contents: Contents, isNew: Bool, _ leftover: Leftover) {
     self.path = path
-    self.place = place
+    place = contents.place
     self.isNew = isNew
+    self.contents = contents
+    self.leftover = leftover
   }
 
   deinit {
     guard !contents.isCommitted else { return }
-    for file in contents.files { unsafe unlink("\(place)/\(file)") }
-    for folder in contents.folders.reversed() { unsafe rmdir("\(place)/\(folder)") }
+    contents.remove()
     if isNew { unsafe rmdir(place) }
   }
 
   /// Makes a folder inside.
   public func makeFolder(_ name: String) throws(TableError) {
-    guard unsafe mkdir("\(place)/\(name)", 0o777) == 0 else {
+    guard contents.makeFolder(name) else {
       throw TableError(file: "\(path)/\(name)", problem: .unwritable(code: errno))
     }
-    contents.folders.append(name)
   }
 
   /// Writes a file. Its name is relative to the folder, and new.
   /// - Throws: What `body` throws, or why the file cannot be written.
   public func write(_ name: String, _ body: (ByteSink) throws -> Void) throws {
     let shown = "\(path)/\(name)"
-    let descriptor = unsafe open(
-      "\(place)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = contents.open(name)
     guard descriptor >= 0 else { throw TableError(writing: shown, code: errno) }
     defer { close(descriptor) }
-    contents.files.append(name)
     let sink = ByteSink(descriptor: descriptor, name: shown)
     try body(sink)
     try sink.flush()
@@ -104,8 +97,7 @@ public struct OutputFolder: ~Copyable {
     if isNew, unsafe rename(place, path) != 0 {
       throw TableError(file: path, problem: .unwritable(code: errno))
     }
-    contents.isCommitted = true
-    return contents.files.map { "\(path)/\($0)" }
+    return contents.commit().map { "\(path)/\($0)" }
   }
 
   /// `path` up to the slash before its last name, or the current folder.
@@ -123,5 +115,58 @@ public struct OutputFolder: ~Copyable {
     // "." and ".." are always there.
     while unsafe readdir(folder) != nil { count += 1 }
     return count <= 2
+  }
+}
+
+/// What has been made of a folder, in order. A class, so that a borrowed folder can take files and so
+/// that they can be removed from elsewhere.
+private final class Contents: Sendable {
+  let place: String
+  private let state = Mutex(State())
+
+  private struct State {
+    var files: [String] = []
+    var folders: [String] = []
+    var isCommitted = false
+  }
+
+  init(place: String) { self.place = place }
+
+  var isCommitted: Bool { state.withLock { $0.isCommitted } }
+
+  /// - Returns: The descriptor of a new file; below 0, with `errno` set, when it cannot be made.
+  func open(_ file: String) -> Int32 {
+    state.withLock { state in
+      let descriptor = unsafe Glibc.open(
+        "\(place)/\(file)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { state.files.append(file) }
+      return descriptor
+    }
+  }
+
+  /// - Returns: Whether it could be made; `errno` says why not.
+  func makeFolder(_ folder: String) -> Bool {
+    state.withLock { state in
+      guard unsafe mkdir("\(place)/\(folder)", 0o777) == 0 else { return false }
+      state.folders.append(folder)
+      return true
+    }
+  }
+
+  /// Keeps everything.
+  /// - Returns: The files, in order.
+  func commit() -> [String] {
+    state.withLock { state in
+      state.isCommitted = true
+      return state.files
+    }
+  }
+
+  func remove() {
+    state.withLock { state in
+      guard !state.isCommitted else { return }
+      for file in state.files { unsafe unlink("\(place)/\(file)") }
+      for folder in state.folders.reversed() { unsafe rmdir("\(place)/\(folder)") }
+    }
   }
 }

@@ -12,6 +12,11 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case ndjson
   /// A pipe table, as in [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-).
   case markdown
+  /// A page that holds nothing but the table, [HTML](https://html.spec.whatwg.org).
+  case html
+  /// An Excel workbook of one sheet. An infinite number, a text of more than
+  /// ``WorkbookLimits/text`` units and more rows than a sheet has are errors.
+  case xlsx
 
   /// A writer of one table in this format.
   public func writer(to sink: ByteSink, options: TableOptions = TableOptions()) -> any TableWriter {
@@ -22,6 +27,8 @@ public enum TableFormat: String, Sendable, CaseIterable {
     case .json: JSONWriter(to: sink, layout: .array)
     case .ndjson: JSONWriter(to: sink, layout: .lines)
     case .markdown: AlignedWriter(to: sink, renderer: MarkdownRenderer(options: options))
+    case .html: HTMLTableWriter(to: sink, options: options)
+    case .xlsx: WorkbookTableWriter(to: sink, options: options)
     }
   }
 }
@@ -44,8 +51,12 @@ public struct TableOptions: Sendable {
   /// The columns of a Markdown table that stand on the right though not all of their cells are numbers,
   /// such as `94%`, counted from 0.
   public var rightColumns: Set<Int> = []
+  /// The title of a page or workbook; nil: what any table can be called.
+  public var title: String?
+  /// The language of a page or workbook.
+  public var language = Language.english
   /// What stands for null: nothing in CSV, TSV and Markdown and `∅` in the terminal table, unless
-  /// set. JSON has its own null.
+  /// set. JSON has its own null; in HTML and XLSX the cell is empty.
   public var nullText: String?
   /// The columns of the terminal, which a line of the terminal table does not exceed where cutting
   /// text can prevent it. Nil for no bound.

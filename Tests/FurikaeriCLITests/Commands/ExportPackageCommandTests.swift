@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -102,7 +103,40 @@ struct ExportPackageCommandTests {
     #expect(descriptor.contains("\"bytes\" : \(try command.folder.bytes("p/results.csv").count),"))
   }
 
+  @Test("to standard output says what a package is")
+  func standardOutput() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("export", "package", "--output", "-")
+        == .failure(
+          "a package is a folder or a ZIP file, not standard output. Name either with --output.\n"))
+    #expect(
+      command.run("export", "package", "--output", "-", "--lang", "ja")
+        == .failure("パッケージはフォルダーかZIPファイルで、標準出力には書けません。--output で指定してください。\n"))
+  }
+
   #if Spreadsheets
+    @Test("replaces no file, as it fills no folder that holds something; a full disk is named")
+    func notReplaced() throws {
+      let command = try TestCommand.withExample()
+      let path = try command.folder.write("mine", to: "x.zip")
+      #expect(
+        command.run("export", "package", "--output", path)
+          == .failure(
+            "x.zip: there is something here already. Choose another name; nothing was written.\n"))
+      #expect(
+        command.run("export", "package", "--output", path, "--lang", "ja")
+          == .failure("x.zip: すでに何かがあります。別の名前を指定してください（何も書き出していません）。\n"))
+      #expect(try command.folder.text("x.zip") == "mine")
+      try FileManager.default.createSymbolicLink(
+        atPath: command.file("full.zip"), withDestinationPath: "/dev/full")
+      #expect(
+        command.run("export", "package", "--output", command.file("full.zip"))
+          == .failure(
+            "full.zip: the disk is full. Free some space, or write to another disk.\n"))
+      #expect(try command.folder.names() == ["full.zip", "review.db", "x.zip"])
+    }
+
     @Test("as one ZIP file it has the same bytes on any day, and init reads it")
     func archive() throws {
       let command = try TestCommand.withExample()

@@ -218,4 +218,56 @@ struct ExportReviewCommandTests {
       #expect(outcome.code == 0, "\(outcome.errors)")
     }
   }
+
+  @Test("as CSV of several tables is refused where one file is named, and says what to name")
+  func tablesInOneFile() throws {
+    let command = try TestCommand.withExample()
+    let export = ["export", "review", "--format", "csv", "--part", "themes", "--output"]
+    #expect(
+      command.run(export + [command.file("themes.csv")])
+        == .failure(
+          "themes.csv: there are 2 tables, and a CSV file holds one. Name a folder, such as themes, "
+            + "or choose a part that is one table with --part.\n"))
+    #expect(
+      command.run(export + [command.file("themes.CSV"), "--lang", "ja"])
+        == .failure(
+          "themes.CSV: 表が2つあり、1つのCSVファイルには入りません。themes のようにフォルダー名を指定するか、"
+            + "--part で表が1つだけの部分を選んでください。\n"))
+    #expect(try command.folder.names() == ["review.db"])
+    #expect(command.run(export + [command.file("themes")]).code == 0)
+    #expect(try command.folder.names("themes") == ["theme-1.csv", "theme-2.csv"])
+  }
+
+  @Test("to - goes to standard output, the same bytes as a file has; a folder does not")
+  func standardOutput() throws {
+    let command = try TestCommand.withExample()
+    for (format, part) in [
+      ("json", "list"), ("markdown", "list"), ("html", "list"), ("csv", "list"),
+    ] {
+      let export = ["export", "review", "--format", format, "--part", part, "--output"]
+      let file = command.file("list." + format)
+      #expect(command.run(export + [file]).code == 0)
+      #expect(
+        command.run(export + ["-"]) == .result(try command.folder.text("list." + format)))
+    }
+    for arguments in [["csv"], ["html", "--pages"]] {
+      let export = ["export", "review", "--output", "-", "--format"] + arguments
+      #expect(
+        command.run(export)
+          == .failure(
+            ": this takes one file, and several are to be written. Name a folder with --output.\n"))
+      #expect(
+        command.run(export + ["--lang", "ja"])
+          == .failure(
+            ": ここに書けるのは1ファイルだけですが、複数のファイルになります。--output でフォルダーを指定してください。\n"))
+    }
+    #expect(
+      command.run("export", "review", "--format", "xlsx", "--output", "-", width: 80)
+        == .failure("this format is not for a terminal. Name a file with --output.\n"))
+    #expect(
+      command.run(
+        "export", "review", "--format", "xlsx", "--output", "-", "--lang", "ja", width: 80)
+        == .failure("この形式は端末に表示できません。--output でファイルを指定してください。\n"))
+    #expect(!(try FileManager.default.contentsOfDirectory(atPath: ".").contains("-")))
+  }
 }

@@ -91,7 +91,35 @@ struct ImportCommandTests {
           "fields.csv: 6 fields: 6 new, 0 changed, 0 unchanged",
           "measures.csv: 73 measures: 73 new, 0 changed, 0 unchanged",
           "assessments.csv: 292 assessments: 292 new, 0 changed, 0 unchanged",
+          "4 files: 372 rows: 372 new, 0 changed, 0 unchanged",
         ])
+  }
+
+  @Test("of several files ends with what became of all rows, in both languages")
+  func total() throws {
+    let command = try TestCommand.withExample()
+    let first = try command.folder.write("measure,fiscal_year,rate\n1,2018,95\n", to: "a.csv")
+    let second = try command.folder.write(
+      "measure,fiscal_year,rate\n2,2018,100\n3,2018,1\n", to: "b.csv")
+    #expect(
+      command.run("import", first, second, "--dry-run").lines.last
+        == "2 files: 3 rows: 0 new, 2 changed, 1 unchanged")
+    #expect(
+      command.run("import", first, second, "--lang", "ja").lines.last
+        == "2 ファイル: 計 3行（追加 0、変更 2、変更なし 1）")
+    #expect(command.run("import", first).lines.count == 1)
+  }
+
+  @Test("of a file that is not there could not be done")
+  func missing() throws {
+    let command = try TestCommand.withExample()
+    for name in ["a.csv", "a.xlsx", "a.json"] {
+      #expect(
+        command.run("import", command.file(name))
+          == .failure(
+            "\(name): there is no such file. Check its name and its folder.\n"
+              + "1 error; nothing was imported.\n"))
+    }
   }
 
   @Test("with --dry-run says what would be done, and leaves the store byte by byte")

@@ -128,4 +128,26 @@ struct InitCommandTests {
           """))
     #expect(try command.folder.names() == ["package"])
   }
+
+  @Test("with --from reads no file outside of the package, wherever a symbolic link leads")
+  func symbolicLinks() throws {
+    let command = try TestCommand()
+    let package = command.file("package")
+    try FileManager.default.copyItem(atPath: ProjectFolder.example, toPath: package)
+    try command.folder.write("secret\n", to: "private.txt")
+    try FileManager.default.moveItem(
+      atPath: package + "/plans.csv", toPath: package + "/plans-2018.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: package + "/plans.csv", withDestinationPath: "../private.txt")
+    #expect(
+      command.run("init", "--from", package)
+        == .failure(
+          "package/datapackage.json: the file of plans, “plans.csv”, is not one file inside the "
+            + "package's folder. Correct its path.\n"))
+    #expect(try command.folder.names() == ["package", "private.txt"])
+    try FileManager.default.removeItem(atPath: package + "/plans.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: package + "/plans.csv", withDestinationPath: "plans-2018.csv")
+    #expect(command.run("init", "--from", package).code == 0)
+  }
 }

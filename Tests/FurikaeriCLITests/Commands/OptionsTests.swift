@@ -35,4 +35,19 @@ struct OptionsTests {
     #expect(outcome.code == 64)
     #expect(outcome.errors.hasPrefix("Error: The value 'fr' is invalid for '--lang <lang>'."))
   }
+
+  @Test(
+    "the help of what writes tables lists the encodings that are written, and no other is taken")
+  func encodings() throws {
+    let command = try TestCommand.withExample()
+    for arguments in [["export", "review"], ["query"], ["report"], ["form"]] {
+      let help = command.run(arguments + ["--help"]).output.replacing(#/\s+/#, with: " ")
+      #expect(help.contains("(values: utf-8, cp932)"))
+      #expect(!help.contains("utf-16"))
+    }
+    let outcome = command.run("query", "SELECT 1", "--format", "csv", "--encoding", "utf-16le")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("Please provide one of 'utf-8' and 'cp932'."))
+    #expect(command.run("import", "--help").output.contains("utf-16le"))
+  }
 }

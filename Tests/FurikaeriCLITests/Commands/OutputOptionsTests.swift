@@ -1,3 +1,4 @@
+import ReviewStore
 import Testing
 
 @Suite("The output of a query, a report or a check")
@@ -40,6 +41,63 @@ struct OutputOptionsTests {
       ).code == 0)
     #expect(try command.folder.text("a.txt").contains(name))
     #expect(try !command.folder.text("a.txt").contains("\u{1B}"))
+  }
+
+  @Test("as a page runs and loads nothing but its own style, which is known by its digest")
+  func page() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("report", "best", "--lang", "ja", "--output", command.file("a.html"))
+        == Outcome(code: 0))
+    let page = try command.folder.text("a.html")
+    let style = try #require(page.firstMatch(of: #/<style>([^<]*)</style>/#)).1
+    let digest = FileDigest()
+    digest.add(String(style).utf8Span.span)
+    #expect(
+      page.contains(
+        "content=\"default-src 'none'; style-src 'sha256-\(digest.base64())'; base-uri 'none'; "
+          + "form-action 'none'\">"))
+    #expect(page.contains("<html lang=\"ja\">"))
+    #expect(page.contains("<td class=\"n\">") || page.contains("<td>43</td>"))
+    #expect(command.run("query", "SELECT 1 AS a", "--format", "html").output.hasPrefix("<!DOCTYPE"))
+  }
+
+  #if Spreadsheets
+    @Test("as a workbook goes to a file or a pipe; what a sheet cannot hold leaves nothing")
+    func workbook() throws {
+      let command = try TestCommand.withExample()
+      let query = ["query", "SELECT 7 AS n, '横浜' AS t"]
+      #expect(command.run(query + ["--output", command.file("a.xlsx")]) == Outcome(code: 0))
+      #expect(try command.folder.bytes("a.xlsx").starts(with: "PK".utf8))
+      #expect(
+        command.run(query + ["--format", "xlsx"], width: 80)
+          == .failure("this format is not for a terminal. Name a file with --output.\n"))
+      #expect(
+        command.run("query", "SELECT 1e999 AS n", "--output", command.file("b.xlsx"))
+          == .failure(
+            "b.xlsx, sheet Result, cell A2: the number is infinite, and a cell holds none that is. "
+              + "Write CSV instead.\n"))
+      #expect(try command.folder.names() == ["a.xlsx", "review.db"])
+    }
+  #else
+    @Test("as a workbook is refused by a program without spreadsheets")
+    func workbook() throws {
+      let command = try TestCommand.withExample()
+      #expect(
+        command.run("query", "SELECT 1 AS n", "--output", command.file("a.xlsx"))
+          == .failure(
+            "a.xlsx: this program was built without spreadsheets. Write CSV instead.\n"))
+      #expect(try command.folder.names() == ["review.db"])
+    }
+  #endif
+
+  @Test("to - goes to standard output")
+  func dash() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("query", "SELECT 1 AS a", "--format", "csv", "--output", "-")
+        == .result("a\n1\n"))
+    #expect(command.run("query", "SELECT 1 AS a", "--output", "-") == .result("a\n─\n1\n"))
   }
 
   @Test("of a report and a check goes to a file too")

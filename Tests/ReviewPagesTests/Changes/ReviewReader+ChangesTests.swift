@@ -151,6 +151,129 @@ struct ReviewChangesTests {
     #expect(rows.dropFirst(4).allSatisfy { $0[2] == "Grade" && $0[3] == "B" && $0[4] == "A" })
   }
 
+  @Test("tells of grades that count as on track otherwise, or mean something else")
+  func meanings() throws {
+    let (before, after) = try example()
+    try after.importText(
+      "plan,grade,meaning,on_track\nyokohama-ict-2018,C,Behind,1\n", as: "grade_bands.csv")
+    #expect(
+      try tables(after, since: before.store.path)[0].map { Array($0.dropFirst(2)) } == [
+        [
+          "Plan: meanings of grades",
+          "A 計画以上に進んでいる, B 計画どおり進んでいる, C 計画どおり進んでいない",
+          "A 計画以上に進んでいる, B 計画どおり進んでいる, C Behind",
+        ],
+        ["Plan: grades on track", "A, B", "A, B, C"],
+      ])
+  }
+
+  @Test(
+    "tells of a measure that has another code as the same one, since a store and since a package")
+  func renamedMeasure() throws {
+    let (before, after) = try example()
+    _ = try after.store.renameMeasure("20", code: "A-20", name: nil, NameOptions())
+    try after.importText("measure,fiscal_year,rate\nA-20,2018,99\n", as: "assessments.csv")
+    let name = "地域防犯拠点の活動支援"
+    for path in [before.store.path, ProjectFolder.example] {
+      let rows = try tables(after, since: path)[0].map { [$0[0]] + $0.dropFirst(2) }
+      #expect(rows.first == ["A-20", "Renumbered", "20", "A-20"], "\(name)")
+      #expect(!rows.contains { $0[1] == "New measure" || $0[1] == "Measure gone" })
+      #expect(rows.contains { $0[1] == "Rate of FY2018" && $0[3] == "99%" })
+    }
+  }
+
+  @Test("takes measures for two where an earlier review had both codes")
+  func merged() throws {
+    let (before, after) = try example()
+    try before.importText(
+      "measure,position,name,field,departments\nold,2,Old,1,政策局/広報課\n", as: "measures.csv")
+    _ = try after.store.addAlias("old", .measure, for: "1", NameOptions())
+    #expect(
+      try tables(after, since: before.store.path)[0].map { [$0[0], $0[2]] }
+        == [["old", "Measure gone"]])
+  }
+
+  @Test("tells of a department and a field that have another name once, and not by every measure")
+  func renamedDepartment() throws {
+    let (before, after) = try example()
+    _ = try after.store.renameDepartment("市民局", to: "市民生活局", NameOptions())
+    _ = try after.store.renameDepartment("政策局/広報課", to: "政策局/広報・プロモーション課", NameOptions())
+    _ = try after.store.renameField("5", code: "D", name: "Data", NameOptions())
+    #expect(
+      try tables(after, since: before.store.path, .japanese)[0].map { Array($0.dropFirst(2)) } == [
+        ["分野の名称変更", "5 官民データの活用", "D Data"],
+        ["所管の名称変更", "市民局", "市民生活局"],
+        ["所管の名称変更", "政策局/広報課", "政策局/広報・プロモーション課"],
+      ])
+    try after.importText(
+      "measure,name,field,departments\n1,New,1,政策局/広報・プロモーション課\n", as: "measures.csv")
+    #expect(
+      try tables(after, since: before.store.path)[0].last?.dropFirst(2)
+        == ["Departments", "消防局/横浜市民防災センター", "政策局/広報・プロモーション課"])
+  }
+
+  @Test("is every single target, result and status, also where no rate changes")
+  func figures() throws {
+    let (before, after) = try example()
+    for (store, text) in [
+      (before, "1,2020,1,①,Visits,人,,80,,80,,\n1,2020,2,,Sites,,,5,,4,,\n2,2021,7,,Gone,個,,1,,1,,"),
+      (after, "1,2020,1,①,Visits,件,at_most,90,,90,80,\n1,2020,2,,Sites,,,5,,,,pending"),
+    ] {
+      try store.importText(
+        """
+        measure,fiscal_year,indicator,label,indicator_name,unit,formula,target,target_status,result,\
+        result_text,result_status
+        \(text)
+
+        """, as: "results.csv")
+    }
+    let rows = try tables(after, since: before.store.path)[0].map { Array($0.dropFirst(2)) }
+    #expect(
+      rows == [
+        ["Indicator ① (1) of FY2020", "① Visits (人)", "① Visits (件, at_most)"],
+        ["Target ① (1) of FY2020", "80 人", "90 件"],
+        ["Result ① (1) of FY2020", "80 人", "80"],
+        ["Result 2 of FY2020", "4", "pending"],
+        ["Indicator 7 of FY2021", "Gone (個)", ""],
+        ["Target 7 of FY2021", "1 個", ""],
+        ["Result 7 of FY2021", "1 個", ""],
+      ])
+    #expect(
+      try tables(after, since: before.store.path, .japanese)[0].map { $0[2] }.prefix(4) == [
+        "2年度の指標 ①（1）", "2年度の目標値 ①（1）", "2年度の実績 ①（1）", "2年度の実績 2",
+      ])
+  }
+
+  @Test("shows figures that are written alike with their values")
+  func writtenAlike() throws {
+    let (before, after) = try example()
+    for (store, result) in [(before, "85"), (after, "86")] {
+      try store.importText(
+        """
+        measure,fiscal_year,indicator,target,result,result_text
+        1,2020,1,80,\(result),about 85
+
+        """, as: "results.csv")
+    }
+    #expect(
+      try tables(after, since: before.store.path)[0].map { Array($0.dropFirst(2)) } == [
+        ["Result 1 of FY2020", "about 85 = 85", "about 85 = 86"]
+      ])
+  }
+
+  @Test("is what a department says of its year, unless the year's rate says it")
+  func assessments() throws {
+    let (before, after) = try example()
+    try after.importText(
+      "measure,fiscal_year,rate,status,comment\n1,2018,,provisional,Late\n1,2019,45,,\n",
+      as: "assessments.csv")
+    #expect(
+      try tables(after, since: before.store.path)[0].map { Array($0.dropFirst(2)) } == [
+        ["Own rate of FY2018", "100%", "100% (provisional)"], ["Comment on FY2018", "", "Late"],
+        ["Rate of FY2019", "40%", "45%"], ["Average", "90%", "91%"],
+      ])
+  }
+
   @Test("goes by the published figures where these are asked for")
   func published() throws {
     let (before, after) = try example()

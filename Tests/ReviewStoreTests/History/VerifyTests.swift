@@ -1,3 +1,4 @@
+import Foundation
 import SQLite
 import Tables
 import Testing
@@ -97,6 +98,39 @@ struct VerifyTests {
     #expect(
       problems.first?.message(in: .japanese)
         == "計画 p の確定した 2020年度、施策 1 の assessed_rate は、公表時は 90.0、現在は 95.0 です。")
+  }
+
+  @Test("a single figure that was changed since the closing is told, though no rate shows it")
+  func singleFigures() throws {
+    let test = try TestStore.withPlan()
+    try test.importText(
+      "measure,fiscal_year,indicator,target,result\n1,2020,1,100,80\n", as: "results.csv")
+    _ = try test.store.close(year: 2020)
+    #expect(try test.store.verify() == [])
+    let update = ClosedYear.guards(plan: "p", year: 2020).filter { $0.name.hasSuffix("update") }
+    // Later than the closing, by the clock of the log.
+    while try test.store.connection.queryInteger(
+      "SELECT strftime('%Y-%m-%dT%H:%M:%SZ', 'now') > max(done_at) FROM closing") != 1
+    { usleep(10_000) }
+    let change = """
+      \(update.map(ClosedYear.dropping).joined(separator: ";"));
+      UPDATE indicator SET target = 200, result = 160;
+      \(update.map(\.sql).joined(separator: ";"));
+      """
+    let problems = try found(change, in: test)
+    #expect(
+      problems.map { $0.message(in: .english) } == [
+        "closed fiscal year 2020 of plan p, measure 1, indicator 1: target was 100.0 when it was "
+          + "closed, and was changed to 200.0 since, by the change log.",
+        "closed fiscal year 2020 of plan p, measure 1, indicator 1: result was 80.0 when it was "
+          + "closed, and was changed to 160.0 since, by the change log.",
+      ])
+    #expect(
+      problems.first?.message(in: .japanese)
+        == "計画 p の確定した 2020年度、施策 1、indicator 1 の target は、確定時は 100.0、"
+        + "変更履歴によればその後 200.0 に変更されています。")
+    let back = change.replacing("target = 200, result = 160", with: "target = 100, result = 80")
+    #expect(try found(back, in: test) == [])
   }
 
   @Test("a year marked closed by hand, a dangling reference and an import said to be under way")

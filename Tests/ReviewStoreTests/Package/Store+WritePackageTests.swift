@@ -430,9 +430,11 @@ struct StoreWritePackageTests {
     if !isNewFolder {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
     }
-    // Once some files are there, nothing may be read any more.
+    // Once some files are there, nothing may be read any more. A new folder is made under another name.
+    let place = test.folder.path
     test.store.connection.setAuthorizer { _ in
-      FileManager.default.fileExists(atPath: folder + "/fields.csv") ? .deny : .allow
+      let paths = (try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? []
+      return paths.contains { $0.hasSuffix("/fields.csv") } ? .deny : .allow
     }
     let error = #expect(throws: StoreError.self) { try test.store.writePackage(to: folder) }
     guard case .failure(let failure)? = error?.problem else {
@@ -442,6 +444,7 @@ struct StoreWritePackageTests {
     #expect(failure.code == .authorization)
     if isNewFolder {
       #expect(!manager.fileExists(atPath: folder))
+      #expect(try !test.folder.names().contains { $0.hasSuffix(".tmp") })
     } else {
       #expect(try manager.contentsOfDirectory(atPath: folder) == [])
     }

@@ -4,12 +4,50 @@ import Testing
 
 @Suite("OutputFolder: a folder for files that belong together")
 struct OutputFolderTests {
+  /// Makes a folder with one file in it.
+  private func make(_ path: String) throws -> [String] {
+    let folder = try OutputFolder.create(at: path)
+    try folder.makeFolder("in")
+    try folder.write("in/a") { try $0.append("1") }
+    return try folder.commit()
+  }
+
   @Test("makes a folder, and takes an empty one")
-  func prepares() throws {
+  func makes() throws {
     let folder = try TemporaryFolder()
-    #expect(try OutputFolder.prepare(folder.path + "/new"))
-    #expect(try !OutputFolder.prepare(folder.path + "/new"))
+    #expect(try make(folder.path + "/new") == [folder.path + "/new/in/a"])
     #expect(try folder.names() == ["new"])
+    let empty = try TemporaryFolder()
+    #expect(try make(empty.path) == [empty.path + "/in/a"])
+    #expect(try empty.names() == ["in"])
+  }
+
+  @Test("leaves nothing when it is not committed, neither beside the place nor in an empty folder")
+  func abandoned() throws {
+    let folder = try TemporaryFolder()
+    let empty = try TemporaryFolder()
+    for path in [folder.path + "/new", empty.path] {
+      do {
+        let output = try OutputFolder.create(at: path)
+        try output.makeFolder("in")
+        try output.write("in/a") { try $0.append("1") }
+      }
+    }
+    #expect(try folder.names() == [])
+    #expect(try empty.names() == [])
+  }
+
+  @Test("removes no file that somebody else has put into its place")
+  func foreign() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let output = try OutputFolder.create(at: folder.path)
+      _ = try folder.file("a", [1])
+      #expect(throws: TableError(file: folder.path + "/a", problem: .unwritable(code: EEXIST))) {
+        try output.write("a") { _ in }
+      }
+    }
+    #expect(try folder.names() == ["a"])
   }
 
   @Test("refuses a folder with anything in it, hidden files too")
@@ -18,7 +56,7 @@ struct OutputFolderTests {
       let folder = try TemporaryFolder()
       _ = try folder.file(name, [])
       #expect(throws: TableError(file: folder.path, problem: .folderNotEmpty)) {
-        try OutputFolder.prepare(folder.path)
+        try make(folder.path)
       }
     }
   }
@@ -28,11 +66,11 @@ struct OutputFolderTests {
     let folder = try TemporaryFolder()
     let file = try folder.file("file", [])
     #expect(throws: TableError(file: file, problem: .unwritable(code: ENOTDIR))) {
-      try OutputFolder.prepare(file)
+      try make(file)
     }
     let nowhere = folder.path + "/no/folder"
     #expect(throws: TableError(file: nowhere, problem: .unwritable(code: ENOENT))) {
-      try OutputFolder.prepare(nowhere)
+      try make(nowhere)
     }
   }
 }
