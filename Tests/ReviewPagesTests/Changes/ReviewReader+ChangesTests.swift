@@ -203,13 +203,13 @@ struct ReviewChangesTests {
       try tables(after, since: before.store.path, .japanese)[0].map { Array($0.dropFirst(2)) } == [
         ["分野の名称変更", "5 官民データの活用", "D Data"],
         ["所管の名称変更", "市民局", "市民生活局"],
-        ["所管の名称変更", "政策局/広報課", "政策局/広報・プロモーション課"],
+        ["所管の名称変更", "政策局 広報課", "政策局 広報・プロモーション課"],
       ])
     try after.importText(
       "measure,name,field,departments\n1,New,1,政策局/広報・プロモーション課\n", as: "measures.csv")
     #expect(
       try tables(after, since: before.store.path)[0].last?.dropFirst(2)
-        == ["Departments", "消防局/横浜市民防災センター", "政策局/広報・プロモーション課"])
+        == ["Departments", "消防局 横浜市民防災センター", "政策局 広報・プロモーション課"])
   }
 
   @Test("is every single target, result and status, also where no rate changes")
