@@ -1,14 +1,18 @@
 extension DisplayWidth {
   /// Text in lines of at most `width` columns, broken at spaces and between the characters of
   /// Japanese, but not before a closing mark or behind an opening one. What cannot be broken and is
-  /// wider than a line has a line of its own.
+  /// wider than a line has a line of its own or, with `breakingWords`, is broken all the same; a
+  /// character never is.
   public static func wrap(
-    _ text: String, to width: Int, ambiguousIsWide: Bool = false
+    _ text: String, to width: Int, ambiguousIsWide: Bool = false, breakingWords: Bool = false
   ) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for piece in pieces(of: text) {
+    for piece in pieces(of: text).flatMap({ piece in
+      breakingWords && of(withoutSpaces(piece), ambiguousIsWide: ambiguousIsWide) > width
+        ? piece.map { String($0) } : [piece]
+    }) {
       let bare = of(withoutSpaces(piece), ambiguousIsWide: ambiguousIsWide)
       if used > 0, used + bare > width {
         lines.append(withoutSpaces(line))

@@ -55,20 +55,48 @@ struct TerminalRenderer: TableRenderer {
     try sink.append(UInt8(ascii: "\n"))
   }
 
+  /// A text that is wider than its column goes on below, so that nothing of it is lost.
   func writeRow(
     _ cells: [AlignedCell], _ columns: [AlignedColumn], to sink: ByteSink
   ) throws(TableError) {
+    guard let maxWidth else { return try writeLine(cells, columns, to: sink) }
     // What the line leaves free is for cells that are wider than those the widths come from.
-    var spare = maxWidth.map { max(0, $0 - total(columns)) }
-    for (index, column) in columns.enumerated() {
-      var cell = cells[index]
-      if let room = spare {
-        if cell.kind == .text { cell = cut(cell, to: column.width + room) }
-        spare = room - min(room, max(0, cell.width - column.width))
-      }
+    var spare = max(0, maxWidth - total(columns))
+    var columns = columns
+    var isWrapped = false
+    for (index, cell) in cells.enumerated() where cell.width > columns[index].width {
+      let more = min(spare, cell.width - columns[index].width)
+      spare -= more
+      columns[index].width += more
+      if cell.kind == .text, cell.width > columns[index].width { isWrapped = true }
+    }
+    guard isWrapped else { return try writeLine(cells, columns, to: sink) }
+    let lines = zip(cells, columns).map { cell, column in
+      cell.kind == .text ? wrapped(cell, to: column.width) : [cell]
+    }
+    for number in 0..<(lines.lazy.map(\.count).max() ?? 0) {
+      try writeLine(
+        lines.map { number < $0.count ? $0[number] : cell(.text, "") }, columns, to: sink)
+    }
+  }
+
+  private func wrapped(_ cell: AlignedCell, to width: Int) -> [AlignedCell] {
+    guard cell.width > width else { return [cell] }
+    return DisplayWidth.wrap(
+      cell.text, to: width, ambiguousIsWide: ambiguousIsWide, breakingWords: true
+    ).map { self.cell(cell.kind, $0) }
+  }
+
+  private func writeLine(
+    _ cells: [AlignedCell], _ columns: [AlignedColumn], to sink: ByteSink
+  ) throws(TableError) {
+    // No spaces at the end of a line.
+    let last = cells.lastIndex { !$0.text.isEmpty } ?? 0
+    for index in 0...last where index < cells.count {
+      let cell = cells[index]
       let style: StaticString? = cell.kind == .null ? "\u{1B}[2m" : nil
-      let isLast = index == columns.count - 1
-      try write(cell.text, style: style, column.padding(of: cell), isLast: isLast, to: sink)
+      let padding = columns[index].padding(of: cell)
+      try write(cell.text, style: style, padding, isLast: index == last, to: sink)
     }
     try sink.append(UInt8(ascii: "\n"))
   }

@@ -153,7 +153,7 @@ struct OutputOptionsTests {
         .hasSuffix(": this is a folder, but a file is needed. Name a file inside it.\n"))
   }
 
-  @Test("at a terminal is cut to its width and styled: the names bold, null dim")
+  @Test("at a terminal is wrapped to its width and styled: the names bold, null dim")
   func terminal() throws {
     let command = try TestCommand.withExample()
     let sql = "SELECT '安全で安心できる豊かな市民生活' AS name, NULL AS n"
@@ -161,14 +161,14 @@ struct OutputOptionsTests {
       command.run("query", sql, width: 20)
         == .result(
           "\u{1B}[1mname\u{1B}[22m               \u{1B}[1mn\u{1B}[22m\n"
-            + "─────────────────  ─\n安全で安心できる…  \u{1B}[2m∅\u{1B}[22m\n"))
+            + "─────────────────  ─\n安全で安心できる   \u{1B}[2m∅\u{1B}[22m\n豊かな市民生活\n"))
   }
 
-  @Test("at a terminal with NO_COLOR set to anything is not styled, and cut all the same")
+  @Test("at a terminal with NO_COLOR set to anything is not styled, and wrapped all the same")
   func noColor() throws {
     let command = try TestCommand.withExample()
     let sql = "SELECT '安全で安心できる豊かな市民生活' AS name, NULL AS n"
-    let plain = "name               n\n─────────────────  ─\n安全で安心できる…  ∅\n"
+    let plain = "name               n\n─────────────────  ─\n安全で安心できる   ∅\n豊かな市民生活\n"
     #expect(command.run("query", sql, environment: ["NO_COLOR": "1"], width: 20) == .result(plain))
     #expect(
       command.run("query", sql, environment: ["NO_COLOR": "0"], width: 20) == .result(plain))
@@ -178,7 +178,7 @@ struct OutputOptionsTests {
         .contains("\u{1B}[1m"))
   }
 
-  @Test("elsewhere than at a terminal is not styled and not cut")
+  @Test("elsewhere than at a terminal is not styled and not wrapped")
   func elsewhere() throws {
     let command = try TestCommand.withExample()
     for arguments in [

@@ -247,8 +247,12 @@ struct ExecutableTerminalTests {
         == "\u{1B}[1mmeasure\u{1B}[22m  \u{1B}[1mname\u{1B}[22m"
         + "                     \u{1B}[1mthemes\u{1B}[22m\n"
         + "───────  ───────────────────────  ──────\n"
-        + "2        ICTを活用した下水道管…   6\n"
-        + "38       セーフティネット住宅経…  \u{1B}[2m∅\u{1B}[22m\n")
+        + "2        ICTを活用した下水道管の  6\n"
+        + "         水位周知による浸水被害\n"
+        + "         の回避\n"
+        + "38       セーフティネット住宅経   \u{1B}[2m∅\u{1B}[22m\n"
+        + "         済的支援管理システムの\n"
+        + "         構築\n")
   }
 
   @Test("shows it without style when NO_COLOR is set")
@@ -257,8 +261,12 @@ struct ExecutableTerminalTests {
       try shown(["query", Self.sql], columns: 40, environment: ["NO_COLOR": "1"])
         == "measure  name                     themes\n"
         + "───────  ───────────────────────  ──────\n"
-        + "2        ICTを活用した下水道管…   6\n"
-        + "38       セーフティネット住宅経…  ∅\n")
+        + "2        ICTを活用した下水道管の  6\n"
+        + "         水位周知による浸水被害\n"
+        + "         の回避\n"
+        + "38       セーフティネット住宅経   ∅\n"
+        + "         済的支援管理システムの\n"
+        + "         構築\n")
   }
 
   @Test("shows other formats as they are")
