@@ -23,6 +23,10 @@ extension TableError {
         + "Install its converters of character sets, or save the file again as CSV in UTF-8."
     case .encodingNotWritten(let encoding):
       "\(file): tables are not written in \(encoding.title). Choose utf-8 or cp932."
+    case .tooManyBars(let limit):
+      "a chart has a bar for each row, at most \(grouped(limit)). Add LIMIT, or group the rows."
+    case .noNumbersToDraw:
+      "a chart needs a column of numbers, and there is none. Add one, or leave out --chart."
     case .unmappable(let characters, let count, let encoding):
       (characters.map { $0.englishMessage(file, encoding) }
         + [UnmappableCharacter.english(more: count - characters.count)].compactMap(\.self)

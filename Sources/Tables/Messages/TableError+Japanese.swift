@@ -22,6 +22,10 @@ extension TableError {
         + "文字コードの変換機能を追加するか、UTF-8のCSVとして保存し直してください。"
     case .encodingNotWritten(let encoding):
       "\(file): \(encoding.title)では書き出せません。utf-8 か cp932 を指定してください。"
+    case .tooManyBars(let limit):
+      "グラフは1行につき棒1本で、\(grouped(limit)) 行まで描けます。LIMIT を加えるか、行を集計してください。"
+    case .noNumbersToDraw:
+      "グラフには数値の列が必要ですが、ありません。数値の列を加えるか、--chart を外してください。"
     case .unmappable(let characters, let count, let encoding):
       (characters.map { $0.japaneseMessage(file, encoding) }
         + [UnmappableCharacter.japanese(more: count - characters.count)].compactMap(\.self)

@@ -56,6 +56,10 @@ public struct TableError: Error, Equatable, Sendable {
     case encodingUnavailable(TextEncoding)
     /// Tables are not written in this encoding.
     case encodingNotWritten(TextEncoding)
+    /// A chart has a bar for each row, and there are more rows than can be drawn.
+    case tooManyBars(limit: Int)
+    /// A chart has no column of numbers.
+    case noNumbersToDraw
     /// The encoding of a table that is written lacks these characters: the first of them, and how many
     /// there are.
     case unmappable([UnmappableCharacter], count: Int, TextEncoding)
@@ -90,7 +94,8 @@ public struct TableError: Error, Equatable, Sendable {
   public var row: Int? {
     switch problem {
     case .missing, .isFolder, .folderNotEmpty, .unreadable, .unwritable, .diskFull, .pipeClosed,
-      .encodingUnavailable, .encodingNotWritten, .unmappable, .archive:
+      .encodingUnavailable, .encodingNotWritten, .unmappable, .archive, .tooManyBars,
+      .noNumbersToDraw:
       nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
       .recordTooLong(let row, _, _):

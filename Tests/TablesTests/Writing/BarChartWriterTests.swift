@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Tables
+
+@Suite("BarChartWriter: a table as bars of characters")
+struct BarChartWriterTests {
+  private func drawn(
+    _ rows: [[Value]], columns: Int = 2, width: Int = 40,
+    _ change: (inout TableOptions) -> Void = { _ in }
+  ) throws -> [String] {
+    let sink = ByteSink()
+    var options = TableOptions()
+    options.maxWidth = width
+    change(&options)
+    let writer = BarChartWriter(to: sink, options: options)
+    writer.begin(columns: (0..<columns).map { "c\($0)" })
+    for row in rows {
+      for value in row { try writer.write(value) }
+      try writer.endRow()
+    }
+    try writer.end()
+    return String(decoding: sink.contents(), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test("has a bar for each row, to scale, between its label and its number")
+  func bars() throws {
+    #expect(
+      try drawn([["市民局", 20], ["経済局", 10], ["消防", 0]], width: 20) == [
+        "市民局  ██████████  20", "経済局  █████       10", "消防                 0",
+      ])
+  }
+
+  @Test("shows parts of a character in eighths")
+  func eighths() throws {
+    #expect(
+      try drawn([["a", 80], ["b", 1], ["c", 12]], width: 17) == [
+        "a  ██████████  80", "b  ▏            1", "c  █▌          12",
+      ])
+  }
+
+  @Test("draws negative numbers to the left of zero")
+  func negative() throws {
+    #expect(
+      try drawn([["a", 5], ["b", -5]], width: 17) == [
+        "a       █████   5", "b  █████       -5",
+      ])
+  }
+
+  @Test("takes the last column of numbers, and labels by all others")
+  func labels() throws {
+    #expect(
+      try drawn([[2018, "A", 2, "x"], [2019, "B", 1, "y"]], columns: 4, width: 25) == [
+        "2018  A  x  ██████████  2", "2019  B  y  █████       1",
+      ])
+  }
+
+  @Test("has no bar for null, for text among numbers, and for an infinite one the whole width")
+  func others() throws {
+    #expect(
+      try drawn([["a", .null], ["b", "none"], ["c", 4.5], ["d", .real(.infinity)]], width: 24)
+        .map { $0.filter { $0 == "█" }.count } == [0, 0, 14, 14])
+  }
+
+  @Test("shows nothing of no rows, and all zeros without a bar")
+  func empty() throws {
+    #expect(try drawn([]) == [])
+    let spaces = String(repeating: " ", count: 15)
+    #expect(try drawn([["a", 0], ["b", 0]], width: 17) == ["a\(spaces)0", "b\(spaces)0"])
+  }
+
+  @Test("numbers alone have bars without a label")
+  func numbersAlone() throws {
+    #expect(try drawn([[1], [2]], columns: 1, width: 13) == ["█████       1", "██████████  2"])
+  }
+
+  @Test("needs numbers, and not too many rows")
+  func refused() throws {
+    #expect(throws: TableError(file: "", problem: .noNumbersToDraw)) {
+      try drawn([["a", "b"]])
+    }
+    #expect(throws: TableError(file: "", problem: .tooManyBars(limit: 1_000))) {
+      try drawn((0...1_000).map { _ in ["a", 1] })
+    }
+    #expect(
+      TableError(file: "", problem: .tooManyBars(limit: 1_000)).message(in: .english)
+        == "a chart has a bar for each row, at most 1,000. Add LIMIT, or group the rows.")
+    #expect(
+      TableError(file: "", problem: .noNumbersToDraw).message(in: .japanese)
+        == "グラフには数値の列が必要ですが、ありません。数値の列を加えるか、--chart を外してください。")
+  }
+
+  @Test("cannot send commands to the terminal")
+  func controls() throws {
+    #expect(try drawn([["\u{1B}[2J", 1]], width: 20)[0].contains("\u{1B}") == false)
+  }
+}
