@@ -139,12 +139,12 @@ WITH yearly AS (
   GROUP BY n.target_text
   HAVING min(w.says) = max(w.says)
 ), twin AS MATERIALIZED (
-  -- Figures that come more than once in a year: few, and found without comparing names. The results
-  -- 0, 1 and 100 come too often to say anything.
-  SELECT fiscal_year, result, target
+  -- Figures that come more than once in a year under one name: few, and names are compared only where
+  -- figures agree. The results 0, 1 and 100 come too often to say anything.
+  SELECT fiscal_year, result, target, name
   FROM indicator
   WHERE name IS NOT NULL AND target IS NOT NULL AND result <> 0 AND result <> 1 AND result <> 100
-  GROUP BY fiscal_year, result, target
+  GROUP BY fiscal_year, result, target, name
   HAVING count(*) > 1
 ), alike AS (
   -- The indicators of a plan with the same figures, name and unit, in order.
@@ -157,7 +157,7 @@ WITH yearly AS (
   CROSS JOIN twin AS t
   CROSS JOIN measure AS m
   WHERE t.fiscal_year = i.fiscal_year AND t.result = i.result AND t.target = i.target
-    AND m.id = i.measure_id AND i.name IS NOT NULL
+    AND t.name = i.name AND m.id = i.measure_id
   WINDOW same AS (
     PARTITION BY i.result, i.target, i.fiscal_year, m.plan, i.name, coalesce(i.unit, '')
     ORDER BY m.position, m.code, i.number
