@@ -14,6 +14,7 @@ struct ReportCommand: SessionCommand, LanguageCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
   @OptionGroup var parameters: ParameterOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) throws {
@@ -29,10 +30,11 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     for parameter in query.parameters where values[parameter.name] == nil {
       values[parameter.name] = parameter.initial.map { Value(typed: $0) } ?? .null
     }
-    let store = try QueryStore(at: store.path(in: session))
-    try store.forEachStatement(in: query.sql) { statement in
-      try statement.bind(parameters: values)
-      try output.write(statement, in: session, language)
+    try session.query(store.path(in: session), limits.limits, language) { store in
+      try store.forEachStatement(in: query.sql) { statement in
+        try statement.bind(parameters: values)
+        try output.write(statement, limits.maxRows, in: session, language)
+      }
     }
   }
 

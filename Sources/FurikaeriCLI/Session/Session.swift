@@ -13,16 +13,20 @@ final class Session {
   let terminalWidth: Int?
   /// The columns of the terminal that everything else goes to; nil when it goes elsewhere.
   let diagnosticsWidth: Int?
+  /// Ctrl-C of the process; nil when the session is not all that the process does.
+  let interrupts: Interrupts?
 
   init(
     output: ByteSink, diagnostics: ByteSink, environment: [String: String],
-    terminalWidth: Int? = nil, diagnosticsWidth: Int? = nil
+    terminalWidth: Int? = nil, diagnosticsWidth: Int? = nil,
+    interrupts: Interrupts? = nil
   ) {
     self.output = output
     self.diagnostics = diagnostics
     self.environment = environment
     self.terminalWidth = terminalWidth
     self.diagnosticsWidth = diagnosticsWidth
+    self.interrupts = interrupts
   }
 
   /// The session of this process.
@@ -31,7 +35,7 @@ final class Session {
       output: ByteSink(descriptor: STDOUT_FILENO, name: "stdout"),
       diagnostics: ByteSink(descriptor: STDERR_FILENO, name: "stderr"),
       environment: environment, terminalWidth: TerminalSize.width(of: STDOUT_FILENO),
-      diagnosticsWidth: TerminalSize.width(of: STDERR_FILENO))
+      diagnosticsWidth: TerminalSize.width(of: STDERR_FILENO), interrupts: Interrupts())
   }
 
   /// How a table is shown: to the terminal's width, and styled unless `NO_COLOR` is set

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A file that appears whole or not at all.
 ///
@@ -41,11 +42,28 @@ public struct OutputFile: ~Copyable {
     self.descriptor = descriptor
     self.target = target
     self.temporary = temporary
+    if let temporary { _ = Self.unfinished.withLock { $0.insert(temporary) } }
   }
 
   deinit {
     close(descriptor)
-    if let temporary { _ = unsafe unlink(temporary) }
+    if let temporary { Self.remove(temporary) }
+  }
+
+  /// The temporary files of the process.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  private static func remove(_ temporary: String) {
+    unfinished.withLock { if $0.remove(temporary) != nil { _ = unsafe unlink(temporary) } }
+  }
+
+  /// Removes every temporary file, for a process that is about to end itself in the midst of its
+  /// work. Any thread may call it. From then on, ``commit()`` fails.
+  public static func removeUnfinished() {
+    unfinished.withLock { files in
+      for file in files { _ = unsafe unlink(file) }
+      files = []
+    }
   }
 
   /// Writes what is left, waits until it is on the disk, and puts the file in its place.
@@ -55,6 +73,7 @@ public struct OutputFile: ~Copyable {
     guard fsync(descriptor) == 0, unsafe rename(temporary, target) == 0 else {
       throw TableError(writing: path, code: errno)
     }
+    _ = Self.unfinished.withLock { $0.remove(temporary) }
     self.temporary = nil
     // The file is in place. That its name outlives a power cut needs the folder on the disk too;
     // some file systems cannot do that, and none can undo the renaming.
