@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables"], exclude: ["Spreadsheet/Fixtures"]),
-    .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore", "SQLite", "Tables"]),
+    .testTarget(
+      name: "ReviewStoreTests", dependencies: ["ReviewStore", "SQLite", "Tables"],
+      exclude: ["Queries/Hostile"]),
     .testTarget(
       name: "ReviewPagesTests", dependencies: ["ReviewPages", "ReviewStore", "SQLite", "Tables"]),
     .testTarget(

@@ -59,7 +59,7 @@ struct ErrorReport {
       // As a shell has it for a program that Ctrl-C ended.
       code = error.problem == .interrupted ? 130 : 2
     case let error as SQLiteError:
-      lines = ["SQL: \(error.message)"]
+      lines = QueryError(error).message(in: language).split(separator: "\n").map(String.init)
       code = 2
     default: return nil
     }

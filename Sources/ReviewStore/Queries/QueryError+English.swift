@@ -16,9 +16,10 @@ extension QueryError {
   private var english: String {
     switch problem {
     case .noStatement: "SQL: there is no statement. Write one, such as SELECT * FROM plan_review."
+    case .tooLong(let limit): "SQL: a statement is longer than \(limit) bytes."
     case .refused(let refusal): refusal.english
     case .timeout(let time):
-      "stopped after \(Self.seconds(time)) of computing. Ask for less, or allow more with --timeout "
+      "stopped after \(Self.seconds(time)) s of computing. Ask for less, or allow more with --timeout "
         + "SECONDS (0: no limit)."
     case .memory(let limit?):
       "stopped: it needs more than \(limit / 1_048_576) MiB of memory. Ask for less, or allow more "
@@ -40,9 +41,9 @@ extension QueryError {
     SQLiteMessage(error.message)?.english.map { ". \($0)" } ?? ""
   }
 
-  /// `30 s`, `0.5 s`.
+  /// `30`, `0.5`.
   static func seconds(_ time: Duration) -> String {
-    Number.spelling(of: time / .milliseconds(1) / 1000) + " s"
+    Number.spelling(of: time / .milliseconds(1) / 1000)
   }
 }
 
@@ -72,7 +73,8 @@ extension QueryRefusal {
     case .pragma:
       "refused: PRAGMA \(what). Queries have those that tell of tables, such as PRAGMA "
         + "table_info(plan)."
-    case .function: "refused: the function \(what)() reaches outside of the store."
+    case .function:
+      "refused: the function \(what)() does more than compute a value; queries only read."
     case .table:
       "refused: the table \(what) is none of the store's. `SELECT name FROM sqlite_schema` lists "
         + "those."

@@ -6,9 +6,10 @@ extension QueryError {
     switch problem {
     case .noStatement:
       "SQL エラー: 実行する文がありません。SELECT * FROM plan_review のように書いてください。"
+    case .tooLong(let limit): "SQL エラー: 文が長すぎます（\(limit) バイトまで）。"
     case .refused(let refusal): refusal.japanese
     case .timeout(let time):
-      "計算時間が \(Self.seconds(time))を超えたため中止しました。対象を絞るか、--timeout 秒数 で上限を変えてください（0 は無制限）。"
+      "計算時間が \(Self.seconds(time)) 秒を超えたため中止しました。対象を絞るか、--timeout 秒数 で上限を変えてください（0 は無制限）。"
     case .memory(let limit?):
       "使用メモリが \(limit / 1_048_576) MiB を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。"
     case .memory(limit: nil): "メモリが足りないため中止しました。対象を絞ってください。"
@@ -54,7 +55,7 @@ extension QueryRefusal {
       "実行できません：トランザクションの文です（\(what)）。問合せは読取りだけなので、必要ありません。"
     case .pragma:
       "実行できません：PRAGMA \(what)。使えるのは PRAGMA table_info(plan) のように表について調べるものだけです。"
-    case .function: "実行できません：関数 \(what)() はストアの外に触れます。"
+    case .function: "実行できません：関数 \(what)() は計算以外のこともします。問合せでは読取りしかできません。"
     case .table:
       "実行できません：表 \(what) はストアのものではありません。`SELECT name FROM sqlite_schema` で一覧できます。"
     }

@@ -13,6 +13,8 @@ public struct QueryError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// There is nothing to run.
     case noStatement
+    /// A statement has more bytes than this.
+    case tooLong(Int)
     /// It would do more than read.
     case refused(QueryRefusal)
     /// It computed for longer than this.
@@ -39,6 +41,11 @@ public struct QueryError: Error, Hashable, Sendable {
     case function
     /// Not a name, but a word of SQL's.
     case keyword
+  }
+
+  /// What SQLite finds, of SQL that no person wrote.
+  public init(_ error: SQLiteError) {
+    self.init(problem: .failure(error), sql: error.sql ?? "", offset: error.offset)
   }
 
   init(problem: Problem, sql: String, offset: Int? = nil) {

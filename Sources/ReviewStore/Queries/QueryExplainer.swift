@@ -28,6 +28,10 @@ struct QueryExplainer {
   /// - Parameter connection: Is asked for the names that there are.
   func explain(_ error: SQLiteError, _ connection: borrowing Connection) -> QueryError {
     if Self.isChange(error) { return refusal(of: nil) }
+    // Behind the preparation of a statement, this is said of values.
+    if error.code.primary == .tooBig, error.sql == sql, sql.utf8.count > QueryLimits.sqlLength {
+      return QueryError(problem: .tooLong(QueryLimits.sqlLength), sql: sql)
+    }
     if let name = Self.name(in: error, behind: "no such table: ") {
       return unknownTable(name, connection)
     }
@@ -180,12 +184,13 @@ extension QueryExplainer {
 // MARK: - What there is
 
 extension QueryExplainer {
-  /// Tables and views.
+  /// Tables and views; first those that are most likely meant: views, and short names.
   private static func tables(_ connection: borrowing Connection) -> [String] {
     texts(
       """
       SELECT name FROM sqlite_schema
-      WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' ORDER BY name
+      WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'
+      ORDER BY type = 'table', length(name), name
       """, connection)
   }
 

@@ -64,22 +64,38 @@ public struct QueryRefusal: Hashable, Sendable {
       let isInto = words.contains { $0.keyword == "INTO" }
       self.init(isInto ? .otherFile : .change, isInto ? "VACUUM INTO" : "VACUUM")
     case "ATTACH"?, "DETACH"?: self.init(.otherFile, Self.verb(of: words))
-    default:
-      let isTemporary = words.dropFirst().first.map { ["TEMP", "TEMPORARY"].contains($0.keyword) }
-      self.init(isTemporary == true ? .temporary : .change, Self.beginning(of: words))
+    case let verb? where ["INSERT", "REPLACE", "UPDATE", "DELETE"].contains(verb):
+      self.init(.change, "\(verb) on \(Self.name(in: words.dropFirst()).text)")
+    default: self.init(defining: words)
     }
   }
 
-  /// The words of a statement up to the name of what it is about: `CREATE UNIQUE INDEX i`.
-  private static func beginning(of words: [SQLWord]) -> String {
+  /// `CREATE`, `DROP`, `ALTER`, `REINDEX` and `ANALYZE`.
+  private init(defining words: [SQLWord]) {
     let things = ["TABLE", "VIEW", "INDEX", "TRIGGER"]
-    let skipped = ["IF", "NOT", "EXISTS"]
     guard let thing = words.firstIndex(where: { things.contains($0.keyword) }), thing < 4 else {
-      // REINDEX, ANALYZE, and the changes of rows that SQLite itself does not allow.
-      return words.first?.keyword ?? ""
+      self.init(.change, words.first?.keyword ?? "")
+      return
     }
-    let name = words[(thing + 1)...].first { !skipped.contains($0.keyword) }
-    return (words[...thing].map(\.keyword) + (name.map { [$0.text] } ?? [])).joined(separator: " ")
+    let name = Self.name(in: words[(thing + 1)...])
+    let isTemporary =
+      ["TEMP", "TEMPORARY"].contains(words[1].keyword) || name.schema?.lowercased() == "temp"
+    let what = (words[...thing].map(\.keyword) + [name.text]).joined(separator: " ")
+    self.init(isTemporary ? .temporary : .change, what)
+  }
+
+  /// The first name of what a statement is about, with the name of the database it is in.
+  private static func name(in words: ArraySlice<SQLWord>) -> (schema: String?, text: String) {
+    let skipped = [
+      "IF", "NOT", "EXISTS", "INTO", "FROM", "OR", "REPLACE", "IGNORE", "ABORT", "FAIL", "ROLLBACK",
+    ]
+    let rest = words.drop { skipped.contains($0.keyword) }
+    guard let first = rest.first else { return (nil, "") }
+    let second = rest.dropFirst().first
+    if let second, second.isMark("."), let third = rest.dropFirst(2).first {
+      return (first.text, "\(first.text).\(third.text)")
+    }
+    return (nil, first.text)
   }
 
   private static func verb(of words: [SQLWord]) -> String {

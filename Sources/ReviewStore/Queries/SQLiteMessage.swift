@@ -53,7 +53,13 @@ struct SQLiteMessage {
   private static let names: [Entry] = [
     ("near \"*\": syntax error", nil, "「{1}」の付近の構文が正しくありません"),
     ("incomplete input", "The statement ends too early.", "文が途中で終わっています"),
-    ("unrecognized token: \"*\"", "A quote may not be closed.", "「{1}」を読み取れません。引用符が閉じていない可能性があります"),
+    (
+      "unrecognized token: \"'*\"", "The quote is not closed.", "「'{1}」の引用符が閉じていません"
+    ),
+    (
+      "unrecognized token: \"\"*\"", "The quote is not closed.", "「\"{1}」の引用符が閉じていません"
+    ),
+    ("unrecognized token: \"*\"", nil, "「{1}」を読み取れません"),
     ("ambiguous column name: *", "Write TABLE.COLUMN.", "列「{1}」が複数の表にあります。表名.列名 の形で書いてください"),
     ("no such collation sequence: *", nil, "「{1}」という照合順序はありません"),
     ("no such window: *", nil, "「{1}」というウィンドウはありません"),
@@ -102,11 +108,6 @@ struct SQLiteMessage {
       "string or blob too big", "A value may have 1,000,000 bytes.",
       "値が大きすぎます（1,000,000 バイトまで）"
     ),
-    (
-      "query string is too large", "An SQL text may have 100,000 bytes.",
-      "SQL が長すぎます（100,000 バイトまで）"
-    ),
-    ("statement too long", nil, "SQL が長すぎます"),
     (
       "LIKE or GLOB pattern too complex", "It may have 500 bytes.",
       "LIKE・GLOB のパターンが長すぎます（500 バイトまで）"
