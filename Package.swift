@@ -56,7 +56,7 @@ let package = Package(
       name: "TablesTests", dependencies: ["Tables"], exclude: ["Spreadsheet/Fixtures"]),
     .testTarget(
       name: "ReviewStoreTests", dependencies: ["ReviewStore", "SQLite", "Tables"],
-      exclude: ["Cases/review.test"]),
+      exclude: ["Cases/review.test", "Queries/Hostile"]),
     .testTarget(
       name: "ReviewPagesTests", dependencies: ["ReviewPages", "ReviewStore", "SQLite", "Tables"]),
     .testTarget(

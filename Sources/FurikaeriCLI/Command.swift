@@ -38,7 +38,7 @@ public struct Command: ParsableCommand {
   static func run(_ arguments: [String], in session: Session) -> Int32 {
     var language = Language(environment: session.environment)
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parse(arguments)
       if let command = command as? any SessionCommand {
         language = (command as? any LanguageCommand)?.locale.language(in: session) ?? language
         try command.run(in: session)
@@ -50,6 +50,18 @@ public struct Command: ParsableCommand {
     } catch {
       return end(error, language, session)
     }
+  }
+
+  /// A query starts a tenth sooner when its own parser reads it: that of the whole command looks at
+  /// every subcommand first. What asks for help, or is wrong, is left to the whole command, which
+  /// names itself in what it says.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == QueryCommand.configuration.commandName,
+      let query = try? QueryCommand.parseAsRoot(Array(arguments.dropFirst())) as? QueryCommand
+    {
+      return query
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func end(_ error: any Error, _ language: Language, _ session: Session) -> Int32 {

@@ -20,6 +20,10 @@ public struct InterruptHandle: Sendable {
   /// Whether ``interrupt()`` was called since the connection was opened or ``clear()`` was called.
   public var isInterrupted: Bool { interruption.isRequested }
 
+  /// Whether the connection's thread is within SQLite, preparing or running a statement. It may be
+  /// another statement the next moment.
+  public var isRunning: Bool { interruption.isRunning.load(ordering: .relaxed) }
+
   /// Makes ``isInterrupted`` false again.
   public func clear() {
     interruption.clear()
@@ -49,6 +53,9 @@ final class Interruption: Sendable {
   }
 
   private let state: Mutex<State>
+
+  /// Whether the connection's thread is within SQLite.
+  let isRunning = Atomic(false)
 
   @unsafe init(of connection: OpaquePointer) {
     state = unsafe Mutex(State(connection: connection))

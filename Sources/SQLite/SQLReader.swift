@@ -1,4 +1,5 @@
 import CSQLite
+import Synchronization
 
 /// Takes an SQL text apart into its statements.
 struct SQLReader: ~Copyable {
@@ -36,6 +37,8 @@ struct SQLReader: ~Copyable {
     in database: OpenDatabase, flags: Int32
   ) throws(SQLiteError) -> Statement? {
     var statement: OpaquePointer?
+    database.interruption.isRunning.store(true, ordering: .relaxed)
+    defer { database.interruption.isRunning.store(false, ordering: .relaxed) }
     let (code, length) = unsafe bytes.withUnsafeBufferPointer { bytes in
       let rest = unsafe UnsafeBufferPointer(rebasing: bytes[start...])
       var tail = rest.baseAddress

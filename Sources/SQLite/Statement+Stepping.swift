@@ -1,4 +1,5 @@
 import CSQLite
+import Synchronization
 
 extension Statement {
   /// Runs up to the next row.
@@ -9,7 +10,9 @@ extension Statement {
   /// - Returns: Whether there is a row, in ``row``.
   /// - Throws: Whatever SQLite reports, such as a ``ResultCode/constraint``.
   public func step() throws(SQLiteError) -> Bool {
+    database.interruption.isRunning.store(true, ordering: .relaxed)
     let code = unsafe sqlite3_step(statement)
+    database.interruption.isRunning.store(false, ordering: .relaxed)
     if code == SQLITE_ROW { return true }
     guard code == SQLITE_DONE else { throw runFailure(code) }
     unsafe sqlite3_reset(statement)

@@ -45,15 +45,21 @@ struct OutputOptions: ParsableArguments {
   /// than a table.
   var isUnasked: Bool { format == nil && output == nil }
 
-  /// Runs a query and writes its rows, each of which is shown to `each`.
+  /// Runs a query and writes its rows, or so many of them, each of which is shown to `each`.
   /// - Parameter title: What a page or workbook is called.
   func write(
-    _ statement: borrowing Statement, in session: Session, _ language: Language,
-    title: String? = nil, each: (borrowing Row) -> Void = { _ in }
+    _ statement: borrowing Statement, _ limit: Int? = nil, in session: Session,
+    _ language: Language, title: String? = nil, each: (borrowing Row) -> Void = { _ in }
   ) throws {
+    var rows: WrittenRows?
     try withWriter(in: session, language, title) { writer in
-      try statement.write(to: writer, each: each)
+      rows = try statement.write(to: writer, limit: limit, each: each)
     }
+    guard let rows, rows.hasMore else { return }
+    session.tell(
+      language == .english
+        ? "there are more rows than the \(rows.count) of --max-rows."
+        : "--max-rows の \(rows.count) 行より多くの行があります。")
   }
 
   /// Writes a table that comes from no query.

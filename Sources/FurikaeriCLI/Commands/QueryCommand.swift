@@ -14,14 +14,17 @@ struct QueryCommand: SessionCommand, LanguageCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
   @OptionGroup var parameters: ParameterOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) throws {
     let values = try parameters.values()
-    let store = try QueryStore(at: store.path(in: session))
-    try store.forEachStatement(in: sql) { statement in
-      try statement.bind(parameters: values)
-      try output.write(statement, in: session, locale.language(in: session))
+    let language = locale.language(in: session)
+    try session.query(store.path(in: session), limits.limits, language) { store in
+      try store.forEachStatement(in: sql) { statement in
+        try statement.bind(parameters: values)
+        try output.write(statement, limits.maxRows, in: session, language)
+      }
     }
   }
 }

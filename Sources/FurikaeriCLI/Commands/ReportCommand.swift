@@ -14,6 +14,7 @@ struct ReportCommand: SessionCommand, LanguageCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
   @OptionGroup var parameters: ParameterOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) throws {
@@ -32,12 +33,13 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     if case .text(let year) = values["year"] {
       values["year"] = .integer(try TypedYear(text: year).year())
     }
-    let store = try QueryStore(at: store.path(in: session))
-    try store.forEachStatement(in: query.sql) { statement in
-      try statement.bind(parameters: values)
-      try output.write(
-        statement, in: session, language,
-        title: language == .japanese ? query.japanese : query.english)
+    try session.query(store.path(in: session), limits.limits, language) { store in
+      try store.forEachStatement(in: query.sql) { statement in
+        try statement.bind(parameters: values)
+        try output.write(
+          statement, limits.maxRows, in: session, language,
+          title: language == .japanese ? query.japanese : query.english)
+      }
     }
   }
 

@@ -15,6 +15,8 @@ final class Session {
   let diagnosticsWidth: Int?
   /// Whether signals that end the process are this session's to take.
   private let takesSignals: Bool
+  /// Ctrl-C of the process; nil when the session is not all that the process does.
+  let interrupts: Interrupts?
 
   init(
     output: ByteSink, diagnostics: ByteSink, environment: [String: String],
@@ -26,6 +28,7 @@ final class Session {
     self.terminalWidth = terminalWidth
     self.diagnosticsWidth = diagnosticsWidth
     self.takesSignals = takesSignals
+    interrupts = takesSignals ? Interrupts() : nil
   }
 
   /// The session of this process.
@@ -39,7 +42,8 @@ final class Session {
 
   /// From now on nothing half made stays behind when a signal ends the process.
   func removeLeftoversOnSignals() {
-    if takesSignals { Interruption.removesLeftovers() }
+    guard takesSignals else { return }
+    Interruption.removesLeftovers(leavingInterrupts: interrupts?.isStopping ?? false)
   }
 
   /// How a table is shown: to the terminal's width, and styled unless `NO_COLOR` is set

@@ -60,8 +60,12 @@ struct ErrorReport {
     case let error as Notice:
       lines = [error.message(in: language)]
       code = 2
+    case let error as QueryError:
+      lines = error.message(in: language).split(separator: "\n").map(String.init)
+      // As a shell has it for a program that Ctrl-C ended.
+      code = error.problem == .interrupted ? 130 : 2
     case let error as SQLiteError:
-      lines = Self.lines(of: error, language)
+      lines = QueryError(error).message(in: language).split(separator: "\n").map(String.init)
       code = 2
     default: return nil
     }
@@ -80,25 +84,6 @@ struct ErrorReport {
       lines.append("エラーが \(failure.count) 件あります。何も取り込んでいません。")
     }
     return lines
-  }
-
-  /// SQLite's message, and the place in the SQL it speaks of.
-  private static func lines(of error: SQLiteError, _ language: Language) -> [String] {
-    let message: String
-    // Some refusals have SQLite's general code, and are known by their words alone.
-    let isRefused = error.code.primary == .authorization || error.message == "not authorized"
-    switch (isRefused, language) {
-    case (true, .english):
-      message = "this is refused: queries only read. (\(error.message))"
-    case (true, .japanese):
-      message = "問合せでは読取りしかできません。（\(error.message)）"
-    case (_, .english): message = "SQL: \(error.message)"
-    case (_, .japanese): message = "SQL エラー: \(error.message)"
-    }
-    guard let position = error.position, !position.lineText.isEmpty else { return [message] }
-    let line = position.lineText.map { $0 == "\t" ? " " : String($0) }
-    let before = DisplayWidth.of(line.prefix(position.column - 1).joined())
-    return [message, "  \(line.joined())", "  \(String(repeating: " ", count: before))^"]
   }
 }
 

@@ -1,26 +1,42 @@
 public import SQLite
 public import Tables
 
+/// The rows of a query that were written.
+public struct WrittenRows: Hashable, Sendable {
+  /// How many were written.
+  public let count: Int
+  /// Whether the query had more than it was let write.
+  public let hasMore: Bool
+}
+
 extension Statement {
   /// Runs a query and writes its rows as a table.
-  /// - Parameter each: Sees every row that is written.
-  /// - Returns: The number of rows.
+  /// - Parameters:
+  ///   - limit: The most rows to write; nil for all. The statement is reset behind them.
+  ///   - each: Sees every row that is written.
   /// - Throws: `SQLiteError` or `TableError`.
   @discardableResult
   public func write(
-    to writer: any TableWriter, each: (borrowing Row) -> Void = { _ in }
-  ) throws -> Int {
+    to writer: any TableWriter, limit: Int? = nil, each: (borrowing Row) -> Void = { _ in }
+  ) throws -> WrittenRows {
     try writer.begin(columns: columnNames)
     let width = columnCount
+    let limit = limit ?? .max
     var count = 0
+    var hasMore = false
     while try step() {
+      if count == limit {
+        hasMore = true
+        reset()
+        break
+      }
       for column in 0..<width { try row.write(column, to: writer) }
       each(row)
       try writer.endRow()
       count += 1
     }
     try writer.end()
-    return count
+    return WrittenRows(count: count, hasMore: hasMore)
   }
 }
 

@@ -28,9 +28,9 @@ public final class Leftover: Sendable {
     Self.known.withLock { known in known.removals[number] = nil }
   }
 
-  /// Removes all there are, the latest first, and then ends the process: nothing more is made, and
+  /// Removes all there are, the latest first, and has `end` end the process: nothing more is made, and
   /// whoever would make or put in place something waits for the end.
-  static func removeAll(andThen end: () -> Never) -> Never {
+  public static func removeAll(andThen end: () -> Never) -> Never {
     known.withLock { known in
       for (_, remove) in known.removals.sorted(by: { $0.key > $1.key }) { remove() }
       end()

@@ -9,8 +9,9 @@ struct StatementWritingTests {
   private func write(_ sql: String, _ format: TableFormat) throws -> (rows: Int, text: String) {
     let connection = try Connection(path: ":memory:", access: .create)
     let sink = ByteSink()
-    let count = try connection.prepare(sql).write(to: format.writer(to: sink))
-    return (count, String(decoding: sink.contents(), as: UTF8.self))
+    let rows = try connection.prepare(sql).write(to: format.writer(to: sink))
+    #expect(!rows.hasMore)
+    return (rows.count, String(decoding: sink.contents(), as: UTF8.self))
   }
 
   private let values = """
@@ -44,6 +45,21 @@ struct StatementWritingTests {
       "SELECT column1 AS v FROM (VALUES (1), ('a'), (NULL), (2.5), (x'01'))", .csv)
     #expect(rows == 5)
     #expect(text == "v\n1\na\n\"\"\n2.5\n01\n")
+  }
+
+  @Test("of more rows than it may write, it writes so many, and says that there are more")
+  func limit() throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    let statement = try connection.prepare("SELECT column1 AS v FROM (VALUES (1), (2), (3))")
+    for (limit, expected, hasMore) in [
+      (0, "v\n", true), (2, "v\n1\n2\n", true), (3, "v\n1\n2\n3\n", false),
+      (4, "v\n1\n2\n3\n", false),
+    ] {
+      let sink = ByteSink()
+      let rows = try statement.write(to: TableFormat.csv.writer(to: sink), limit: limit)
+      #expect(rows.hasMore == hasMore && rows.count == min(limit, 3))
+      #expect(String(decoding: sink.contents(), as: UTF8.self) == expected)
+    }
   }
 
   @Test("a query without rows has its columns")

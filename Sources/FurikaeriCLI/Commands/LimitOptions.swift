@@ -1,0 +1,50 @@
+import ArgumentParser
+import ReviewStore
+import Tables
+
+/// How much a query may take.
+struct LimitOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Stop after this long computing; 0: never. Waiting for a pager does not count.",
+      valueName: "seconds"))
+  var timeout = 30.0
+
+  @Option(
+    help: ArgumentHelp("Write this many rows, and say whether there are more.", valueName: "n"))
+  var maxRows: Int?
+
+  @Option(
+    help: ArgumentHelp("Stop when it needs more memory than this; 0: never.", valueName: "MiB"))
+  var maxMemory = 512
+
+  func validate() throws {
+    guard timeout >= 0, timeout <= 1e9 else {
+      throw ValidationError("--timeout is a number of seconds, 0 or more.")
+    }
+    guard maxRows ?? 0 >= 0 else { throw ValidationError("--max-rows is 0 or more.") }
+    guard maxMemory >= 0, maxMemory <= 1 << 40 else {
+      throw ValidationError("--max-memory is a number of MiB, 0 or more.")
+    }
+  }
+
+  var limits: QueryLimits {
+    QueryLimits(
+      time: timeout == 0 ? nil : .seconds(timeout), rows: maxRows,
+      memory: maxMemory == 0 ? nil : maxMemory * 1_048_576)
+  }
+}
+
+extension Session {
+  /// Opens a store for queries and calls `body` with it. In a process of its own, memory is limited,
+  /// Ctrl-C stops the query, and a query that cannot be stopped ends the process.
+  func query<R>(
+    _ path: String, _ limits: QueryLimits, _ language: Language,
+    _ body: (borrowing QueryStore) throws -> R
+  ) throws -> R {
+    if interrupts != nil { limits.limitMemoryOfProcess() }
+    let store = try QueryStore(at: path, limits: limits)
+    guard let interrupts else { return try body(store) }
+    return try interrupts.stopping(store.stopper, limits, language) { try body(store) }
+  }
+}

@@ -1,0 +1,83 @@
+import SQLite
+public import Tables
+
+extension QueryError {
+  /// The whole message for a person: what is wrong, what to do, and the place in the SQL. It has
+  /// several lines where there is a place.
+  public func message(in language: Language) -> String {
+    let message =
+      switch language {
+      case .english: english
+      case .japanese: japanese
+      }
+    return ([message] + excerpt).joined(separator: "\n")
+  }
+
+  private var english: String {
+    switch problem {
+    case .noStatement: "SQL: there is no statement. Write one, such as SELECT * FROM plan_review."
+    case .tooLong(let limit): "SQL: a statement is longer than \(limit) bytes."
+    case .refused(let refusal): refusal.english
+    case .timeout(let time):
+      "stopped after \(Self.seconds(time)) s of computing. Ask for less, or allow more with --timeout "
+        + "SECONDS (0: no limit)."
+    case .memory(let limit?):
+      "stopped: it needs more than \(limit / 1_048_576) MiB of memory. Ask for less, or allow more "
+        + "with --max-memory MIB (0: no limit)."
+    case .memory(limit: nil): "stopped: there is not enough memory. Ask for less."
+    case .interrupted: "interrupted."
+    case .unknown(.keyword, let name, let nearest):
+      "SQL: near \"\(name)\": syntax error. Did you mean \(Texts.englishChoice(nearest))?"
+    case .unknown(let kind, let name, let nearest):
+      "SQL: no such \(kind.english): \(PrintableText.visible(name))"
+        + (nearest.isEmpty ? "" : ". Did you mean \(Texts.englishChoice(nearest))?")
+    case .quoted(let name):
+      "SQL: no such column: \(PrintableText.visible(name)). For text, write '…' instead of \"…\"."
+    case .failure(let error): "SQL: \(PrintableText.visible(error.message))" + hint(of: error)
+    }
+  }
+
+  private func hint(of error: SQLiteError) -> String {
+    SQLiteMessage(error.message)?.english.map { ". \($0)" } ?? ""
+  }
+
+  /// `30`, `0.5`.
+  static func seconds(_ time: Duration) -> String {
+    Number.spelling(of: time / .milliseconds(1) / 1000)
+  }
+}
+
+extension QueryError.Kind {
+  fileprivate var english: String {
+    switch self {
+    case .table: "table"
+    case .column: "column"
+    case .function: "function"
+    case .keyword: "keyword"
+    }
+  }
+}
+
+extension QueryRefusal {
+  fileprivate var english: String {
+    let what = PrintableText.visible(what)
+    return switch kind {
+    case .change: "refused: this would change the store (\(what)); queries only read."
+    case .temporary:
+      "refused: this would make something temporary (\(what)); queries only read. Name a result "
+        + "along the way with WITH name AS (SELECT …)."
+    case .otherFile:
+      "refused: this would reach another file (\(what)); queries read the store and nothing else."
+    case .transaction:
+      "refused: this would begin or end a transaction (\(what)). Queries need none: they only read."
+    case .pragma:
+      "refused: PRAGMA \(what). Queries have those that tell of tables, such as PRAGMA "
+        + "table_info(plan)."
+    case .function:
+      "refused: the function \(what)() does more than compute a value; queries only read."
+    case .table:
+      "refused: the table \(what) is none of the store's. `SELECT name FROM sqlite_schema` lists "
+        + "those."
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import Foundation
+import SQLite
+import Tables
+import Testing
+
+@testable import ReviewStore
+
+@Suite("QueryError: what is wrong, where, and what was meant")
+struct QueryErrorTests {
+  private let test: TestStore
+
+  init() throws { test = try TestStore.withPlan() }
+
+  private func message(
+    _ sql: String, _ language: Language = .english, _ limits: QueryLimits = QueryLimits()
+  ) throws -> String? {
+    do {
+      let store = try QueryStore(at: test.folder.file("review.db"), limits: limits)
+      try store.forEachStatement(in: sql) { try $0.run() }
+      return nil
+    } catch let error as QueryError {
+      return error.message(in: language)
+    }
+  }
+
+  // MARK: - Names
+
+  @Test("a misspelt column: the nearest of the tables that the statement names")
+  func column() throws {
+    #expect(
+      try message("SELECT code, nme FROM measure") == """
+        SQL: no such column: nme. Did you mean name?
+          SELECT code, nme FROM measure
+                       ^
+        """)
+    #expect(
+      try message("SELECT m.nme FROM measure AS m JOIN plan ON plan.code = m.plan", .japanese)
+        == """
+        SQL エラー: 「m.nme」という列はありません。もしかして「name」ですか。
+          SELECT m.nme FROM measure AS m JOIN plan ON plan.code = m.plan
+                 ^
+        """)
+    #expect(
+      try message("SELECT name AS subject FROM measure GROUP BY subjct") == """
+        SQL: no such column: subjct. Did you mean subject?
+          SELECT name AS subject FROM measure GROUP BY subjct
+                                                       ^
+        """)
+  }
+
+  @Test("a column of another table is told with its table")
+  func otherTable() throws {
+    #expect(
+      try message("SELECT on_trak FROM plan") == """
+        SQL: no such column: on_trak. Did you mean plan_review.on_track?
+          SELECT on_trak FROM plan
+                 ^
+        """)
+  }
+
+  @Test("what comes near to nothing has no guess")
+  func nothingNear() throws {
+    #expect(
+      try message("SELECT xyzzy FROM plan") == """
+        SQL: no such column: xyzzy
+          SELECT xyzzy FROM plan
+                 ^
+        """)
+  }
+
+  @Test("a misspelt table or view, where it is used as one")
+  func table() throws {
+    #expect(
+      try message("SELECT p.code FROM plan AS p,\n  mesure_review AS m") == """
+        SQL: no such table: mesure_review. Did you mean measure_review?
+            mesure_review AS m
+            ^
+        """)
+    #expect(
+      try message("WITH latest AS (SELECT 1) SELECT * FROM lates", .japanese) == """
+        SQL エラー: 「lates」という表・ビューはありません。もしかして「latest」ですか。
+          WITH latest AS (SELECT 1) SELECT * FROM lates
+                                                  ^
+        """)
+  }
+
+  @Test("a misspelt function or keyword")
+  func functionAndKeyword() throws {
+    #expect(
+      try message("SELECT lenght(code) FROM plan") == """
+        SQL: no such function: lenght. Did you mean length?
+          SELECT lenght(code) FROM plan
+                 ^
+        """)
+    #expect(
+      try message("SELECT * FORM plan", .japanese) == """
+        SQL エラー: 「FORM」の付近の構文が正しくありません。もしかして「FROM」ですか。
+          SELECT * FORM plan
+                   ^
+        """)
+  }
+
+  @Test("a function that is refused is never proposed")
+  func refusedFunction() throws {
+    #expect(try message("SELECT load_extensio('x')")?.contains("load_extension?") == false)
+  }
+
+  @Test("text in double quotes")
+  func quotes() throws {
+    #expect(
+      try message("SELECT * FROM plan WHERE code = \"xyzzy\"") == """
+        SQL: no such column: xyzzy. For text, write '…' instead of "…".
+          SELECT * FROM plan WHERE code = "xyzzy"
+                                          ^
+        """)
+    #expect(
+      try message("SELECT \"xyzzy\"", .japanese)?.hasPrefix(
+        "SQL エラー: 「xyzzy」という列はありません。文字列は \"…\" ではなく '…' で囲んでください。\n") == true)
+  }
+
+  // MARK: - The place
+
+  @Test("the caret stands under the place behind wide characters, tabs and combining marks")
+  func caret() throws {
+    #expect(
+      try message("SELECT '防災'\tAS 名, e\u{301} FROM plan") == """
+        SQL: no such column: e\u{301}
+          SELECT '防災' AS 名, e\u{301} FROM plan
+                               ^
+        """)
+  }
+
+  @Test("of a long line only the part around the place is shown")
+  func longLine() throws {
+    let list = (1...60).map { "'区\($0)'" }.joined(separator: ", ")
+    #expect(
+      try message("SELECT \(list), xyzzy, \(list)") == """
+        SQL: no such column: xyzzy
+          …56', '区57', '区58', '区59', '区60', xyzzy, '区1', '区2', '区3', '区4', '…
+                                                ^
+        """)
+  }
+
+  @Test("in the third of several statements")
+  func third() throws {
+    #expect(
+      try message(
+        "SELECT nme AS nme FROM (SELECT 1 AS nme);\n-- ;\nSELECT 2;\nSELECT code FROM plam")
+          == """
+          SQL: no such table: plam. Did you mean plan?
+            SELECT code FROM plam
+                             ^
+          """)
+  }
+
+  // MARK: - Why it ended
+
+  @Test(
+    "what is refused, in Japanese",
+    arguments: [
+      ("DELETE FROM plan", "ストアを変更する文です（DELETE on plan）。問合せでは読取りしかできません。"),
+      (
+        "CREATE TEMP TABLE t (a)",
+        "一時的な表などを作る文です（CREATE TEMP TABLE t）。問合せでは読取りしかできません。途中の結果には WITH 名前 AS (SELECT …) で名前を付けられます。"
+      ),
+      ("ATTACH 'x' AS y", "ほかのファイルに触れる文です（ATTACH）。問合せではストアの読取りしかできません。"),
+      ("BEGIN", "トランザクションの文です（BEGIN）。問合せは読取りだけなので、必要ありません。"),
+    ])
+  func refusedInJapanese(_ sql: String, _ expected: String) throws {
+    #expect(try message(sql, .japanese) == "実行できません：\(expected)\n  \(sql)\n  ^")
+  }
+
+  @Test("a timeout says how to allow more, in both languages")
+  func timeout() throws {
+    let sql = "WITH RECURSIVE n AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT count(*) FROM n"
+    let limits = QueryLimits(time: .milliseconds(20))
+    #expect(
+      try message(sql, .english, limits)
+        == "stopped after 0.02 s of computing. Ask for less, or allow more with --timeout SECONDS "
+        + "(0: no limit).")
+    #expect(
+      try message(sql, .japanese, limits)
+        == "計算時間が 0.02 秒を超えたため中止しました。対象を絞るか、--timeout 秒数 で上限を変えてください（0 は無制限）。")
+  }
+
+  @Test("memory says how to allow more, in both languages")
+  func memory() {
+    let error = QueryError(problem: .memory(limit: 64 << 20), sql: "")
+    #expect(
+      error.message(in: .english)
+        == "stopped: it needs more than 64 MiB of memory. Ask for less, or allow more with "
+        + "--max-memory MIB (0: no limit).")
+    #expect(
+      error.message(in: .japanese)
+        == "使用メモリが 64 MiB を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。")
+  }
+
+  @Test(
+    "what SQLite says often is said in Japanese, with its own words behind",
+    arguments: [
+      (
+        "SELECT plan FROM measure, field",
+        "列「plan」が複数の表にあります。表名.列名 の形で書いてください（ambiguous column name: plan）"
+      ),
+      ("SELECT abs(1, 2)", "関数 abs() の引数の数が違います（wrong number of arguments to function abs()）"),
+      (
+        "SELECT 1 WHERE count(*) > 1",
+        "集計関数 count() はここでは使えません（misuse of aggregate function count()）"
+      ),
+      ("SELECT zeroblob(2000000)", "値が大きすぎます（1,000,000 バイトまで）（string or blob too big）"),
+      ("SELECT json('{')", "JSON の形が正しくありません（malformed JSON）"),
+      ("SELECT sum(9223372036854775807) FROM sqlite_schema", "整数の範囲を超えました（integer overflow）"),
+      ("SELECT", "文が途中で終わっています（incomplete input）"),
+      (
+        "SELECT 1 UNION SELECT 1, 2",
+        "UNION の左右で列の数が違います（SELECTs to the left and right of UNION do not have the same number of result columns）"
+      ),
+      (
+        "SELECT (SELECT 1, 2)", "副問合せの列数が 2 です（1 列が必要です）（sub-select returns 2 columns - expected 1）"
+      ),
+      ("SELECT 1 LIMIT 'x'", "値の型が合いません（datatype mismatch）"),
+    ])
+  func japanese(_ sql: String, _ expected: String) throws {
+    let first = try message(sql, .japanese)?.split(separator: "\n").first
+    #expect(first == "SQL エラー: \(expected)")
+  }
+
+  @Test("what is not known is said in SQLite's words")
+  func unknownMessage() {
+    #expect(SQLiteMessage("something that a later SQLite says") == nil)
+    #expect(SQLiteMessage("no such index: i")?.japanese == "「i」という索引はありません")
+    #expect(
+      SQLiteMessage("table plan has 4 values for 2 columns")?.japanese
+        == "「plan」の列は 2 個ですが、値が 4 個あります")
+  }
+}
