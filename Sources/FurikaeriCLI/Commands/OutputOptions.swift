@@ -35,11 +35,12 @@ struct OutputOptions: ParsableArguments {
   var isUnasked: Bool { format == nil && output == nil }
 
   /// Runs a query and writes its rows, each of which is shown to `each`.
+  /// - Parameter title: What stands above the table where people read it: on a terminal, in Markdown.
   func write(
     _ statement: borrowing Statement, in session: Session, _ language: Language,
-    each: (borrowing Row) -> Void = { _ in }
+    title: String? = nil, each: (borrowing Row) -> Void = { _ in }
   ) throws {
-    try withWriter(in: session, language) { writer in
+    try withWriter(in: session, language, title) { writer in
       try statement.write(to: writer, each: each)
     }
   }
@@ -49,15 +50,17 @@ struct OutputOptions: ParsableArguments {
     in session: Session, _ language: Language,
     _ body: (any TableWriter) throws(TableError) -> Void
   ) throws {
-    try withWriter(in: session, language, body)
+    try withWriter(in: session, language, nil, body)
   }
 
   private func withWriter(
-    in session: Session, _ language: Language, _ body: (any TableWriter) throws -> Void
+    in session: Session, _ language: Language, _ title: String?,
+    _ body: (any TableWriter) throws -> Void
   ) throws {
     let format = chosenFormat
     try checkOptions(of: format)
     guard let output else {
+      if let title { try writeTitle(title, format, in: session) }
       let writer = format.writer(to: session.output, options: options(session.tableOptions))
       try body(writer)
       session.tell(writer.alterations, of: session.output.name, language)
@@ -65,10 +68,25 @@ struct OutputOptions: ParsableArguments {
     }
     try OutputPath.check(output)
     let file = try OutputFile.create(at: output)
+    if let title, format == .markdown { try file.sink.append(Self.markdownTitle(title)) }
     let writer = format.writer(to: file.sink, options: options(TableOptions()))
     try body(writer)
     try file.commit()
     session.tell(writer.alterations, of: output, language)
+  }
+
+  private func writeTitle(
+    _ title: String, _ format: TableFormat, in session: Session
+  ) throws(TableError) {
+    if format == .markdown { try session.output.append(Self.markdownTitle(title)) }
+    guard format == .table, session.terminalWidth != nil else { return }
+    try session.printHeading(title)
+    try session.print("")
+  }
+
+  /// Below the title of the document that the table goes into.
+  private static func markdownTitle(_ title: String) -> String {
+    "## \(PrintableText.visible(title))\n\n"
   }
 
   private func options(_ options: TableOptions) -> TableOptions {

@@ -14,6 +14,7 @@ public struct QueryStore: ~Copyable {
     let store = try Store.open(at: path, access: .readOnly)
     do throws(SQLiteError) {
       try store.connection.configure(.defensive, true)
+      try FieldFunctions.define(on: store.connection)
       try store.connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY")
     } catch {
       throw StoreError(path: path, failure: error)
