@@ -37,12 +37,23 @@ public struct FunctionArguments: ~Copyable {
 
   /// The text; empty for `NULL`. What is not valid UTF-8 becomes U+FFFD.
   public func text(at position: Int) -> String {
+    unsafe String(decoding: utf8(position), as: UTF8.self)
+  }
+
+  /// Calls `body` with the text in UTF-8, where SQLite has it: nothing is copied. `NULL` is no bytes.
+  /// The bytes may be no valid UTF-8.
+  public func withUTF8<R, E: Error>(
+    at position: Int, _ body: (Span<UInt8>) throws(E) -> R
+  ) throws(E) -> R {
+    let bytes = unsafe utf8(position)
+    return try body(unsafe bytes.span)
+  }
+
+  private func utf8(_ position: Int) -> UnsafeBufferPointer<UInt8> {
     // The order matters: the length is that of the text only once it is a text.
     let start = unsafe sqlite3_value_text(value(position))
     let count = unsafe sqlite3_value_bytes(value(position))
-    return unsafe String(
-      decoding: UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(count)),
-      as: UTF8.self)
+    return unsafe UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(count))
   }
 
   private func value(_ position: Int) -> OpaquePointer? {

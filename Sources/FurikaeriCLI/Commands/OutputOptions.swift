@@ -45,6 +45,11 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Whether the result is a table on a terminal that can show bold.
+  func isStyled(in session: Session) -> Bool {
+    output == nil && chosenFormat == .table && session.tableOptions.isStyled
+  }
+
   /// Writes a table that comes from no query.
   func write(
     in session: Session, _ language: Language,
@@ -94,6 +99,7 @@ struct OutputOptions: ParsableArguments {
     options.encoding = encoding.chosen ?? .utf8
     options.replacesUnmappable = encoding.replacesUnmappable
     options.guardsFormulas = !exact
+    options.showsHighlights = true
     return options
   }
 

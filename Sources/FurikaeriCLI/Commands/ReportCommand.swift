@@ -54,7 +54,9 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     let text = ReportText(library: library, language: language)
     if help { return try text.help(of: query).forEach { try session.print($0) } }
     let values = try query.values(given: given(to: query, words))
-    if sql { return try session.output.append(query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n") }
+    if sql {
+      return try session.output.append(query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n")
+    }
     let store = try QueryStore(at: store.path(in: session))
     try store.forEachStatement(in: query.sql) { statement in
       try statement.bind(parameters: values)

@@ -47,7 +47,8 @@ struct ReportUsageError: Error, Equatable {
   func message(in language: Language) -> String {
     switch (problem, language) {
     case (.unknownOption(let name, let report, let known), .english):
-      "there is no option --\(name) for \(report). " + Self.guess(name, known, "Did you mean ", "? ")
+      "there is no option --\(name) for \(report). "
+        + Self.guess(name, known, "Did you mean ", "? ")
         + (known.isEmpty ? "It takes none of its own." : "It takes \(Self.options(known, ", ")).")
     case (.unknownOption(let name, let report, let known), .japanese):
       "\(report) に --\(name) というオプションはありません。" + Self.guess(name, known, "もしかして：", "。")

@@ -79,9 +79,10 @@ enum FieldFunctions {
   private static func year(_ arguments: borrowing FunctionArguments) -> Int64? {
     switch arguments.storageClass(at: 0) {
     case .integer, .text: WrittenYear.year(arguments.text(at: 0))
-    case .real: arguments.number(at: 0).flatMap(Int64.init(exactly:)).flatMap {
-      WrittenYear.year("\($0)")
-    }
+    case .real:
+      arguments.number(at: 0).flatMap(Int64.init(exactly:)).flatMap {
+        WrittenYear.year("\($0)")
+      }
     case .null, .blob: nil
     }
   }
