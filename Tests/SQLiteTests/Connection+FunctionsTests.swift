@@ -53,7 +53,7 @@ final class ConnectionFunctionsTests {
   }
 
   @Test("end the statement with their own words when they have no answer")
-  func error() throws {
+  func refusal() throws {
     try connection.define(function: "refuse", argumentCount: 0) {
       (_) throws(FunctionError) in throw FunctionError("refuse() never answers")
     }
@@ -87,28 +87,39 @@ final class ConnectionFunctionsTests {
     var count = 0
   }
 
-  @Test("are let go when they are replaced, refused, and with the connection")
-  func lifetime() throws {
-    let counter = Counter()
-    func define(_ name: String, on connection: borrowing Connection) throws(SQLiteError) {
-      let token = Token(counter)
-      try connection.define(function: name, argumentCount: 0) { _ in
-        .integer(Int64(token.counter.count))
-      }
+  private static func define(
+    _ name: String, _ counter: Counter, on connection: borrowing Connection
+  ) throws(SQLiteError) {
+    let token = Token(counter)
+    try connection.define(function: name, argumentCount: 0) { _ in
+      .integer(Int64(token.counter.count))
     }
+  }
+
+  @Test("are let go when they are replaced")
+  func replaced() throws {
+    let counter = Counter()
+    try Self.define("f", counter, on: connection)
+    try Self.define("f", counter, on: connection)
+    #expect(counter.count == 1)
+    #expect(try connection.queryInteger("SELECT f()") == 1)
+  }
+
+  @Test(
+    "are let go when SQLite refuses them", arguments: [String(repeating: "f", count: 256), "f\0"])
+  func refused(_ name: String) throws {
+    let counter = Counter()
+    let error = failure { try Self.define(name, counter, on: connection) }
+    #expect(error?.code == .misuse)
+    #expect(counter.count == 0)
+  }
+
+  @Test("are let go with the connection")
+  func closed() throws {
+    let counter = Counter()
     do {
       let connection = try Connection(path: ":memory:", access: .create)
-      try define("f", on: connection)
-      #expect(counter.count == 1)
-      try define("f", on: connection)
-      #expect(counter.count == 1)
-      let long = String(repeating: "f", count: 256)
-      #expect(
-        failure { () throws(SQLiteError) in try define(long, on: connection) }?.code == .misuse)
-      #expect(
-        failure { () throws(SQLiteError) in try define("f\0", on: connection) }?.code == .misuse)
-      #expect(counter.count == 1)
-      #expect(try connection.queryInteger("SELECT f()") == 1)
+      try Self.define("f", counter, on: connection)
     }
     #expect(counter.count == 0)
   }

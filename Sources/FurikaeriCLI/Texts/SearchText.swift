@@ -29,8 +29,10 @@ struct SearchText {
   /// A table for people: as narrow as it can be.
   func writeForPeople(to writer: any TableWriter, isStyled: Bool) throws(TableError) {
     let hasPlans = Set(result.hits.map(\.plan)).count > 1
-    let columns = ["measure", "name", "where", "excerpt"]
-    try writer.begin(columns: hasPlans ? ["plan"] + columns : columns)
+    let columns =
+      language == .japanese
+      ? ["計画", "番号", "施策名", "箇所", "抜粋"] : ["plan", "measure", "name", "where", "excerpt"]
+    try writer.begin(columns: Array(hasPlans ? columns[...] : columns.dropFirst()))
     for hit in result.hits {
       if hasPlans { try writer.text(hit.plan) }
       try writer.text(hit.measure)

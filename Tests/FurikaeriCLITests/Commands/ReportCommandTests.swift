@@ -252,8 +252,9 @@ struct ReportCommandTests {
         == .failure("“21” is no fiscal year for year. Write it as 2021, FY2021, R3 or 令和3年度.\n"))
   }
 
-  /// Those that have nothing to tell of the worked example, which is complete and was never changed.
-  private static let empty: Set = ["coverage", "changes", "gaps"]
+  /// Those that have nothing to tell of the worked example: it is complete, was never changed, and no
+  /// rate in it rose three times on end.
+  private static let empty: Set = ["coverage", "changes", "gaps", "improving"]
 
   @Test("every one of them answers on the worked example")
   func every() throws {
