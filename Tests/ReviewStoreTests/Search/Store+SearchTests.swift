@@ -44,7 +44,7 @@ final class StoreSearchTests {
     #expect(try hits("12 件") == ["2 2018 1 result_text"])
     #expect(try hits("以上") == ["2 2018 1 target_text"])
     #expect(try hits("災害") == ["2 2021 2 target_reason"])
-    #expect(try hits("①") == ["1 code", "2 2018 1 result_text"])
+    #expect(try hits("①") == ["1 code", "3 2019 comment", "2 2018 1 result_text"])
     #expect(try hits("Work") == ["3 field"])
     #expect(try hits("市民局/防犯課") == ["1 department"])
     #expect(try hits("防犯") == ["1 department"])
@@ -96,7 +96,7 @@ final class StoreSearchTests {
   func plans() throws {
     try test.importPlan("q")
     try test.run("UPDATE measure SET name = '防災' WHERE plan = 'q' AND code = '1'")
-    #expect(try test.store.search(SearchQuery(["防災"])).hits.map(\.plan) == ["q", "p", "p", "p"])
+    #expect(try test.store.search(SearchQuery(["防災"])).hits.map(\.plan) == ["p", "q", "p", "p"])
     #expect(try hits("防災", plan: "q") == ["1 name"])
     let error = SearchError(.unknownPlan("r", known: ["p", "q"]))
     #expect(throws: error) { _ = try hits("防災", plan: "r") }
