@@ -51,6 +51,15 @@ static const unsigned char schema_package_results_sql[] = {
 static const unsigned char schema_queries_best_sql[] = {
 #embed "../../schema/queries/best.sql"
 };
+static const unsigned char schema_queries_blanks_sql[] = {
+#embed "../../schema/queries/blanks.sql"
+};
+static const unsigned char schema_queries_changes_sql[] = {
+#embed "../../schema/queries/changes.sql"
+};
+static const unsigned char schema_queries_completed_sql[] = {
+#embed "../../schema/queries/completed.sql"
+};
 static const unsigned char schema_queries_coverage_sql[] = {
 #embed "../../schema/queries/coverage.sql"
 };
@@ -60,8 +69,20 @@ static const unsigned char schema_queries_departments_sql[] = {
 static const unsigned char schema_queries_differences_sql[] = {
 #embed "../../schema/queries/differences.sql"
 };
+static const unsigned char schema_queries_distribution_sql[] = {
+#embed "../../schema/queries/distribution.sql"
+};
+static const unsigned char schema_queries_edges_sql[] = {
+#embed "../../schema/queries/edges.sql"
+};
 static const unsigned char schema_queries_fields_sql[] = {
 #embed "../../schema/queries/fields.sql"
+};
+static const unsigned char schema_queries_gaps_sql[] = {
+#embed "../../schema/queries/gaps.sql"
+};
+static const unsigned char schema_queries_improving_sql[] = {
+#embed "../../schema/queries/improving.sql"
 };
 static const unsigned char schema_queries_indicators_sql[] = {
 #embed "../../schema/queries/indicators.sql"
@@ -69,14 +90,26 @@ static const unsigned char schema_queries_indicators_sql[] = {
 static const unsigned char schema_queries_measures_sql[] = {
 #embed "../../schema/queries/measures.sql"
 };
+static const unsigned char schema_queries_ranking_sql[] = {
+#embed "../../schema/queries/ranking.sql"
+};
 static const unsigned char schema_queries_reconciliation_sql[] = {
 #embed "../../schema/queries/reconciliation.sql"
 };
 static const unsigned char schema_queries_summary_sql[] = {
 #embed "../../schema/queries/summary.sql"
 };
+static const unsigned char schema_queries_themes_sql[] = {
+#embed "../../schema/queries/themes.sql"
+};
+static const unsigned char schema_queries_units_sql[] = {
+#embed "../../schema/queries/units.sql"
+};
 static const unsigned char schema_queries_worst_sql[] = {
 #embed "../../schema/queries/worst.sql"
+};
+static const unsigned char schema_queries_year_change_sql[] = {
+#embed "../../schema/queries/year_change.sql"
 };
 static const unsigned char schema_views_closed_difference_sql[] = {
 #embed "../../schema/views/closed_difference.sql"
@@ -219,15 +252,26 @@ static const furikaeri_asset assets[] = {
     {"schema/package/published_measures.sql", schema_package_published_measures_sql, sizeof schema_package_published_measures_sql},
     {"schema/package/results.sql", schema_package_results_sql, sizeof schema_package_results_sql},
     {"schema/queries/best.sql", schema_queries_best_sql, sizeof schema_queries_best_sql},
+    {"schema/queries/blanks.sql", schema_queries_blanks_sql, sizeof schema_queries_blanks_sql},
+    {"schema/queries/changes.sql", schema_queries_changes_sql, sizeof schema_queries_changes_sql},
+    {"schema/queries/completed.sql", schema_queries_completed_sql, sizeof schema_queries_completed_sql},
     {"schema/queries/coverage.sql", schema_queries_coverage_sql, sizeof schema_queries_coverage_sql},
     {"schema/queries/departments.sql", schema_queries_departments_sql, sizeof schema_queries_departments_sql},
     {"schema/queries/differences.sql", schema_queries_differences_sql, sizeof schema_queries_differences_sql},
+    {"schema/queries/distribution.sql", schema_queries_distribution_sql, sizeof schema_queries_distribution_sql},
+    {"schema/queries/edges.sql", schema_queries_edges_sql, sizeof schema_queries_edges_sql},
     {"schema/queries/fields.sql", schema_queries_fields_sql, sizeof schema_queries_fields_sql},
+    {"schema/queries/gaps.sql", schema_queries_gaps_sql, sizeof schema_queries_gaps_sql},
+    {"schema/queries/improving.sql", schema_queries_improving_sql, sizeof schema_queries_improving_sql},
     {"schema/queries/indicators.sql", schema_queries_indicators_sql, sizeof schema_queries_indicators_sql},
     {"schema/queries/measures.sql", schema_queries_measures_sql, sizeof schema_queries_measures_sql},
+    {"schema/queries/ranking.sql", schema_queries_ranking_sql, sizeof schema_queries_ranking_sql},
     {"schema/queries/reconciliation.sql", schema_queries_reconciliation_sql, sizeof schema_queries_reconciliation_sql},
     {"schema/queries/summary.sql", schema_queries_summary_sql, sizeof schema_queries_summary_sql},
+    {"schema/queries/themes.sql", schema_queries_themes_sql, sizeof schema_queries_themes_sql},
+    {"schema/queries/units.sql", schema_queries_units_sql, sizeof schema_queries_units_sql},
     {"schema/queries/worst.sql", schema_queries_worst_sql, sizeof schema_queries_worst_sql},
+    {"schema/queries/year_change.sql", schema_queries_year_change_sql, sizeof schema_queries_year_change_sql},
     {"schema/views/closed_difference.sql", schema_views_closed_difference_sql, sizeof schema_views_closed_difference_sql},
     {"schema/views/closed_measure_year.sql", schema_views_closed_measure_year_sql, sizeof schema_views_closed_measure_year_sql},
     {"schema/views/coverage.sql", schema_views_coverage_sql, sizeof schema_views_coverage_sql},

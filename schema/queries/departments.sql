@@ -1,6 +1,8 @@
 -- The measures of every bureau by grade.
 -- 局別・評価別の施策数。
+-- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
 SELECT r.plan, r.bureau, r.grade, r.measures
 FROM department_review AS r
 JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade
+WHERE :plan IS NULL OR r.plan = :plan
 ORDER BY r.plan, r.position, r.bureau, b.at_least DESC NULLS LAST;

@@ -46,7 +46,8 @@ struct OutputOptions: ParsableArguments {
   var isUnasked: Bool { format == nil && output == nil }
 
   /// Runs a query and writes its rows, or so many of them, each of which is shown to `each`.
-  /// - Parameter title: What a page or workbook is called.
+  /// - Parameter title: What a page or workbook is called; on a terminal and in Markdown it stands above
+  ///   the table.
   func write(
     _ statement: borrowing Statement, _ limit: Int? = nil, in session: Session,
     _ language: Language, title: String? = nil, each: (borrowing Row) -> Void = { _ in }
@@ -60,6 +61,11 @@ struct OutputOptions: ParsableArguments {
       language == .english
         ? "there are more rows than the \(rows.count) of --max-rows."
         : "--max-rows の \(rows.count) 行より多くの行があります。")
+  }
+
+  /// Whether the result is a table on a terminal that can show bold.
+  func isStyled(in session: Session) -> Bool {
+    output == nil && chosenFormat == .table && session.tableOptions.isStyled
   }
 
   /// Writes a table that comes from no query.
@@ -79,6 +85,7 @@ struct OutputOptions: ParsableArguments {
     func options(_ base: TableOptions) -> TableOptions { self.options(base, language, title) }
     guard let output else {
       try OutputPath.checkStandardOutput(takes: format == .xlsx, in: session)
+      if let title { try writeTitle(title, format, in: session) }
       let writer = format.writer(to: session.output, options: options(session.tableOptions))
       try body(writer)
       session.tell(writer.alterations, of: session.output.name, language)
@@ -87,10 +94,25 @@ struct OutputOptions: ParsableArguments {
     try OutputPath.check(output)
     session.removeLeftoversOnSignals()
     let file = try OutputFile.create(at: output)
+    if let title, format == .markdown { try file.sink.append(Self.markdownTitle(title)) }
     let writer = format.writer(to: file.sink, options: options(TableOptions()))
     try body(writer)
     try file.commit()
     session.tell(writer.alterations, of: output, language)
+  }
+
+  private func writeTitle(
+    _ title: String, _ format: TableFormat, in session: Session
+  ) throws(TableError) {
+    if format == .markdown { try session.output.append(Self.markdownTitle(title)) }
+    guard format == .table, session.terminalWidth != nil else { return }
+    try session.printHeading(title)
+    try session.print("")
+  }
+
+  /// Below the title of the document that the table goes into.
+  private static func markdownTitle(_ title: String) -> String {
+    "## \(PrintableText.visible(title))\n\n"
   }
 
   private func options(
@@ -102,6 +124,7 @@ struct OutputOptions: ParsableArguments {
     options.encoding = encoding.chosen ?? .utf8
     options.replacesUnmappable = encoding.replacesUnmappable
     options.guardsFormulas = !exact
+    options.showsHighlights = true
     return options
   }
 

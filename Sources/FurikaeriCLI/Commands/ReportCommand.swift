@@ -6,10 +6,35 @@ import Tables
 struct ReportCommand: SessionCommand, LanguageCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Answer a saved query; without a name, list them.")
+    abstract: "Answer a saved query; without a name, list them.",
+    usage: "furikaeri report [NAME] [--PARAMETER VALUE ...] [OPTIONS]",
+    discussion: """
+      What a report takes can be given as an option of that name: report best --limit 3. \
+      report NAME --help says what that is.
+      """,
+    // This command answers --help itself: it depends on the report.
+    helpNames: [])
 
-  @Argument(help: "The name of a saved query.")
-  var name: String?
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("The name of a report, and what it takes.", valueName: "name"))
+  var words: [String] = []
+
+  @Flag(help: "List the reports.")
+  var list = false
+
+  @Flag(help: "Show the report's SQL, without running it.")
+  var sql = false
+
+  @Option(
+    help: """
+      A folder of your own reports, NAME.sql each. One with the name of a report that comes with the \
+      program takes its place. (default: $FURIKAERI_QUERIES)
+      """, completion: .directory)
+  var queries: String?
+
+  @Flag(name: .shortAndLong, help: "Show help, of the report if one is named.")
+  var help = false
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
@@ -19,42 +44,51 @@ struct ReportCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    guard let name else { return try list(language, in: session) }
-    guard let query = SavedQuery.builtIn.first(where: { $0.name == name }) else {
-      let known = SavedQuery.builtIn.map(\.name)
-      throw Notice(
-        english: "there is no report “\(name)”. There are \(known.joined(separator: ", ")).",
-        japanese: "「\(name)」というレポートはありません。使えるもの：\(known.joined(separator: "、"))")
+    let words = try ReportWords(words)
+    if help, words.name == nil { throw CleanExit.helpRequest(Self.self) }
+    let library = try QueryLibrary(folder: queries ?? session.environment["FURIKAERI_QUERIES"])
+    guard let name = words.name, !list else {
+      if let option = words.values.first { throw ReportUsageError(.noReport(option.name)) }
+      return try show(library, language, in: session)
     }
-    var values = try parameters.values()
-    for parameter in query.parameters where values[parameter.name] == nil {
-      values[parameter.name] = parameter.initial.map { Value(typed: $0) } ?? .null
-    }
-    if case .text(let year) = values["year"] {
-      values["year"] = .integer(try TypedYear(text: year).year())
+    let query = try library.find(name)
+    let text = ReportText(library: library, language: language)
+    if help { return try text.help(of: query).forEach { try session.print($0) } }
+    let values = try query.values(given: given(to: query, words))
+    if sql {
+      return try session.output.append(query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n")
     }
     try session.query(store.path(in: session), limits.limits, language) { store in
       try store.forEachStatement(in: query.sql) { statement in
         try statement.bind(parameters: values)
         try output.write(
-          statement, limits.maxRows, in: session, language,
-          title: language == .japanese ? query.japanese : query.english)
+          statement, limits.maxRows, in: session, language, title: text.title(of: query))
       }
     }
   }
 
-  private func list(_ language: Language, in session: Session) throws {
-    let width = SavedQuery.builtIn.map(\.name.count).max() ?? 0
-    for query in SavedQuery.builtIn {
-      let name = query.name + String(repeating: " ", count: width - query.name.count)
-      try session.print("\(name)  \(language == .japanese ? query.japanese : query.english)")
-      for parameter in query.parameters {
-        let meaning = language == .japanese ? parameter.japanese : parameter.english
-        let initial = parameter.initial.map { "=\($0)" } ?? ""
-        try session.print(
-          "\(String(repeating: " ", count: width))    --param \(parameter.name)\(initial)  \(meaning)"
-        )
+  /// What was given, by `--param` and by options of the parameters' own names.
+  private func given(to query: SavedQuery, _ words: ReportWords) throws -> [String: Value] {
+    var given = try parameters.values()
+    for (name, value) in words.values {
+      guard query.parameters.contains(where: { $0.name == name }) else {
+        throw ReportUsageError(
+          .unknownOption(name, report: query.name, known: query.parameters.map(\.name)))
+      }
+      given[name] = Value(typed: value)
+    }
+    return given
+  }
+
+  private func show(_ library: QueryLibrary, _ language: Language, in session: Session) throws {
+    let text = ReportText(library: library, language: language)
+    if output.isUnasked {
+      for line in text.list { try session.print(line) }
+    } else {
+      try output.write(in: session, language) { writer throws(TableError) in
+        try text.write(to: writer)
       }
     }
+    for fault in library.faults { session.tell(fault.message(in: language)) }
   }
 }

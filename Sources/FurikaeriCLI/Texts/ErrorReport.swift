@@ -30,6 +30,18 @@ struct ErrorReport {
     case let error as ParameterError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as UnknownQueryError:
+      lines = [error.message(in: language)]
+      code = 2
+    case let error as QueryFileError:
+      lines = [error.message(in: language)]
+      code = 2
+    case let error as ReportUsageError:
+      lines = [error.message(in: language)]
+      code = 64
+    case let error as SearchError:
+      lines = [error.message(in: language)]
+      code = error.problem == .noWords ? 64 : 2
     case let error as NameError:
       lines = [error.message(in: language)]
       code = 2

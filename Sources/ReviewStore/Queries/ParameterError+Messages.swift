@@ -22,6 +22,10 @@ extension ParameterError {
       "“\(text)” is not NAME=VALUE. Write it as in --param year=2021."
     case (.malformed(let text), .japanese):
       "「\(text)」は 名前=値 の形ではありません。--param year=2021 のように指定してください。"
+    case (.notAYear(let name, let text), .english):
+      "“\(text)” is no fiscal year for \(name). Write it as 2021, FY2021, R3 or 令和3年度."
+    case (.notAYear(let name, let text), .japanese):
+      "\(name) の値「\(text)」は年度として読み取れません。2021、R3、令和3年度 のように指定してください。"
     }
   }
 }

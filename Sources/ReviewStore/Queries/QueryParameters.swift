@@ -16,6 +16,8 @@ public struct ParameterError: Error, Equatable, Sendable {
     case unknown(String, known: [String])
     /// Not `name=value`.
     case malformed(String)
+    /// The value of a parameter that is a fiscal year is none.
+    case notAYear(String, text: String)
   }
 
   /// Reports a problem.

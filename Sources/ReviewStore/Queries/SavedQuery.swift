@@ -13,6 +13,8 @@ public struct SavedQuery: Sendable, Equatable {
   public let parameters: [Parameter]
   /// The SQL, with its head comment.
   public let sql: String
+  /// The file it was read from; nil: it comes with the program.
+  public internal(set) var file: String?
 
   /// A value that a query takes.
   public struct Parameter: Sendable, Equatable {
@@ -33,28 +35,38 @@ public struct SavedQuery: Sendable, Equatable {
 
   /// Reads the head comment of a query.
   public init(name: String, sql: String) {
-    let head = sql.split(separator: "\n", omittingEmptySubsequences: false)
-      .prefix { $0.hasPrefix("--") }
-      .map { String($0.drop { $0 == "-" || $0 == " " }) }
-    let titles = head.filter { !$0.hasPrefix(":") }
+    let head = Self.head(of: sql)
+    let titles = head.filter { !$0.hasPrefix(":") && !$0.isEmpty }
     self.name = name
     self.sql = sql
     english = titles.first ?? name
     japanese = titles.dropFirst().first ?? english
-    parameters = head.filter { $0.hasPrefix(":") }.map { Parameter(line: $0.dropFirst()) }
+    parameters = head.filter { $0.hasPrefix(":") }.compactMap { Parameter(line: $0.dropFirst()) }
+  }
+
+  /// The lines of the comment that the SQL begins with, without their dashes.
+  static func head(of sql: String) -> [String] {
+    sql.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { $0.hasPrefix("--") }
+      .map { String($0.drop { $0 == "-" || $0 == " " }) }
   }
 }
 
 extension SavedQuery.Parameter {
-  fileprivate init(line: Substring) {
+  /// Reads `name default | What it is. | 説明。`, or nothing from a line that has no name.
+  init?(line: Substring) {
     func trimmed(_ text: Substring) -> String {
       String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
     let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
     let words = (parts.first ?? "").split(separator: " ", maxSplits: 1)
-    name = words.first.map(String.init) ?? ""
+    guard let name = words.first, name.utf8.allSatisfy(QueryText.isOfName) else { return nil }
+    self.name = String(name)
     initial = words.dropFirst().first.map(String.init)
     english = parts.dropFirst().first ?? ""
     japanese = parts.dropFirst(2).first ?? english
   }
+
+  /// Whether it is a fiscal year, which may be given in any spelling: `year`, or `…_year`.
+  public var isFiscalYear: Bool { name == "year" || name.hasSuffix("_year") }
 }

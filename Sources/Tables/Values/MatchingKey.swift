@@ -12,7 +12,9 @@ public enum MatchingKey {
     normalized(text).filter { !$0.isWhitespace }.lowercased()
   }
 
-  private static func normalized(_ text: String) -> String {
+  /// The text in NFKC: full-width letters and digits are half-width, half-width katakana full-width.
+  /// Case and white space stay, but that an ideographic space is a space.
+  public static func normalized(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var count = 0
     // Without a buffer of ours, the result is a new one of `count` bytes, which is ours to free.

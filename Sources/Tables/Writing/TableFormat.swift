@@ -66,6 +66,11 @@ public struct TableOptions: Sendable {
   public var ambiguousIsWide = false
   /// Whether the terminal table may use bold for the header and dim for null.
   public var isStyled = false
+  /// Whether a styled terminal table shows what stands between two ``highlightMark``s in bold.
+  public var showsHighlights = false
+
+  /// Stands before and behind what is to be bold: INVISIBLE SEPARATOR, which takes no column.
+  public static let highlightMark: Character = "\u{2063}"
 
   /// The defaults.
   public init() {}

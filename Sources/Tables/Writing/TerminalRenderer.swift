@@ -5,6 +5,7 @@ struct TerminalRenderer: TableRenderer {
   let ambiguousIsWide: Bool
   private let hasHeader: Bool
   private let isStyled: Bool
+  private let showsHighlights: Bool
   private let maxWidth: Int?
   /// Columns narrower than this are not made narrower still.
   private static let narrowest = 6
@@ -15,6 +16,7 @@ struct TerminalRenderer: TableRenderer {
     ambiguousIsWide = options.ambiguousIsWide
     hasHeader = options.header
     isStyled = options.isStyled
+    showsHighlights = options.isStyled && options.showsHighlights
     maxWidth = options.maxWidth
   }
 
@@ -110,11 +112,25 @@ struct TerminalRenderer: TableRenderer {
       try sink.append(literal: style)
       try sink.append(text)
       try sink.append(literal: "\u{1B}[22m")
+    } else if showsHighlights {
+      try writeHighlighted(text, to: sink)
     } else {
       try sink.append(text)
     }
     // No spaces at the end of a line.
     if !isLast { try sink.append(repeating: UInt8(ascii: " "), count: padding.after + Self.gap) }
+  }
+
+  /// Every second part is bold; bold ends with the cell, also where its closing mark was cut off.
+  private func writeHighlighted(_ text: String, to sink: ByteSink) throws(TableError) {
+    let parts = text.split(
+      separator: TableOptions.highlightMark, omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      let isBold = !index.isMultiple(of: 2)
+      if isBold { try sink.append(literal: "\u{1B}[1m") }
+      try sink.append(String(part))
+      if isBold { try sink.append(literal: "\u{1B}[22m") }
+    }
   }
 
   private func cut(_ cell: AlignedCell, to width: Int) -> AlignedCell {

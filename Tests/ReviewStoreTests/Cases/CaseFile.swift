@@ -1,4 +1,6 @@
 import Foundation
+import ReviewStore
+import SQLite
 import Testing
 
 /// A file of cases in the manner of [sqllogictest](https://www.sqlite.org/sqllogictest/).
@@ -15,6 +17,8 @@ struct CaseFile {
     let types: [Character]
     let isSorted: Bool
     let sql: String
+    /// What it is told of its parameters.
+    let values: [String: Value]
     /// Its rows, the cells between bars.
     let expected: [String]
 
@@ -37,6 +41,7 @@ struct CaseFile {
       switch kind {
       case "statement": statements.append(body.joined(separator: "\n"))
       case "query": queries.append(try Query(line: start, head: head, body: body))
+      case "report": queries.append(try Query(line: start, report: head, body: body))
       default: throw Malformed(line: start)
       }
     }
@@ -50,11 +55,37 @@ extension CaseFile.Query {
     guard head.count >= 2, let rule = body.firstIndex(of: "----"), rule > 0 else {
       throw CaseFile.Malformed(line: line)
     }
+    self.init(
+      line: line, types: head[1], options: head.dropFirst(2),
+      sql: body[..<rule].joined(separator: "\n"), values: [:], rows: body[(rule + 1)...])
+  }
+
+  fileprivate init(line: Int, report head: [String], body: [String]) throws {
+    guard head.count >= 3, body.first == "----",
+      let query = SavedQuery.builtIn.first(where: { $0.name == head[1] })
+    else { throw CaseFile.Malformed(line: line) }
+    var values: [String: Value] = [:]
+    for parameter in query.parameters {
+      values[parameter.name] = parameter.initial.map { Value(typed: $0) } ?? .null
+    }
+    for option in head.dropFirst(3) {
+      let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { values[parts[0]] = Value(typed: parts[1]) }
+    }
+    self.init(
+      line: line, types: head[2], options: head.dropFirst(3), sql: query.sql, values: values,
+      rows: body[1...])
+  }
+
+  private init(
+    line: Int, types: String, options: ArraySlice<String>, sql: String, values: [String: Value],
+    rows: ArraySlice<String>
+  ) {
     self.line = line
-    types = Array(head[1])
-    isSorted = head.dropFirst(2).contains("sorted")
-    sql = body[..<rule].joined(separator: "\n")
-    let rows = Array(body[(rule + 1)...])
-    expected = isSorted ? rows.sorted() : rows
+    self.types = Array(types)
+    isSorted = options.contains("sorted")
+    self.sql = sql
+    self.values = values
+    expected = isSorted ? rows.sorted() : Array(rows)
   }
 }

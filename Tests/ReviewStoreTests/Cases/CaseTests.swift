@@ -25,6 +25,7 @@ struct CaseTests {
     let store = try QueryStore(at: test.folder.file("review.db"))
     var rows: [String] = []
     try store.forEachStatement(in: query.sql) { statement in
+      try statement.bind(parameters: query.values)
       #expect(statement.columnCount == query.types.count)
       while try statement.step() {
         let values = query.types.indices.map { statement.row.value(at: $0) }

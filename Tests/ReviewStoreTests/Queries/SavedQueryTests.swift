@@ -54,8 +54,9 @@ struct SavedQueryTests {
   func builtIn() {
     #expect(
       SavedQuery.builtIn.map(\.name) == [
-        "best", "coverage", "departments", "differences", "fields", "indicators", "measures",
-        "reconciliation", "summary", "worst",
+        "best", "blanks", "changes", "completed", "coverage", "departments", "differences",
+        "distribution", "edges", "fields", "gaps", "improving", "indicators", "measures", "ranking",
+        "reconciliation", "summary", "themes", "units", "worst", "year_change",
       ])
     for query in SavedQuery.builtIn {
       #expect(query.english.hasSuffix(".") && query.japanese.hasSuffix("。"), "\(query.name)")
@@ -103,6 +104,7 @@ struct SavedQueryTests {
     #expect(rows["indicators"] == 109)
     #expect((rows["summary"] ?? 0) >= 3)
     #expect((rows["departments"] ?? 0) % 3 == 0)
+    #expect(rows["completed"] == 5)
   }
 
   @Test("a parameter that is given is used")
@@ -112,7 +114,11 @@ struct SavedQueryTests {
     func rows(_ name: String, _ values: [String: Value]) throws -> Int {
       let query = try #require(SavedQuery.builtIn.first { $0.name == name })
       let statement = try store.connection.prepare(query.sql)
-      try statement.bind(parameters: values)
+      var all = values
+      for parameter in query.parameters where all[parameter.name] == nil {
+        all[parameter.name] = parameter.initial.map { Value(typed: $0) } ?? .null
+      }
+      try statement.bind(parameters: all)
       var count = 0
       while try statement.step() { count += 1 }
       return count

@@ -37,6 +37,27 @@ struct TerminalRendererTests {
       } == "NULL\nx\n")
   }
 
+  @Test("shows what stands between marks in bold, where it may, and ends bold where a cell is cut")
+  func highlights() throws {
+    let mark = String(TableOptions.highlightMark)
+    let rows: [[Value]] = [
+      [.text("a\(mark)bc\(mark)d\(mark)e\(mark)")], [.text("123456\(mark)789\(mark)")],
+    ]
+    #expect(
+      try written(.table, ["t"], rows) {
+        $0.isStyled = true
+        $0.showsHighlights = true
+        $0.maxWidth = 8
+      } == """
+        \u{1B}[1mt\u{1B}[22m
+        ────────
+        a\u{1B}[1mbc\u{1B}[22md\u{1B}[1me\u{1B}[22m
+        123456\u{1B}[1m7…\u{1B}[22m
+
+        """)
+    #expect(try written(.table, ["t"], [[.text("a\(mark)b")]]).contains("a\(mark)b"))
+  }
+
   @Test("styles only when asked for")
   func styles() throws {
     #expect(

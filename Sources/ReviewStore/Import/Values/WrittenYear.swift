@@ -59,9 +59,7 @@ enum WrittenYear {
 
   /// The fiscal year as it is called in Japanese: 令和元年度 for 2019.
   static func japanese(_ year: Int64) -> String {
-    guard let era = eras.first(where: { $0.first <= year }) else { return "\(year)年度" }
-    let number = year - era.first + 1
-    return era.japanese + (number == 1 ? "元" : "\(number)") + "年度"
+    ReviewStore.Era.of(fiscalYear: year)?.label ?? "\(year)年度"
   }
 
   private static func plain(_ text: String, _ range: ClosedRange<Int64>?) -> Outcome {

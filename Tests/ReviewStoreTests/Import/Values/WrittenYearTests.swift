@@ -81,7 +81,7 @@ struct WrittenYearTests {
       #expect(WrittenYear.year(WrittenYear.japanese(year)) == year)
     }
     #expect(WrittenYear.japanese(2019) == "令和元年度")
-    #expect(WrittenYear.japanese(1905) == "1905年度")
+    #expect(WrittenYear.japanese(1905) == "明治38年度")
   }
 
   @Test("is refused with what to write")

@@ -1,0 +1,45 @@
+public import Tables
+
+/// Why nothing can be searched.
+public struct SearchError: Error, Equatable, Sendable {
+  /// What is wrong.
+  public let problem: Problem
+
+  /// What can be wrong.
+  public enum Problem: Equatable, Sendable {
+    /// There is no word that must be found.
+    case noWords
+    /// There are more words than can be looked for.
+    case tooManyWords(limit: Int)
+    /// No plan has that code.
+    case unknownPlan(String, known: [String])
+    /// What was given as a fiscal year is none.
+    case notAYear(String)
+  }
+
+  init(_ problem: Problem) { self.problem = problem }
+
+  /// The whole message for a person.
+  public func message(in language: Language) -> String {
+    switch (problem, language) {
+    case (.noWords, .english):
+      "there is no word to look for. Write one, as in: furikaeri search 防災"
+    case (.noWords, .japanese):
+      "探す語がありません。furikaeri search 防災 のように指定してください。"
+    case (.tooManyWords(let limit), .english):
+      "these are too many words: at most \(limit) can be looked for at a time."
+    case (.tooManyWords(let limit), .japanese):
+      "語が多すぎます。一度に探せるのは \(limit) 語までです。"
+    case (.unknownPlan(let plan, let known), .english):
+      "there is no plan “\(plan)”. "
+        + (known.isEmpty ? "There is none yet." : "There are \(known.joined(separator: ", ")).")
+    case (.unknownPlan(let plan, let known), .japanese):
+      "「\(plan)」という計画はありません。"
+        + (known.isEmpty ? "計画はまだありません。" : "ある計画：\(known.joined(separator: "、"))")
+    case (.notAYear(let text), .english):
+      "“\(text)” is no fiscal year. Write it as 2021, FY2021, R3 or 令和3年度."
+    case (.notAYear(let text), .japanese):
+      "「\(text)」は年度として読み取れません。2021、R3、令和3年度 のように指定してください。"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import SQLite
+
+extension Store {
+  /// Finds measures by the words of their texts: name, code, purpose, description, fields and
+  /// departments, their indicators' names, marks, targets, results and reasons, and comments.
+  ///
+  /// All wanted words are in the texts of a measure, each in any of them; no excluded one is. Width,
+  /// case, hiragana or katakana make no difference. Best first: more of the words in one text, and that
+  /// text the name; within a place, by FTS5's bm25.
+  ///
+  /// The texts are read once, from the first to the last: an index of all of them would take far
+  /// longer to make than they take to read, and the store is not to grow by one.
+  /// - Parameter limit: The most hits that are returned.
+  /// - Throws: ``SearchError`` for a scope that there is not, `SQLiteError`.
+  public func search(
+    _ query: SearchQuery, in scope: SearchScope = SearchScope(), limit: Int = .max
+  ) throws -> SearchResult {
+    let found = try find(query, plan: try plan(of: scope), year: try year(of: scope))
+    let scores = try SearchRanking.scores(of: found, query)
+    var hits: [(found: FoundMeasure, score: Double, hit: SearchHit)] = []
+    for row in try connection.queryRows(SearchSQL.measures) {
+      guard let id = row[0].integer, let found = found[id] else { continue }
+      hits.append((found, scores[id] ?? 0, SearchHit(found, row)))
+    }
+    // The sort is stable: what is as good stays in the order of the plan.
+    hits.sort { SearchRanking.isBefore(($0.found, $0.score), ($1.found, $1.score)) }
+    return SearchResult(hits: hits.prefix(limit).map(\.hit), count: hits.count)
+  }
+
+  private func find(
+    _ query: SearchQuery, plan: Value, year: Value
+  ) throws(SQLiteError) -> [Int64: FoundMeasure] {
+    let finder = WordFinder(query.wanted + query.excluded)
+    try connection.define(function: "words_in", argumentCount: 1) { arguments in
+      .integer(arguments.withUTF8(at: 0) { finder.words(in: $0) })
+    }
+    let statement = try connection.prepare(SearchSQL.hits)
+    try statement.bind(plan, named: ":plan")
+    try statement.bind(year, named: ":year")
+    var found: [Int64: FoundMeasure] = [:]
+    while try statement.step() {
+      let id = statement.row.integer(at: 0)
+      let text = FoundMeasure.Text(statement.row)
+      if found[id]?.add(text) == nil { found[id] = FoundMeasure(id: id, text) }
+    }
+    // The bits of excluded words are those above.
+    let wanted = Int64(1) << Int64(query.wanted.count) - 1
+    return found.filter { $0.value.words == wanted }
+  }
+
+  private func plan(of scope: SearchScope) throws -> Value {
+    guard let plan = scope.plan else { return .null }
+    let known = try connection.queryRows("SELECT code FROM plan ORDER BY code").compactMap {
+      $0.first?.text
+    }
+    guard known.contains(plan) else { throw SearchError(.unknownPlan(plan, known: known)) }
+    return .text(plan)
+  }
+
+  private func year(of scope: SearchScope) throws(SearchError) -> Value {
+    guard let text = scope.year else { return .null }
+    guard let year = WrittenYear.year(text) else { throw SearchError(.notAYear(text)) }
+    return .integer(year)
+  }
+}
+
+extension FoundMeasure.Text {
+  fileprivate init(_ row: borrowing Row) {
+    fiscalYear = row.integerIfPresent(at: 1)
+    indicator = row.integerIfPresent(at: 2)
+    place = SearchPlace(rawValue: row.text(at: 3)) ?? .label
+    text = row.text(at: 4)
+    words = row.integer(at: 5)
+  }
+}
+
+extension SearchHit {
+  fileprivate init(_ found: FoundMeasure, _ measure: [Value]) {
+    plan = measure[1].text ?? ""
+    self.measure = measure[2].text ?? ""
+    name = measure[3].text ?? ""
+    fiscalYear = found.best.fiscalYear
+    indicator = found.best.indicator
+    place = found.best.place
+    text = found.best.text
+    texts = found.texts
+  }
+}

@@ -1,0 +1,215 @@
+import Foundation
+import SQLite
+import Tables
+import Testing
+
+@testable import ReviewStore
+
+@Suite("QueryLibrary: saved queries of the program and of a folder")
+struct QueryLibraryTests {
+  private let folder: TestFolder
+
+  init() throws { folder = try TestFolder() }
+
+  private func library() throws -> QueryLibrary { try QueryLibrary(folder: folder.path) }
+
+  @Test("without a folder holds those of the program")
+  func builtIn() throws {
+    for folder in [nil, ""] {
+      let library = try QueryLibrary(folder: folder)
+      #expect(library.names == SavedQuery.builtIn.map(\.name))
+      #expect(library.faults == [])
+    }
+    #expect(try QueryLibrary.builtIn.find("best").parameters.map(\.name) == ["plan", "limit"])
+  }
+
+  @Test("a file NAME.sql is the query NAME, with a title and parameters of its head comment")
+  func own() throws {
+    try folder.write(
+      "-- Mine.\n-- :n 3 | How many.\nSELECT code FROM measure LIMIT :n", to: "mine.sql")
+    try folder.write("-- 私の一覧。\nSELECT 1;\n-- end\n", to: "一覧.sql")
+    try folder.write("no query", to: "notes.txt")
+    try folder.write("no query", to: ".hidden.sql")
+    let library = try library()
+    #expect(library.faults == [])
+    #expect(library.queries.count == SavedQuery.builtIn.count + 2)
+    #expect(library.names == library.names.sorted())
+    let mine = try library.find("mine")
+    #expect(mine.english == "Mine." && mine.japanese == "Mine.")
+    #expect(
+      mine.parameters
+        == [.init(name: "n", initial: "3", english: "How many.", japanese: "How many.")])
+    #expect(mine.file == folder.file("mine.sql"))
+    #expect(!library.replacesBuiltIn(mine))
+    #expect(try library.find("一覧").english == "私の一覧。")
+  }
+
+  @Test("one with the name of a query of the program takes its place")
+  func replaces() throws {
+    try folder.write("-- My best.\nSELECT 1", to: "best.sql")
+    let library = try library()
+    #expect(library.queries.count == SavedQuery.builtIn.count)
+    let best = try library.find("best")
+    #expect(best.english == "My best.")
+    #expect(library.replacesBuiltIn(best))
+    #expect(!library.replacesBuiltIn(try library.find("worst")))
+  }
+
+  @Test("a byte order mark and carriage returns, as Windows writes them, are left out")
+  func windows() throws {
+    try folder.write("\u{FEFF}-- Title.\r\n-- 題。\r\nSELECT 1\r\n", to: "w.sql")
+    let query = try library().find("w")
+    #expect(query.english == "Title." && query.japanese == "題。")
+    #expect(query.sql == "-- Title.\n-- 題。\nSELECT 1\n")
+  }
+
+  @Test(
+    "a file that is no query keeps nobody from the others, and says what is wrong with it",
+    arguments: [
+      ("SELECT 1", 1, .noTitle),
+      ("\n-- Late.\nSELECT 1", 1, .noTitle),
+      ("-- :a | An a.\nSELECT :a", 1, .noTitle),
+      ("-- T.\n-- :a 1\nSELECT :a", 2, .notAParameter),
+      ("-- T.\n-- : | What?\nSELECT 1", 2, .notAParameter),
+      ("-- T.\n-- :a-b | What?\nSELECT 1", 2, .notAParameter),
+      ("-- T.\n-- :a | An a.\n-- :a | Again.\nSELECT :a", 3, .repeated("a")),
+      ("-- T.\n-- :a | An a.\nSELECT 1", 2, .unused("a")),
+      ("-- T.\nSELECT :a", nil, .unexplained("a")),
+      ("-- T.\nSELECT 1,\n  ?", 3, .unnamed),
+      ("-- T.\n", nil, .noStatement),
+      ("-- T.\nSELECT 1;\n\nDELETE FROM plan;", 4, .severalStatements),
+    ] as [(String, Int?, QueryFileError.Problem)])
+  func faults(_ sql: String, _ line: Int?, _ problem: QueryFileError.Problem) throws {
+    try folder.write(sql, to: "bad.sql")
+    try folder.write("-- Good.\nSELECT 1", to: "good.sql")
+    let library = try library()
+    let error = QueryFileError(folder.file("bad.sql"), line: line, problem)
+    #expect(library.faults == [error])
+    #expect(try library.find("good").english == "Good.")
+    #expect(throws: error) { _ = try library.find("bad") }
+  }
+
+  @Test("one that is no query does not let the program's own answer in its place")
+  func badReplacement() throws {
+    try folder.write("SELECT 1", to: "best.sql")
+    let library = try library()
+    #expect(throws: QueryFileError(folder.file("best.sql"), line: 1, .noTitle)) {
+      _ = try library.find("best")
+    }
+    #expect(try library.find("worst").file == nil)
+  }
+
+  @Test("bytes that are not UTF-8, and more than a query may have, are told")
+  func bytes() throws {
+    // 施策 in CP932.
+    try folder.write(Array("-- T.\n-- ".utf8) + [0x8E, 0x7B, 0x8D, 0xF4], to: "sjis.sql")
+    try folder.write([UInt8](repeating: 0x20, count: 1_000_001), to: "long.sql")
+    try FileManager.default.createDirectory(
+      atPath: folder.file("sub.sql"), withIntermediateDirectories: false)
+    #expect(
+      try library().faults == [
+        QueryFileError(folder.file("long.sql"), .tooLong(limit: 1_000_000)),
+        QueryFileError(folder.file("sjis.sql"), line: 2, .notUTF8),
+        QueryFileError(folder.file("sub.sql"), .unreadable(code: EISDIR)),
+      ])
+  }
+
+  @Test("a folder that is not there is an error, in both languages")
+  func noFolder() {
+    let error = #expect(throws: QueryFileError.self) { _ = try QueryLibrary(folder: "/none/here") }
+    #expect(
+      error?.message(in: .english) == "/none/here: cannot be read: No such file or directory.")
+    #expect(error?.message(in: .japanese) == "/none/here: 読み取れません（フォルダーがありません）。")
+  }
+
+  @Test("an unknown name is answered with the nearest and all")
+  func unknown() {
+    let error = UnknownQueryError(name: "bst", known: ["best", "worst"])
+    #expect(throws: UnknownQueryError(name: "bst", known: SavedQuery.builtIn.map(\.name))) {
+      _ = try QueryLibrary.builtIn.find("bst")
+    }
+    #expect(
+      error.message(in: .english)
+        == "there is no report “bst”. Did you mean best? There are best, worst.")
+    #expect(
+      error.message(in: .japanese)
+        == "「bst」というレポートはありません。もしかして：best。使えるもの：best、worst")
+  }
+
+  @Test("what is wrong with a file is told with its line and what to do")
+  func messages() {
+    func messages(_ line: Int?, _ problem: QueryFileError.Problem) -> [String] {
+      Language.allCases.map { QueryFileError("q.sql", line: line, problem).message(in: $0) }
+    }
+    #expect(
+      messages(4, .severalStatements) == [
+        "q.sql, line 4: a second statement begins here. "
+          + "A report is one statement: put others in files of their own.",
+        "q.sql 4行目: ここから2つ目の文が始まっています。1つのファイルに書けるのは1文です。分けて保存してください。",
+      ])
+    #expect(
+      messages(nil, .unexplained("year")) == [
+        "q.sql: the parameter :year is not explained. "
+          + "Add a line “-- :year | What it is.” below the title.",
+        "q.sql: :year の説明がありません。先頭の説明に「-- :year | 説明」の行を加えてください。",
+      ])
+    #expect(
+      messages(1, .notUTF8) == [
+        "q.sql, line 1: this is not UTF-8. Save the file in UTF-8.",
+        "q.sql 1行目: UTF-8 ではありません。UTF-8 で保存してください。",
+      ])
+  }
+}
+
+@Suite("The values of a saved query")
+struct SavedQueryValuesTests {
+  private let query = SavedQuery(
+    name: "q",
+    sql: """
+      -- T.
+      -- :year | A year.
+      -- :first_year 2018 | A year.
+      -- :yearly 3 | No year.
+      SELECT :year, :first_year, :yearly
+      """)
+
+  @Test("are those given, and the usual ones of the others")
+  func usual() throws {
+    #expect(
+      try query.values(given: [:])
+        == ["year": .null, "first_year": .integer(2018), "yearly": .integer(3)])
+    #expect(
+      try query.values(given: ["year": .integer(2021), "yearly": .text("R3")])
+        == ["year": .integer(2021), "first_year": .integer(2018), "yearly": .text("R3")])
+  }
+
+  @Test("take a fiscal year in any spelling", arguments: ["令和3年度", "R3", "FY2021", "２０２１年度"])
+  func years(_ spelling: String) throws {
+    let values = try query.values(given: ["year": .text(spelling), "first_year": .text(spelling)])
+    #expect(values["year"] == .integer(2021) && values["first_year"] == .integer(2021))
+  }
+
+  @Test("refuse what is no fiscal year, and a name that is no parameter's")
+  func refused() {
+    for value in [Value.integer(3), .text("3年度"), .text("")] {
+      #expect(throws: ParameterError.self) { try query.values(given: ["year": value]) }
+    }
+    #expect(throws: ParameterError(.notAYear("year", text: "21"))) {
+      try query.values(given: ["year": .integer(21)])
+    }
+    #expect(
+      throws: ParameterError(.unknown("month", known: ["year", "first_year", "yearly"]))
+    ) { try query.values(given: ["month": .integer(4)]) }
+  }
+
+  @Test("a year that is none is told in both languages")
+  func message() {
+    let error = ParameterError(.notAYear("year", text: "21"))
+    #expect(
+      error.message(in: .english)
+        == "“21” is no fiscal year for year. Write it as 2021, FY2021, R3 or 令和3年度.")
+    #expect(
+      error.message(in: .japanese)
+        == "year の値「21」は年度として読み取れません。2021、R3、令和3年度 のように指定してください。")
+  }
+}

@@ -1,0 +1,134 @@
+import SQLite
+import Tables
+import Testing
+
+@testable import ReviewStore
+
+@Suite("Searching measures by the words of their texts")
+final class StoreSearchTests {
+  private let test: TestStore
+
+  init() throws {
+    test = try TestStore.withPlan()
+    try test.run(
+      """
+      UPDATE measure SET name = '防災訓練の実施', purpose = '命を守る' WHERE code = '1';
+      UPDATE measure SET name = '下水道', description = '浸水に備える防災施設' WHERE code = '2';
+      UPDATE measure SET name = '電子申請', last_year = 2019 WHERE code = '3';
+      INSERT INTO indicator (measure_id, fiscal_year, number, label, name, target_text, result_text)
+      SELECT id, 2018, 1, '①', 'ハザードマップの公開', '10 件以上', '12 件' FROM measure WHERE code = '2';
+      INSERT INTO indicator (measure_id, fiscal_year, number, name, target_reason)
+      SELECT id, 2021, 2, 'ハザードマップの公開', '災害のため' FROM measure WHERE code = '2';
+      INSERT INTO assessment (measure_id, fiscal_year, rate, comment)
+      SELECT id, 2019, 90, '防災アプリも公開。AND "NEAR" 100%_*' FROM measure WHERE code = '3';
+      """)
+  }
+
+  /// Measure, year, indicator, place of every hit.
+  private func hits(_ words: String..., plan: String? = nil, year: String? = nil) throws -> [String]
+  {
+    let scope = SearchScope(plan: plan, year: year)
+    return try test.store.search(SearchQuery(words), in: scope).hits.map { hit in
+      [
+        hit.measure, hit.fiscalYear.map(String.init), hit.indicator.map(String.init),
+        hit.place.rawValue,
+      ].compactMap(\.self).joined(separator: " ")
+    }
+  }
+
+  @Test("finds a word in any text; names come first, then what tells more of the measure")
+  func places() throws {
+    #expect(try hits("防災") == ["1 name", "2 description", "3 2019 comment"])
+    #expect(try hits("防災訓練") == ["1 name"])
+    #expect(try hits("命") == ["1 purpose"])
+    #expect(try hits("12 件") == ["2 2018 1 result_text"])
+    #expect(try hits("以上") == ["2 2018 1 target_text"])
+    #expect(try hits("災害") == ["2 2021 2 target_reason"])
+    #expect(try hits("①") == ["1 code", "3 2019 comment", "2 2018 1 result_text"])
+    #expect(try hits("Work") == ["3 field"])
+    #expect(try hits("市民局/防犯課") == ["1 department"])
+    #expect(try hits("防犯") == ["1 department"])
+    #expect(try hits("総務局") == ["3 department"])
+    #expect(try hits("nothing") == [])
+  }
+
+  @Test("of texts as good, the latest year's is shown")
+  func latest() throws {
+    #expect(try hits("はざーどマップ") == ["2 2021 2 indicator_name"])
+    #expect(try hits("ハザードマップ", year: "2018") == ["2 2018 1 indicator_name"])
+  }
+
+  @Test("all words must be in the measure, in whatever text; the text with most of them is shown")
+  func all() throws {
+    #expect(try hits("防災", "公開") == ["3 2019 comment", "2 description"])
+    #expect(try hits("下水", "備え", "ﾊｻﾞｰﾄﾞ") == ["2 name"])
+    #expect(try hits("防災", "nothing") == [])
+  }
+
+  @Test("a word behind a minus must be in no text of the measure")
+  func excluded() throws {
+    #expect(try hits("防災", "-訓練") == ["2 description", "3 2019 comment"])
+    #expect(try hits("防災", "-公開") == ["1 name"])
+    #expect(try hits("防災", "-公開", year: "2020") == ["1 name", "2 description"])
+  }
+
+  @Test(
+    "words of one and two characters, and those that another language would read, are just text",
+    arguments: ["%", "*", "_", "AND", "\"", "\"NEAR\"", "100%_*", "公", "ア"])
+  func justText(_ word: String) throws {
+    let found = try test.store.search(SearchQuery([word])).hits.map(\.measure)
+    #expect(found.contains("3"))
+    #expect(try hits("a*") == [] && hits("name:") == [] && hits("NEAR(防災") == [])
+  }
+
+  @Test("a year bounds the texts of years, and the measures to those that are active in it")
+  func years() throws {
+    for year in ["2019", "R1", "令和元年度"] {
+      #expect(
+        try hits("防災", year: year) == ["1 name", "2 description", "3 2019 comment"])
+    }
+    #expect(try hits("防災", year: "2020") == ["1 name", "2 description"])
+    #expect(try hits("電子申請", year: "2020") == [])
+    #expect(throws: SearchError(.notAYear("20"))) { _ = try hits("防災", year: "20") }
+  }
+
+  @Test("a plan bounds the measures, and has to be there")
+  func plans() throws {
+    try test.importPlan("q")
+    try test.run("UPDATE measure SET name = '防災' WHERE plan = 'q' AND code = '1'")
+    #expect(try test.store.search(SearchQuery(["防災"])).hits.map(\.plan) == ["p", "q", "p", "p"])
+    #expect(try hits("防災", plan: "q") == ["1 name"])
+    let error = SearchError(.unknownPlan("r", known: ["p", "q"]))
+    #expect(throws: error) { _ = try hits("防災", plan: "r") }
+    #expect(error.message(in: .english) == "there is no plan “r”. There are p, q.")
+    #expect(error.message(in: .japanese) == "「r」という計画はありません。ある計画：p、q")
+  }
+
+  @Test("tells how many there are beyond those that are asked for, and in how many texts")
+  func limit() throws {
+    let result = try test.store.search(SearchQuery(["公開"]), limit: 1)
+    #expect(result.count == 2)
+    #expect(result.hits.count == 1)
+    #expect(result.hits.first?.texts == 2)
+    #expect(result.hits.first?.text == "ハザードマップの公開")
+  }
+
+  @Test("of names, that which says the word more, and less beside it, comes first")
+  func ranking() throws {
+    try test.run(
+      """
+      UPDATE measure SET name = '防災訓練の実施と、それに続く多くのこと' WHERE code = '1';
+      UPDATE measure SET name = '防災訓練' WHERE code = '3';
+      """)
+    #expect(try hits("防災訓練") == ["3 name", "1 name"])
+  }
+
+  @Test("a store that is open for reading alone stays as it is, byte by byte")
+  func readOnly() throws {
+    let before = try test.bytes
+    let store = try Store.open(at: test.folder.file("review.db"), access: .readOnly)
+    #expect(try store.search(SearchQuery(["防災訓練"])).count == 1)
+    #expect(try test.bytes == before)
+    #expect(try test.folder.names().filter { $0.hasPrefix("review.db") } == ["review.db"])
+  }
+}
