@@ -52,7 +52,7 @@ struct OutputOptions: ParsableArguments {
     try withWriter(in: session, language, body)
   }
 
-  private func withWriter(
+  func withWriter(
     in session: Session, _ language: Language, _ body: (any TableWriter) throws -> Void
   ) throws {
     let format = chosenFormat
@@ -92,7 +92,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The format that the ending of a file's name stands for.
-  private static func format(of file: String) -> TableFormat {
+  static func format(of file: String) -> TableFormat {
     switch file.split(separator: ".").last?.lowercased() {
     case "csv": .csv
     case "tsv": .tsv
