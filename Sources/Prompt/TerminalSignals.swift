@@ -17,6 +17,8 @@ public final class TerminalSignals: Sendable {
 
   private struct State: Sendable {
     var isEditing = false
+    /// Ctrl-C came when a line was typed and nothing ran yet.
+    var isInterrupted = false
     var stop: (@Sendable () -> Void)?
   }
 
@@ -49,37 +51,55 @@ public final class TerminalSignals: Sendable {
     }
   }
 
-  /// Calls `body`, which Ctrl-C stops by calling `stop` on another thread, perhaps more than once.
+  /// Calls `body`, which Ctrl-C stops by calling `stop` on another thread, perhaps more than once,
+  /// or before `body`, where it came since the last line was typed.
   public func whileRunning<R>(
     stop: @escaping @Sendable () -> Void, _ body: () throws -> R
   ) rethrows -> R {
-    state.withLock { $0.stop = stop }
+    state.withLock {
+      $0.stop = stop
+      if $0.isInterrupted { stop() }
+    }
     defer { state.withLock { $0.stop = nil } }
     return try body()
   }
 
   /// Calls `body` and passes events on to it.
   func whileEditing<R>(_ body: () -> R) -> R {
-    // What came for what ran is not for the next line.
-    while nextEvent() != nil {}
-    state.withLock { $0.isEditing = true }
-    defer { state.withLock { $0.isEditing = false } }
+    state.withLock {
+      $0.isEditing = true
+      // What came for what ran is not for the next line.
+      $0.isInterrupted = false
+    }
+    defer {
+      state.withLock {
+        $0.isEditing = false
+        // What came when the editor had its line already is for what runs now.
+        while let signal = nextSignal() { handle(signal, &$0) }
+      }
+    }
     return body()
   }
 
   /// The next event that the editor has not seen, or nil.
   func nextEvent() -> Event? {
+    nextSignal().map { signal in
+      switch signal {
+      case SIGINT: .interrupt
+      case SIGWINCH: .resize
+      case SIGTSTP: .suspend
+      case SIGCONT: .resume
+      default: .terminate(signal)
+      }
+    }
+  }
+
+  private func nextSignal() -> Int32? {
     var request = pollfd(fd: events, events: Int16(POLLIN), revents: 0)
     guard unsafe poll(&request, 1, 0) == 1 else { return nil }
     var number: UInt8 = 0
     guard unsafe read(events, &number, 1) == 1 else { return nil }
-    return switch Int32(number) {
-    case SIGINT: .interrupt
-    case SIGWINCH: .resize
-    case SIGTSTP: .suspend
-    case SIGCONT: .resume
-    case let signal: .terminate(signal)
-    }
+    return Int32(number)
   }
 
   /// Ends the process as the signal would have ended it.
@@ -124,18 +144,20 @@ public final class TerminalSignals: Sendable {
       var signal: Int32 = 0
       guard unsafe sigwait(&set, &signal) == 0 else { continue }
       // With the lock held, so that the editor cannot begin or end meanwhile.
-      state.withLock { handle(signal, $0) }
+      state.withLock { state in
+        guard state.isEditing else { return handle(signal, &state) }
+        var number = UInt8(signal)
+        unsafe write(sender, &number, 1)
+      }
     }
   }
 
-  private func handle(_ signal: Int32, _ state: State) {
-    guard !state.isEditing else {
-      var number = UInt8(signal)
-      unsafe write(sender, &number, 1)
-      return
-    }
+  /// What a signal means while no line is edited.
+  private func handle(_ signal: Int32, _ state: inout State) {
     switch signal {
-    case SIGINT: state.stop?()
+    case SIGINT:
+      state.isInterrupted = true
+      state.stop?()
     case SIGTSTP: kill(getpid(), SIGSTOP)
     case SIGWINCH, SIGCONT: break
     default: Self.end(by: signal)
