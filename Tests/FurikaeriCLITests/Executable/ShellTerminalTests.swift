@@ -29,15 +29,23 @@ struct ShellTerminalTests {
     let folder = try folder ?? TestCommand.withExample().folder
     let terminal = try TerminalProgram(
       ["shell"] + arguments, in: folder, environment: environment, columns: columns)
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     return terminal
+  }
+
+  /// Waits for the prompt, and until the terminal leaves the keys to the shell.
+  @discardableResult
+  private func prompt(_ terminal: TerminalProgram) throws -> String {
+    let text = try terminal.wait(for: Self.prompt)
+    while terminal.currentModes.isCooked { usleep(1000) }
+    return text
   }
 
   @Test("answers a statement, and asks for the next")
   func statement() throws {
     let terminal = try shell()
     try terminal.type("SELECT count(*) AS n FROM measure;" + Key.enter, until: "n\r\n──\r\n73\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type(Key.controlD)
     #expect(try terminal.end() == 0)
   }
@@ -46,7 +54,7 @@ struct ShellTerminalTests {
   func endOfInput() throws {
     let folder = try TestCommand.withExample().folder
     let terminal = try TerminalProgram(["shell"], in: folder)
-    let welcome = try terminal.wait(for: Self.prompt)
+    let welcome = try prompt(terminal)
     #expect(
       welcome.hasPrefix(
         "furikaeri 0.1.0, review.db. “.help” lists the commands; Ctrl-D ends.\r\n"))
@@ -62,7 +70,7 @@ struct ShellTerminalTests {
     try terminal.type("SELECT 'a;" + Key.enter, until: Self.more)
     try terminal.type("b' AS t, -- ;" + Key.enter, until: Self.more)
     try terminal.type("7 AS n;" + Key.enter, until: "a;⏎b  7\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
   }
 
   @Test("shows an error with its line, and goes on")
@@ -71,7 +79,7 @@ struct ShellTerminalTests {
     try terminal.type("SELECT 1," + Key.enter, until: Self.more)
     try terminal.type(
       "  nope;" + Key.enter, until: "SQL: no such column: nope\r\n    nope;\r\n    ^\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type("SELECT 'still ' || 'here';" + Key.enter, until: "still here\r\n")
   }
 
@@ -81,9 +89,11 @@ struct ShellTerminalTests {
     let first = try shell(in: folder)
     try first.type("SELECT 6 * 7 AS a," + Key.enter, until: Self.more)
     try first.type(" '答' AS b;" + Key.enter, until: "42  答")
-    try first.wait(for: Self.prompt)
-    try first.type("SELECT 1;" + Key.enter, until: Self.prompt)
-    try first.type("SELECT 1;" + Key.enter, until: Self.prompt)
+    try prompt(first)
+    try first.type("SELECT 1;" + Key.enter)
+    try prompt(first)
+    try first.type("SELECT 1;" + Key.enter)
+    try prompt(first)
     try first.type(Key.controlD)
     #expect(try first.end() == 0)
     #expect(try folder.text("history").hasPrefix(#"SELECT 6 * 7 AS a,\n '答' AS b;"# + "\n"))
@@ -101,13 +111,16 @@ struct ShellTerminalTests {
     let folder = try TestCommand.withExample().folder
     try folder.write("SELECT 'read ' || 'it';\n", to: "集計の表.sql")
     let terminal = try shell(in: folder)
-    try terminal.type("SELECT count(*) AS n FROM plan_rev" + Key.tab, until: "plan_review ")
-    try terminal.type("WHERE on_tr" + Key.tab, until: "on_track ")
+    try terminal.type("SELECT count(*) AS n FROM plan_rev", until: "plan_rev")
+    try terminal.type(Key.tab, until: "iew ")
+    try terminal.type("WHERE on_tr", until: "on_tr")
+    try terminal.type(Key.tab, until: "ack ")
     try terminal.type("= 1;" + Key.enter, until: "n\r\n─\r\n2\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type(".read 集計" + Key.tab + Key.enter, until: "read it")
-    try terminal.wait(for: Self.prompt)
-    try terminal.type(".report summ" + Key.tab, until: "summary ")
+    try prompt(terminal)
+    try terminal.type(".report summ", until: "summ")
+    try terminal.type(Key.tab, until: "ary ")
     try terminal.type(Key.enter, until: "share_percent")
   }
 
@@ -120,7 +133,8 @@ struct ShellTerminalTests {
     try terminal.type(
       Key.tab, until: "\r\nfield_reconciliation  field_review\r\n")
     try terminal.wait(for: "FROM field_re")
-    try terminal.type("v" + Key.tab, until: "iew ")
+    try terminal.type("v", until: "v")
+    try terminal.type(Key.tab, until: "iew ")
     try terminal.type("WHERE 0;" + Key.enter, until: "n\r\n─\r\n0\r\n")
   }
 
@@ -132,7 +146,7 @@ struct ShellTerminalTests {
     // From the left end behind 防災, and back over it.
     try terminal.type(String(repeating: "\u{6}", count: 10) + Key.left + "震" + Key.enter)
     try terminal.wait(for: "題        長\r\n────────  ──\r\n防震災計   3\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
   }
 
   @Test("forgets what is typed at Ctrl-C, also the lines before")
@@ -140,10 +154,11 @@ struct ShellTerminalTests {
     let terminal = try shell()
     try terminal.type("SELECT 1," + Key.enter, until: Self.more)
     try terminal.type("  2," + Key.controlC, until: "^C\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type("SELECT 'af' || 'ter';" + Key.enter, until: "after\r\n")
-    try terminal.wait(for: Self.prompt)
-    try terminal.type(Key.controlC, until: Self.prompt)
+    try prompt(terminal)
+    try terminal.type(Key.controlC)
+    try prompt(terminal)
     try terminal.type(Key.controlD)
     #expect(try terminal.end() == 0)
   }
@@ -157,13 +172,14 @@ struct ShellTerminalTests {
     terminal.signal(SIGINT)
     terminal.signal(SIGINT)
     try terminal.wait(for: "stopped.\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type("SELECT 'still ' || 'here';" + Key.enter, until: "still here\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type(Self.endless + Key.enter, until: "FROM n;")
     while !terminal.currentModes.isCooked { usleep(1000) }
     try terminal.type(Key.controlC + Key.controlC)
     try terminal.wait(for: "stopped.\r\n")
+    try prompt(terminal)
     try terminal.type("SELECT 'and ' || 'here';" + Key.enter, until: "and here\r\n")
   }
 
@@ -172,7 +188,6 @@ struct ShellTerminalTests {
     arguments: [SIGTERM, SIGHUP, SIGQUIT], [true, false])
   func terminate(_ signal: Int32, atPrompt: Bool) throws {
     let terminal = try shell()
-    #expect(!terminal.currentModes.isCooked)
     if atPrompt {
       try terminal.type("SELECT 防", until: "防")
     } else {
@@ -193,8 +208,9 @@ struct ShellTerminalTests {
     #expect(terminal.currentModes == terminal.modes)
     terminal.signal(SIGCONT)
     try terminal.wait(for: "SELECT 'so far' ")
-    #expect(!terminal.currentModes.isCooked)
+    while terminal.currentModes.isCooked { usleep(1000) }
     try terminal.type("|| ', so good';" + Key.enter, until: "so far, so good\r\n")
+    try prompt(terminal)
     try terminal.type(Key.controlD)
     #expect(try terminal.end() == 0)
     #expect(terminal.currentModes == terminal.modes)
@@ -205,7 +221,7 @@ struct ShellTerminalTests {
     let terminal = try shell()
     let sql = "SELECT hex(zeroblob(30)) AS long;"
     try terminal.type(sql + Key.enter, until: String(repeating: "0", count: 60) + "\r\n")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type("SELECT ", until: "SELECT ")
     try terminal.resize(columns: 40)
     try terminal.wait(for: Self.prompt + "SELECT ")
@@ -216,11 +232,15 @@ struct ShellTerminalTests {
   @Test("shows a table of many rows in part, and the rest when it is asked for")
   func limit() throws {
     let terminal = try shell()
-    try terminal.type("SELECT measure_id AS n FROM measure ORDER BY 1;" + Key.enter)
+    try terminal.type(
+      "SELECT CAST(measure AS INTEGER) AS n FROM measure_review ORDER BY 1;" + Key.enter)
     try terminal.wait(for: "40\r\n… and 33 more (.all to see them)\r\n")
-    try terminal.type(".all" + Key.enter, until: "73\r\n" + Self.prompt)
-    try terminal.type(".limit 2" + Key.enter, until: Self.prompt)
-    try terminal.type("SELECT measure_id AS n FROM measure ORDER BY 1;" + Key.enter)
+    try terminal.type(".all" + Key.enter, until: "73\r\n")
+    try prompt(terminal)
+    try terminal.type(".limit 2" + Key.enter)
+    try prompt(terminal)
+    try terminal.type(
+      "SELECT CAST(measure AS INTEGER) AS n FROM measure_review ORDER BY 1;" + Key.enter)
     try terminal.wait(for: "2\r\n… and 71 more")
   }
 
@@ -228,6 +248,7 @@ struct ShellTerminalTests {
   func styles() throws {
     let plain = try shell()
     try plain.type("SELECT NULL AS a;" + Key.enter, until: "∅\r\n")
+    try prompt(plain)
     try plain.type(Key.controlD)
     #expect(try plain.end() == 0)
     #expect(plain.text.firstMatch(of: /\e\[[0-9;]*m/) == nil)
@@ -236,42 +257,47 @@ struct ShellTerminalTests {
     try bold.wait(for: "\u{1B}[1m")
     try bold.wait(for: "furikaeri>")
     try bold.wait(for: "\u{1B}[22m")
+    while bold.currentModes.isCooked { usleep(1000) }
     try bold.type("SELECT NULL AS a;" + Key.enter, until: "\u{1B}[2m∅")
   }
 
-  @Test("sends a terminal that knows none no escape sequences", arguments: ["dumb", ""])
-  func dumb(_ name: String) throws {
-    let terminal = try shell(environment: ["TERM": name, "NO_COLOR": ""])
+  @Test("sends a terminal that knows none no escape sequences")
+  func dumb() throws {
+    let terminal = try TerminalProgram(
+      ["shell"], in: TestCommand.withExample().folder,
+      environment: ["TERM": "dumb", "NO_COLOR": ""])
+    try terminal.wait(for: Self.prompt)
     try terminal.type("SELECT '防災" + Key.enter, until: Self.more)
     try terminal.type(Key.controlC, until: Self.prompt)
     try terminal.type("SELECT '防災' AS 題;" + Key.enter, until: "題\r\n────\r\n防災\r\n")
     try terminal.wait(for: Self.prompt)
     try terminal.type(Key.controlD)
     #expect(try terminal.end() == 0)
-    #expect(!terminal.text.contains("\u{1B}") || name.isEmpty)
+    #expect(!terminal.text.contains("\u{1B}"))
     #expect(terminal.currentModes == terminal.modes)
   }
 
   @Test("goes on without a history that cannot be read, and says so")
   func hostileHistory() throws {
     let folder = try TestCommand.withExample().folder
-    for (name, warning) in [
-      ("folder", "folder: this is a folder"), ("tty", "/dev/tty: "),
-      ("under/a/file", "under/a/file: "),
-    ] {
-      try FileManager.default.createDirectory(
-        atPath: folder.file("folder"), withIntermediateDirectories: true)
-      try folder.write("", to: "under")
-      let path = name == "tty" ? "/dev/tty" : folder.file(name)
+    try FileManager.default.createDirectory(
+      atPath: folder.file("folder"), withIntermediateDirectories: true)
+    try folder.write("", to: "file")
+    for path in ["folder", "/dev/tty"] {
       let terminal = try TerminalProgram(
         ["shell"], in: folder, environment: ["FURIKAERI_HISTORY": path])
-      if name == "under/a/file" { try terminal.wait(for: Self.prompt) }
-      try terminal.type("SELECT 'go' || 'es';" + Key.enter, until: warning)
-      try terminal.wait(for: "What is typed is not kept for the next time.")
-      try terminal.type("SELECT 'on' || 'ward';" + Key.enter, until: "onward")
-      try terminal.type(Key.controlD)
-      #expect(try terminal.end() == 0)
+      let warning = try prompt(terminal)
+      #expect(warning.hasPrefix(path + ": "))
+      #expect(warning.contains("What is typed is not kept for the next time.\r\n"))
+      try terminal.type("SELECT 'on' || 'ward';" + Key.enter, until: "onward\r\n")
     }
+    let terminal = try TerminalProgram(
+      ["shell"], in: folder, environment: ["FURIKAERI_HISTORY": "file/history"])
+    try prompt(terminal)
+    try terminal.type(".limit 1" + Key.enter, until: "file/history: ")
+    try terminal.wait(for: "What is typed is not kept for the next time.\r\n")
+    try prompt(terminal)
+    try terminal.type("SELECT 'on' || 'ward';" + Key.enter, until: "onward\r\n")
   }
 
   @Test("speaks Japanese")
@@ -279,7 +305,7 @@ struct ShellTerminalTests {
     let terminal = try shell("--lang", "ja")
     #expect(terminal.text.contains("「.help」でコマンド一覧、Ctrl-D で終了します。"))
     try terminal.type(".help quit" + Key.enter, until: "終了（Ctrl-D も同じ）")
-    try terminal.wait(for: Self.prompt)
+    try prompt(terminal)
     try terminal.type(Self.endless + Key.enter, until: "FROM n;")
     while !terminal.currentModes.isCooked { usleep(1000) }
     try terminal.type(Key.controlC, until: "中止しました。")

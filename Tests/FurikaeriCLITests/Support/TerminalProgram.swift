@@ -4,6 +4,8 @@ import Testing
 /// The program at a terminal of its own: keys go to it, and what it shows can be waited for.
 final class TerminalProgram {
   private let controller: Int32
+  /// It must be there as long as the program.
+  private let folder: TestFolder
   private let process: pid_t
   /// All that the terminal was sent, and how much of it was waited for.
   private var bytes: [UInt8] = []
@@ -29,6 +31,7 @@ final class TerminalProgram {
     _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
     columns: UInt16 = 80
   ) throws {
+    self.folder = folder
     controller = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
     var number: Int32 = 0
