@@ -4,7 +4,7 @@ public import Tables
 public protocol LineSource: AnyObject {
   /// The next line, which may hold line breaks where several lines were recalled at once.
   /// - Parameter prompt: What asks for it, where somebody can be asked.
-  /// - Throws: `TableError`, when the file cannot be read, or is no text.
+  /// - Throws: `TableError`, when the file cannot be read.
   func next(prompt: String) throws(TableError) -> LineEvent
 
   /// Keeps a text that can be recalled later.
@@ -22,6 +22,8 @@ public enum LineEvent: Equatable, Sendable {
   case line(String)
   /// What was typed is to be forgotten: Ctrl-C.
   case cancelled
+  /// A line, counted from 1, that is not UTF-8. What follows it can be read.
+  case notText(line: Int)
   /// Nothing more comes.
   case end
   /// The process was told to end, by a signal of this number.

@@ -60,7 +60,12 @@ public final class TerminalSignals: Sendable {
       $0.stop = stop
       if $0.isInterrupted { stop() }
     }
-    defer { state.withLock { $0.stop = nil } }
+    defer {
+      state.withLock {
+        $0.stop = nil
+        $0.isInterrupted = false
+      }
+    }
     return try body()
   }
 
@@ -141,8 +146,7 @@ public final class TerminalSignals: Sendable {
   private func wait() -> Never {
     var set = Self.set
     while true {
-      var signal: Int32 = 0
-      guard unsafe sigwait(&set, &signal) == 0 else { continue }
+      guard let signal = nextSignal(of: &set) else { continue }
       // With the lock held, so that the editor cannot begin or end meanwhile.
       state.withLock { state in
         guard state.isEditing else { return handle(signal, &state) }
@@ -150,6 +154,19 @@ public final class TerminalSignals: Sendable {
         unsafe write(sender, &number, 1)
       }
     }
+  }
+
+  /// Waits for a signal. While something is being stopped, it is stopped again and again: SQLite
+  /// forgets an interrupt that comes just before the first step of a statement.
+  private func nextSignal(of set: inout sigset_t) -> Int32? {
+    guard state.withLock({ $0.isInterrupted && $0.stop != nil }) else {
+      var signal: Int32 = 0
+      return unsafe sigwait(&set, &signal) == 0 ? signal : nil
+    }
+    var moment = timespec(tv_sec: 0, tv_nsec: 50_000_000)
+    let signal = unsafe sigtimedwait(&set, nil, &moment)
+    if signal < 0 { state.withLock { if $0.isInterrupted { $0.stop?() } } }
+    return signal < 0 ? nil : signal
   }
 
   /// What a signal means while no line is edited.

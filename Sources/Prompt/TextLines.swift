@@ -47,13 +47,7 @@ public final class TextLines: LineSource {
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
     if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     isFirst = false
-    guard let text = String(validating: line, as: UTF8.self) else {
-      let bad = Array(line.drop { $0 < 0x80 }.prefix(1))
-      throw TableError(
-        file: name,
-        problem: .notInChosenEncoding(
-          TableError.Place(row: number, column: 1, line: number), bytes: bad, .utf8))
-    }
+    guard let text = String(validating: line, as: UTF8.self) else { return .notText(line: number) }
     return .line(text)
   }
 

@@ -92,6 +92,12 @@ final class Shell {
       }
       switch event {
       case .line(let line): entry = buffer.take(line)
+      case .notText(let line):
+        // What the line would have been part of cannot be what was meant.
+        buffer.forget()
+        try report(Notice.notUTF8, at: file.map { ($0, line) })
+        guard keepsGoing else { return .failed }
+        end = .failed
       case .cancelled: buffer.forget()
       case .terminated(let signal): return .terminated(signal: signal)
       case .end:

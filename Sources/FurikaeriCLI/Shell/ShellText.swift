@@ -87,6 +87,10 @@ extension Notice {
   static let nothingToRepeat = Notice(
     english: "there is no statement before this one.", japanese: "直前の文がありません。")
 
+  static let notUTF8 = Notice(
+    english: "this is not UTF-8. Save the file again as UTF-8.",
+    japanese: "UTF-8 ではありません。ファイルを UTF-8 で保存し直してください。")
+
   static let readTooDeep = Notice(
     english: "files read each other without end. Take the .read out of one of them.",
     japanese: "ファイルが互いを .read しています。どれか一つから .read を外してください。")

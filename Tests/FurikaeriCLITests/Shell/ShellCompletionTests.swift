@@ -1,3 +1,4 @@
+import Prompt
 import ReviewStore
 import Testing
 
