@@ -97,6 +97,7 @@
       showHistory()
     }
 
+    /// Asks for a line, which is edited until Return is typed.
     public func next(prompt: String) -> LineEvent {
       unsafe free(self.prompt)
       unsafe self.prompt = strdup(styled(prompt))
@@ -118,6 +119,7 @@
       return .line(typed)
     }
 
+    /// Keeps a text for the keys that recall what was typed.
     public func remember(_ text: String) {
       entries.add(text)
       showHistory()

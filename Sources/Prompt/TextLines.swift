@@ -41,6 +41,7 @@ public final class TextLines: LineSource {
     if isOwned { close(descriptor) }
   }
 
+  /// The next line; nobody is asked for it.
   public func next(prompt: String) throws(TableError) -> LineEvent {
     guard var line = try nextBytes() else { return .end }
     number += 1

@@ -18,7 +18,7 @@ struct ShellPipeTests {
   func run() throws {
     let text =
       "SELECT 1 AS a;\r\n-- note;\n.mode csv\nSELECT\n 2 AS b; SELECT NULL AS c;\nSELECT '防' AS d"
-    #expect(try shell(text).outcome == .result("a\n─\n1\nb\n2\nc\n\nd\n防\n"))
+    #expect(try shell(text).outcome == .result("a\n─\n1\nb\n2\nc\n\"\"\nd\n防\n"))
   }
 
   @Test("ends with 2 at the first error, and names its line; goes on when told to")
@@ -102,7 +102,7 @@ struct ShellPipeTests {
           stdin: line 1: the statement needs a value for :a. Give it with .param set a VALUE.
           stdin: line 2: there is no table or view “measur”. Did you mean measure? .tables lists them.
           stdin: line 3: there is no report “bes”. Did you mean best? .reports lists them.
-          stdin: line 4: no.sql: there is no such file.
+          stdin: line 4: no.sql: there is no such file. Check its name and its folder.
           stdin: line 5: review.db: this belongs to a database, and would be lost. Choose another name.
 
           """))
