@@ -4,7 +4,6 @@
   /// In a build without the trait Shell there is no such editor: making one throws an error that says
   /// so, and that is all.
   public final class LineEditor: LineSource {
-    private let never: Never
     /// There is nothing to complete.
     public var completer: Completer?
 
@@ -16,7 +15,7 @@
       throw .notSupported
     }
 
-    /// There is none.
-    public func next(prompt: String) -> LineEvent { switch never {} }
+    /// Nobody can be asked.
+    public func next(prompt: String) -> LineEvent { .end }
   }
 #endif
