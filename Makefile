@@ -6,7 +6,7 @@ DEMO ?= furikaeri-demo
 PYTHON ?= python3
 
 PACKAGES = libsqlite3-dev nettle-dev libunistring-dev libminizip-dev zlib1g-dev libexpat1-dev \
-  libxlsxwriter-dev
+  libxlsxwriter-dev libedit-dev
 BENCH_PACKAGES = sqlite3 xlsx2csv python3-openpyxl
 
 RELEASE = -c release --static-swift-stdlib
@@ -28,7 +28,7 @@ help:
 	@echo "make format    put it right"
 	@echo "make bench     measure beside the sqlite3 shell and xlsx2csv"
 	@echo "make validate  check the example, and a ZIP file of it, with the Frictionless validator (from PyPI)"
-	@echo "make plain     build without spreadsheets: no minizip, expat or libxlsxwriter"
+	@echo "make plain     build without spreadsheets and prompt: no minizip, expat, libxlsxwriter or libedit"
 	@echo "make roundtrip fill in the forms of the example with openpyxl, and import them"
 	@echo "make office    have LibreOffice open every form of the example"
 	@echo "make pages     open the published pages in Chromium: accessibility, links, prints"

@@ -12,7 +12,10 @@ let package = Package(
     .trait(
       name: "Spreadsheets",
       description: "Reads and writes .xlsx files, with minizip, expat and libxlsxwriter."),
-    .default(enabledTraits: ["Spreadsheets"]),
+    .trait(
+      name: "Shell",
+      description: "Has a prompt, with libedit."),
+    .default(enabledTraits: ["Spreadsheets", "Shell"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
@@ -28,6 +31,9 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // That of the trait Shell.
+    .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
+
     // schema/ and seeds/ inside the binary.
     .target(name: "CAssets"),
 
@@ -41,12 +47,15 @@ let package = Package(
         .target(name: "CExpat", condition: .when(traits: ["Spreadsheets"])),
         .target(name: "CXlsxWriter", condition: .when(traits: ["Spreadsheets"])),
       ]),
+    .target(
+      name: "Prompt",
+      dependencies: ["Tables", .target(name: "CEdit", condition: .when(traits: ["Shell"]))]),
     .target(name: "ReviewStore", dependencies: ["CAssets", "CNettle", "SQLite", "Tables"]),
     .target(name: "ReviewPages", dependencies: ["ReviewStore", "SQLite", "Tables"]),
     .target(
       name: "FurikaeriCLI",
       dependencies: [
-        "ReviewPages", "ReviewStore", "SQLite", "Tables",
+        "Prompt", "ReviewPages", "ReviewStore", "SQLite", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "furikaeri", dependencies: ["FurikaeriCLI"]),
@@ -54,6 +63,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables"], exclude: ["Spreadsheet/Fixtures"]),
+    .testTarget(name: "PromptTests", dependencies: ["Prompt", "Tables"]),
     .testTarget(
       name: "ReviewStoreTests", dependencies: ["ReviewStore", "SQLite", "Tables"],
       exclude: ["Cases/review.test", "Queries/Hostile"]),
@@ -61,7 +71,7 @@ let package = Package(
       name: "ReviewPagesTests", dependencies: ["ReviewPages", "ReviewStore", "SQLite", "Tables"]),
     .testTarget(
       name: "FurikaeriCLITests",
-      dependencies: ["FurikaeriCLI", "ReviewStore", "SQLite", "Tables", "furikaeri"]),
+      dependencies: ["FurikaeriCLI", "Prompt", "ReviewStore", "SQLite", "Tables", "furikaeri"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -13,7 +13,8 @@ public struct Command: ParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, FormCommand.self, ImportCommand.self, QueryCommand.self,
-      ReportCommand.self, SearchCommand.self, ExportCommand.self, CheckCommand.self,
+      ReportCommand.self, SearchCommand.self, ShellCommand.self, ExportCommand.self,
+      CheckCommand.self,
       ForecastCommand.self,
       HistoryCommand.self, UndoCommand.self, CloseCommand.self, ReopenCommand.self,
       VerifyCommand.self,

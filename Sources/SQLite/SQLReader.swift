@@ -66,6 +66,9 @@ struct SQLReader: ~Copyable {
 }
 
 extension SQLReader {
+  /// Whether nothing follows but white space, comments and semicolons.
+  var isAtEnd: Bool { startOfStatement(from: end) >= bytes.count - 1 }
+
   /// The first byte that is neither white space, nor a comment, nor a semicolon:
   /// <https://www.sqlite.org/lang_comment.html>.
   private func startOfStatement(from offset: Int) -> Int {

@@ -76,7 +76,7 @@ struct OutputOptions: ParsableArguments {
     try withWriter(in: session, language, nil, body)
   }
 
-  private func withWriter(
+  func withWriter(
     in session: Session, _ language: Language, _ title: String? = nil,
     _ body: (any TableWriter) throws -> Void
   ) throws {
@@ -141,7 +141,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The format that the ending of a file's name stands for.
-  private static func format(of file: String) -> TableFormat {
+  static func format(of file: String) -> TableFormat {
     switch file.split(separator: ".").last?.lowercased() {
     case "csv": .csv
     case "tsv": .tsv

@@ -39,8 +39,9 @@ final class Interrupts: Sendable {
     _ stopper: QueryStopper, _ limits: QueryLimits, _ language: Language, _ body: () throws -> R
   ) throws -> R {
     stopper.clear()
-    let signals = SignalMask.blocking(SIGINT)
-    defer { signals.restore() }
+    // Where it is ignored, as shells have it for what runs in the background, it stays so.
+    let signals = SignalMask.isIgnored(SIGINT) ? nil : SignalMask.blocking(SIGINT)
+    defer { signals?.restore() }
     run.withLock { $0 = Run(stopper: stopper, language: language, limit: limits.time) }
     defer { run.withLock { $0 = nil } }
     // The thread begins with the signals blocked that are blocked here.

@@ -10,11 +10,11 @@ final class Session {
   let diagnostics: ByteSink
   let environment: [String: String]
   /// The columns of the terminal that results go to; nil when they go elsewhere.
-  let terminalWidth: Int?
+  private(set) var terminalWidth: Int?
   /// The columns of the terminal that everything else goes to; nil when it goes elsewhere.
   let diagnosticsWidth: Int?
   /// Whether signals that end the process are this session's to take.
-  private let takesSignals: Bool
+  private var takesSignals: Bool
   /// Ctrl-C of the process; nil when the session is not all that the process does.
   let interrupts: Interrupts?
 
@@ -40,18 +40,30 @@ final class Session {
       diagnosticsWidth: TerminalSize.width(of: STDERR_FILENO), takesSignals: true)
   }
 
+  /// Signals are somebody else's from now on.
+  func leaveSignals() { takesSignals = false }
+
   /// From now on nothing half made stays behind when a signal ends the process.
   func removeLeftoversOnSignals() {
     guard takesSignals else { return }
     Interruption.removesLeftovers(leavingInterrupts: interrupts?.isStopping ?? false)
   }
 
+  /// Looks at the terminal again, which may have another size by now.
+  func updateWidth() {
+    if terminalWidth != nil {
+      terminalWidth = TerminalSize.width(of: STDOUT_FILENO) ?? terminalWidth
+    }
+  }
+
   /// How a table is shown: to the terminal's width, and styled unless `NO_COLOR` is set
-  /// (<https://no-color.org>).
+  /// (<https://no-color.org>) or the terminal knows no styles.
   var tableOptions: TableOptions {
     var options = TableOptions()
     options.maxWidth = terminalWidth
-    options.isStyled = terminalWidth != nil && (environment["NO_COLOR"] ?? "").isEmpty
+    options.isStyled =
+      terminalWidth != nil && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
     return options
   }
 

@@ -26,6 +26,14 @@ struct ThreadClock: Sendable {
 struct SignalMask {
   private let previous: sigset_t
 
+  /// Whether a signal is ignored, as nohup(1) and shells have it.
+  static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    unsafe sigaction(signal, nil, &action)
+    // SIG_IGN is 1, and no function's address.
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+
   /// Blocks a signal for this thread.
   static func blocking(_ signal: Int32) -> SignalMask {
     var added = sigset_t()

@@ -1,0 +1,88 @@
+import ArgumentParser
+import ReviewStore
+import SQLite
+import Tables
+
+extension Shell {
+  /// Runs statements and writes their results.
+  func answer(_ question: Question, showingAll: Bool = false) throws {
+    last = question
+    session.updateWidth()
+    let began = ContinuousClock.now
+    try interruption.running {
+      try store.forEachStatement(in: question.sql) { statement in
+        try bind(question.values, to: statement)
+        try write(statement, showingAll: showingAll)
+      }
+    }
+    if settings.isTimed {
+      try session.output.flush()
+      session.tell(ShellText.time(ContinuousClock.now - began, language))
+    }
+  }
+
+  /// How SQLite would answer, without answering.
+  func explain(_ sql: String) throws {
+    var plan = QueryPlan()
+    var isFirst = true
+    try interruption.running {
+      try store.forEachStatement(in: "EXPLAIN QUERY PLAN " + sql) { statement in
+        // The statements that follow have no EXPLAIN before them.
+        guard isFirst else { return }
+        isFirst = false
+        while try statement.step() {
+          plan.steps.append(
+            QueryPlan.Step(
+              id: statement.row.integer(at: 0), parent: statement.row.integer(at: 1),
+              detail: statement.row.text(at: 3)))
+        }
+      }
+    }
+    for line in plan.lines { try session.print(line) }
+  }
+
+  /// Values that a statement has no parameter for are for others.
+  private func bind(_ values: [String: Value], to statement: borrowing Statement) throws {
+    var names: Set<String> = []
+    for position in 1..<(statement.parameterCount + 1) {
+      if let name = statement.parameterName(at: position) { names.insert(String(name.dropFirst())) }
+    }
+    do {
+      try statement.bind(parameters: values.filter { names.contains($0.key) })
+    } catch let error as ParameterError {
+      guard case .missing(let name) = error.problem else { throw error }
+      throw Notice.missingValue(of: name)
+    }
+  }
+
+  private func write(_ statement: borrowing Statement, showingAll: Bool) throws {
+    let file = settings.output
+    settings.output = nil
+    let output = try outputOptions(file)
+    let isShort = file == nil && !showingAll
+    let limit = isShort ? settings.limit(onTerminal: session.terminalWidth != nil) : nil
+    var hidden = 0
+    try output.withWriter(in: session, language) { writer in
+      guard let limit else {
+        try statement.write(to: writer)
+        return
+      }
+      let limited = LimitedWriter(writer, limit: limit)
+      try statement.write(to: limited)
+      hidden = limited.hiddenRows
+    }
+    try session.output.flush()
+    if hidden > 0 { session.tell(ShellText.more(hidden, language)) }
+    if let file { session.tell(FileText.written(file, language)) }
+  }
+
+  /// A file has the format that its ending names, or else that of what is shown.
+  private func outputOptions(_ file: String?) throws -> OutputOptions {
+    guard let file else {
+      return try OutputOptions.parse(["--format", settings.format.rawValue])
+    }
+    let ending = OutputOptions.format(of: file)
+    let format = ending == .table ? settings.format : ending
+    return try OutputOptions.parse(["--output=\(file)", "--format", format.rawValue])
+  }
+}

@@ -1,0 +1,47 @@
+import SQLite
+
+/// Puts lines together to statements.
+struct StatementBuffer {
+  /// What is whole.
+  enum Entry: Equatable {
+    /// A line for the shell itself.
+    case command(String)
+    /// SQL, one statement or more.
+    case statements(String)
+  }
+
+  /// The lines of the statement that is not whole yet.
+  private(set) var pending = ""
+  /// The line that what was taken last begins on, counted from 1.
+  private(set) var line = 0
+  private var read = 0
+
+  /// Takes a line, and returns what is whole with it.
+  mutating func take(_ text: String) -> Entry? {
+    let first = read + 1
+    read += 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
+    if pending.isEmpty {
+      line = first
+      if DotCommand.isDotCommand(text) { return .command(text) }
+    }
+    pending += text + "\n"
+    if SQLText.isBlank(pending) { return forget() }
+    guard SQLText.isComplete(pending) else { return nil }
+    defer { forget() }
+    return .statements(pending)
+  }
+
+  /// Takes what is left where nothing more comes: its last statement may lack the semicolon.
+  mutating func takeRest() -> Entry? {
+    guard !pending.isEmpty else { return nil }
+    defer { forget() }
+    return .statements(pending)
+  }
+
+  /// Drops the lines of a statement that is not whole.
+  @discardableResult
+  mutating func forget() -> Entry? {
+    pending = ""
+    return nil
+  }
+}
