@@ -13,9 +13,10 @@ public struct Command: ParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, FormCommand.self, ImportCommand.self, QueryCommand.self,
-      ReportCommand.self, ExportCommand.self, CheckCommand.self, ForecastCommand.self,
+      ReportCommand.self, SchemaCommand.self, ExportCommand.self, CheckCommand.self,
+      ForecastCommand.self,
       HistoryCommand.self, UndoCommand.self, CloseCommand.self, ReopenCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, BackupCommand.self, RestoreCommand.self, CompactCommand.self,
       RenameCommand.self, AliasCommand.self, PlanCommand.self, ColumnsCommand.self,
       DemoCommand.self,
     ])

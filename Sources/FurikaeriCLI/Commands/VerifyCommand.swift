@@ -8,8 +8,8 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
     commandName: "verify",
     abstract: "Say whether anything of the store is missing or was altered.",
     discussion: """
-      Tables, views, indexes and triggers, the guards of closed years, references, and the file \
-      itself; of closed years, rates, averages, grades and names. Single targets and results, and \
+      Tables, views, indexes and triggers, the guards of closed years, references, the file \
+      itself, and whether every view answers; of closed years, rates, averages, grades and names. Single targets and results, and \
       the log itself, are not compared. Nothing is written. Ends with 1 when something is not right.
       """)
 
@@ -26,5 +26,7 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
       throw Ending.dataIsWrong
     }
     try session.print(HistoryText.sound(store.path, language))
+    try session.print(
+      FileText.contentHash(Store.openUpToDate(at: store.path).contentHash(), language))
   }
 }
