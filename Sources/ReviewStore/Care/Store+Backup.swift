@@ -65,8 +65,14 @@ extension Connection {
   /// What SQLite finds damaged in the file.
   /// - Parameter isQuick: Whether to leave out that every row is in every index.
   func damage(isQuick: Bool) throws(SQLiteError) -> [IntegrityProblem] {
-    try queryRows(isQuick ? "PRAGMA quick_check" : "PRAGMA integrity_check")
-      .compactMap { $0[0].text }.filter { $0 != "ok" }.map { .damaged($0) }
+    do throws(SQLiteError) {
+      return try queryRows(isQuick ? "PRAGMA quick_check" : "PRAGMA integrity_check")
+        .compactMap { $0[0].text }.filter { $0 != "ok" }.map { .damaged($0) }
+    } catch {
+      // Where the list of tables itself is damaged, SQLite does not even begin to look.
+      guard error.code.primary == .corrupt else { throw error }
+      return [.damaged(error.message)]
+    }
   }
 
   /// The rows that refer to none.

@@ -29,14 +29,14 @@ extension Store {
 
 /// The room that SQLite needs to compact a database: as much as the file beside it, for the journal,
 /// and as much among the temporary files, for the new one.
-private enum FreeRoom {
+enum FreeRoom {
   /// What lacks; nil when there is room enough, or nobody can tell.
   static func lack(beside path: String, for size: Int) -> CareError.Problem? {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let temporary = temporaryFolder
     guard let own = Volume(folder), let other = Volume(temporary) else { return nil }
     if own.number == other.number {
-      return own.free < 2 * size ? .noRoom(needed: 2 * size, free: own.free, folder: folder) : nil
+      return own.free / 2 < size ? .noRoom(needed: 2 * size, free: own.free, folder: folder) : nil
     }
     if own.free < size { return .noRoom(needed: size, free: own.free, folder: folder) }
     return other.free < size ? .noRoom(needed: size, free: other.free, folder: temporary) : nil

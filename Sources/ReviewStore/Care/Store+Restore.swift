@@ -32,6 +32,14 @@ extension Store {
     _ backup: String, to path: String, replaces: Bool = false,
     waiting: ((StoreHolder?) -> Void)? = nil, progress: ((CopyProgress) -> Void)? = nil
   ) throws -> RestoreReceipt {
+    try restore(
+      backup, to: path, replaces: replaces, busyTimeout: busyTimeout, waiting, progress)
+  }
+
+  static func restore(
+    _ backup: String, to path: String, replaces: Bool, busyTimeout: Duration,
+    _ waiting: ((StoreHolder?) -> Void)? = nil, _ progress: ((CopyProgress) -> Void)? = nil
+  ) throws -> RestoreReceipt {
     guard !FileStatus.areSame(backup, path) else { throw CareError(path: backup, .isTheStore) }
     let source = try openBackup(at: backup)
     let damage: [IntegrityProblem]
@@ -46,7 +54,7 @@ extension Store {
       return RestoreReceipt(path: path, bytes: copy.bytes, kept: nil)
     }
     guard replaces else { throw CareError(path: path, .storeExists) }
-    let present = try openPresent(at: path, waiting)
+    let present = try openPresent(at: path, busyTimeout, waiting)
     let kept = try "\(path).before-restore-\(source.timestamp())"
     try present.backup(keeping: kept, progress)
     return try present.replace(with: source, kept: kept, progress)
@@ -71,10 +79,10 @@ extension Store {
 
   /// Opens the store that is to go, and keeps everybody else out until it is closed.
   private static func openPresent(
-    at path: String, _ waiting: ((StoreHolder?) -> Void)?
+    at path: String, _ timeout: Duration, _ waiting: ((StoreHolder?) -> Void)?
   ) throws -> Store {
     do throws(StoreError) {
-      return try openAlone(at: path, waiting)
+      return try openAlone(at: path, timeout, waiting)
     } catch {
       guard case .failure(let failure) = error.problem else { throw error }
       throw CareError(path: path, .cannotReplace(failure))
@@ -82,10 +90,10 @@ extension Store {
   }
 
   private static func openAlone(
-    at path: String, _ waiting: ((StoreHolder?) -> Void)?
+    at path: String, _ timeout: Duration, _ waiting: ((StoreHolder?) -> Void)?
   ) throws(StoreError) -> Store {
     _ = try open(at: path)
-    let store = try connected(to: path, access: .readWrite, waiting)
+    let store = try connected(to: path, timeout, waiting)
     do throws(SQLiteError) {
       // A backup wants no transaction open; in this mode a lock outlives its transaction.
       // <https://www.sqlite.org/pragma.html#pragma_locking_mode>

@@ -25,6 +25,8 @@ extension Store {
         return problems
       }
     } catch {
+      // So damaged that nothing more can be asked.
+      if error.code.primary == .corrupt { return [.damaged(error.message)] }
       throw StoreError(path: path, failure: error)
     }
   }

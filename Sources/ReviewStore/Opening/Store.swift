@@ -102,11 +102,11 @@ public struct Store: ~Copyable {
     return Store(path: path, connection: connection)
   }
 
-  /// Opens a file of which it is known that it is a store.
+  /// Opens a file of which it is known that it is a store, to write to it as it is.
   static func connected(
-    to path: String, access: Access, _ waiting: ((StoreHolder?) -> Void)? = nil
+    to path: String, _ timeout: Duration, _ waiting: ((StoreHolder?) -> Void)? = nil
   ) throws(StoreError) -> Store {
-    Store(path: path, connection: try connect(to: path, access: access, busyTimeout, waiting))
+    Store(path: path, connection: try connect(to: path, access: .readWrite, timeout, waiting))
   }
 
   private static func connect(
