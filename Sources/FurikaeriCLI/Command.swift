@@ -18,7 +18,7 @@ public struct Command: ParsableCommand {
       HistoryCommand.self, UndoCommand.self, CloseCommand.self, ReopenCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self, CompactCommand.self,
       RenameCommand.self, AliasCommand.self, PlanCommand.self, ColumnsCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, ManualCommand.self,
     ])
 
   /// Creates the command without a subcommand, which shows its help.

@@ -76,7 +76,7 @@ enum DictionaryWords {
       notes.append(isJapanese ? "必須" : "required")
     }
     if !column.references.isEmpty {
-      notes.append("→ " + column.references.joined(separator: isJapanese ? "、" : ", "))
+      notes.append("→" + column.references.joined(separator: isJapanese ? "、" : ", "))
     }
     return notes
   }

@@ -53,7 +53,10 @@ public struct StoreHolder: Equatable, Sendable {
   }
 
   private static func command(of process: Int32) -> String {
-    text(of: "/proc/\(process)/cmdline").split(separator: "\0").joined(separator: " ")
+    let words = text(of: "/proc/\(process)/cmdline").split(separator: "\0")
+    // The program without its folders.
+    let name = words.first.flatMap { $0.split(separator: "/").last } ?? ""
+    return ([name] + words.dropFirst()).joined(separator: " ")
   }
 
   private static func text(of path: String) -> String {

@@ -43,7 +43,7 @@ struct SchemaComments {
     for line in migration.split(separator: "\n", omittingEmptySubsequences: false) {
       if comments.take(line.drop { $0 == " " }) { continue }
       let words = line.split(separator: " ").map(String.init)
-      if line.hasPrefix("CREATE TABLE "), words.count == 4 {
+      if line.hasPrefix("CREATE TABLE "), words.count == 4, words[3] == "(" {
         // A table that is made anew has the comments of its last making.
         table = words[2]
         entries[words[2]] = Entry()

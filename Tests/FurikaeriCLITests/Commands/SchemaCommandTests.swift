@@ -27,12 +27,12 @@ struct SchemaCommandTests {
 
           grade_band (table)
             The grades of a plan and the average each begins at.
-            plan      TEXT     The plan. (key; → plan.code)
+            plan      TEXT     The plan. (key; →plan.code)
             grade     TEXT     The grade as published: A. (key)
             at_least  REAL     The lowest average of the band, in percent; NULL for the lowest band.
             meaning   TEXT     What the grade says.
             on_track  INTEGER  1 when the grade counts as on track. (required)
-            batch     INTEGER  The import that brought the row. (→ import_batch.id)
+            batch     INTEGER  The import that brought the row. (→import_batch.id)
 
           """))
   }
@@ -46,15 +46,17 @@ struct SchemaCommandTests {
           \u{1B}[1mgrade_band (表)\u{1B}[22m
             計画の進捗評価の区分。
             plan      TEXT     計画コード。（主キー、
-                               → plan.code）
+                               →plan.code）
             grade     TEXT     評価の記号。（主キー）
-            at_least  REAL     平均達成率の下限（％）。
-                               最下位の区分は空。
+            at_least  REAL     平均達成率の下限
+                               （％）。最下位の区分は
+                               空。
             meaning   TEXT     評価の意味。
-            on_track  INTEGER  おおむね計画どおりと
-                               みなす評価は 1。（必須）
+            on_track  INTEGER  おおむね計画どおりとみ
+                               なす評価は 1。（必須）
             batch     INTEGER  この行を追加した取込み
-                               番号。（→ import_batch.id）
+                               番号。
+                               （→import_batch.id）
 
           """))
   }
@@ -83,10 +85,10 @@ struct SchemaCommandTests {
 
           取り消した取込み（追記のみ）。
 
-          | 列        | 型      | 意味                                                            |
-          | --------- | ------- | --------------------------------------------------------------- |
-          | batch     | INTEGER | 取り消した取込み番号。（主キー、→ import_batch.id）             |
-          | undone_by | INTEGER | 取り消しを行った取込み番号。（必須、→ import_batch.id）         |
+          | 列        | 型      | 意味                                                   |
+          | --------- | ------- | ------------------------------------------------------ |
+          | batch     | INTEGER | 取り消した取込み番号。（主キー、→import_batch.id）     |
+          | undone_by | INTEGER | 取り消しを行った取込み番号。（必須、→import_batch.id） |
 
           """))
   }

@@ -95,7 +95,7 @@ struct DataDictionaryTests {
       comments["plan"].columns.last?.about
         == BilingualText(english: "What goes with it.", japanese: "備考。"))
     #expect(comments["bare"].about == .none)
-    #expect(comments["bare"].columns.map(\.about.japanese) == ["", ""])
+    #expect(comments["bare"].columns.map(\.about.japanese) == ["番号。", ""])
   }
 
   @Test("gives the entries that are asked for, and the nearest name for one that there is not")
@@ -118,11 +118,11 @@ struct DataDictionaryTests {
     }
     #expect(
       column?.message(in: .english)
-        == "“on_track” is no table or view, but a column of plan_review, grade_band, "
+        == "“on_track” is no table or view, but a column of grade_forecast, plan_review, grade_band, "
         + "closed_grade_band. Name one of these.")
     #expect(
       column?.message(in: .japanese)
-        == "「on_track」は表・ビューではなく、plan_review、grade_band、closed_grade_band の列です。"
+        == "「on_track」は表・ビューではなく、grade_forecast、plan_review、grade_band、closed_grade_band の列です。"
         + "これらの名前を指定してください。")
   }
 
