@@ -24,16 +24,18 @@ extension Store {
   private func copyStore(
     to file: String, called name: String, _ progress: ((CopyProgress) -> Void)?
   ) throws -> StoreCopy {
-    let pages: Int
+    var pages = 0
     let damage: [IntegrityProblem]
     do throws(SQLiteError) {
       let target = try Connection(path: file, access: .readWrite)
       try copyPages(to: target, called: name, progress)
-      // The store may have been set to a write-ahead log by another program: a file that travels
-      // is one file.
-      _ = try target.queryText("PRAGMA journal_mode = DELETE")
       damage = try target.damage(isQuick: true)
-      pages = Int(try target.queryInteger("PRAGMA page_count") ?? 0)
+      if damage.isEmpty {
+        // The store may have been set to a write-ahead log by another program: a file that travels
+        // is one file.
+        _ = try target.queryText("PRAGMA journal_mode = DELETE")
+        pages = Int(try target.queryInteger("PRAGMA page_count") ?? 0)
+      }
     } catch {
       throw StoreError(path: error.code.primary == .full ? name : path, failure: error)
     }
@@ -50,7 +52,7 @@ extension Store {
     to target: borrowing Connection, called name: String, _ progress: ((CopyProgress) -> Void)?
   ) throws(SQLiteError) {
     let size = Int(try connection.queryInteger("PRAGMA page_size") ?? 4096)
-    try connection.backup(to: target) { state in
+    try connection.backup(to: target, pagesPerStep: 256) { state in
       let copied = state.totalPages - state.remainingPages
       progress?(
         CopyProgress(
