@@ -20,6 +20,13 @@ public struct CopyProgress: Equatable, Sendable {
   public let bytes: Int
   /// From 0 to 1.
   public let fraction: Double
+
+  /// Says how far a copy has come.
+  public init(file: String, bytes: Int, fraction: Double) {
+    self.file = file
+    self.bytes = bytes
+    self.fraction = fraction
+  }
 }
 
 extension FileDigest {
