@@ -16,7 +16,7 @@ BINARY = .build/release/furikaeri
 SYSTEM_PYTHON ?= /usr/bin/python3
 
 .PHONY: help deps build plain release demo test lint format bench validate roundtrip office pages \
-  install clean
+  interop install uninstall clean
 
 help:
 	@echo "make deps      install the Debian packages that are missing"
@@ -32,7 +32,9 @@ help:
 	@echo "make roundtrip fill in the forms of the example with openpyxl, and import them"
 	@echo "make office    have LibreOffice open every form of the example"
 	@echo "make pages     open the published pages in Chromium: accessibility, links, prints"
-	@echo "make install   copy the program to PREFIX/bin ($(PREFIX)/bin)"
+	@echo "make interop   read the example with the sqlite3 shell, Datasette, DuckDB and Python"
+	@echo "make install   install the program, its manual page and completions in PREFIX ($(PREFIX))"
+	@echo "make uninstall remove them"
 
 # Installs only what is missing. Elsewhere than on Debian and its kin, it says what is needed.
 deps:
@@ -149,9 +151,41 @@ validate: release .venv/bin/frictionless
 	$(PYTHON) -m venv .venv
 	.venv/bin/pip install --quiet 'frictionless>=5,<6'
 
+# The store in other programs: their views must answer as furikaeri does.
+INTEROP = .build/interop
+INTEROP_PYTHON = .build/interop-python
+
+interop: PACKAGES += sqlite3
+interop: release $(INTEROP_PYTHON)/installed
+	rm -rf $(INTEROP) && mkdir -p $(INTEROP)
+	$(BINARY) init --db $(INTEROP)/review.db --from $(SEED)
+	$(INTEROP_PYTHON)/bin/python Tests/Interop/compare.py $(BINARY) $(INTEROP)/review.db
+
+$(INTEROP_PYTHON)/installed: Tests/Interop/requirements.txt
+	$(PYTHON) -m venv $(INTEROP_PYTHON)
+	$(INTEROP_PYTHON)/bin/pip install --quiet -r Tests/Interop/requirements.txt
+	touch $@
+
+# The program, its manual page, and what three shells complete.
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL = $(SHARE)/man/man1/furikaeri.1
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/furikaeri
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_furikaeri
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/furikaeri.fish
+
 install: release
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin $(dir $(MANUAL)) $(dir $(BASH_COMPLETION)) \
+	  $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
 	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/furikaeri
+	$(BINARY) manual >$(MANUAL)
+	$(BINARY) --generate-completion-script bash >$(BASH_COMPLETION)
+	$(BINARY) --generate-completion-script zsh >$(ZSH_COMPLETION)
+	$(BINARY) --generate-completion-script fish >$(FISH_COMPLETION)
+	chmod 644 $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/furikaeri $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) \
+	  $(FISH_COMPLETION)
 
 clean:
 	rm -rf .build .build-plain .venv $(DEMO)

@@ -13,13 +13,14 @@ public struct Command: ParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, FormCommand.self, ImportCommand.self, QueryCommand.self,
-      ReportCommand.self, SearchCommand.self, ShellCommand.self, ExportCommand.self,
+      ReportCommand.self, SearchCommand.self, ShellCommand.self, SchemaCommand.self,
+      ExportCommand.self,
       CheckCommand.self,
       ForecastCommand.self,
       HistoryCommand.self, UndoCommand.self, CloseCommand.self, ReopenCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, BackupCommand.self, RestoreCommand.self, CompactCommand.self,
       RenameCommand.self, AliasCommand.self, PlanCommand.self, ColumnsCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, ManualCommand.self,
     ])
 
   /// Creates the command without a subcommand, which shows its help.

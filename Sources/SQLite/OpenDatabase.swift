@@ -13,6 +13,7 @@ final class OpenDatabase {
   var statements = StatementCache()
   var authorizer: AuthorizerCallback?
   var progress: ProgressCallback?
+  var busy: BusyCallback?
 
   /// Takes over a connection, also one that failed to open: SQLite wants that closed too.
   @unsafe private init(owning connection: OpaquePointer) {

@@ -39,7 +39,8 @@ struct CommandTests {
     #expect(command.run(["help"] + name) == outcome)
   }
 
-  @Test("has a line of help for every argument and option of every command, and for the commands")
+  @Test(
+    "has a sentence of help for every argument and option of every command, and for the commands")
   func helpOfOptions() throws {
     let dump = try TestCommand().run("--experimental-dump-help")
     #expect(dump.code == 0)
@@ -51,7 +52,9 @@ struct CommandTests {
       #expect((command["abstract"] as? String ?? "").hasSuffix("."), "\(name)")
       for argument in command["arguments"] as? [[String: Any]] ?? [] {
         let option = argument["valueName"] as? String ?? "?"
-        #expect((argument["abstract"] as? String ?? "").count > 5, "\(name) \(option)")
+        let text = (argument["abstract"] as? String ?? "")
+          .replacing(#/ \(default: [^()]*\)$/#, with: "")
+        #expect(text.count > 5 && text.hasSuffix("."), "\(name) \(option): \(text)")
         options += 1
       }
       commands += (command["subcommands"] as? [[String: Any]] ?? [])

@@ -30,7 +30,7 @@ struct CloseCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     var options = ImportOptions(session)
     options.reason = reason
-    let store = try Store.open(at: store.path(in: session), access: .readWrite)
+    let store = try store.openToWrite(in: session, locale)
     let receipt = try store.close(
       year: year.year(ofPlan: plan, in: store), plan: plan, options)
     try session.print(HistoryText.closed(receipt, language))

@@ -26,7 +26,7 @@ struct ReopenCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     var options = ImportOptions(session)
     options.reason = reason
-    let store = try Store.open(at: store.path(in: session), access: .readWrite)
+    let store = try store.openToWrite(in: session, locale)
     let receipt = try store.reopen(
       year: year.year(ofPlan: plan, in: store), plan: plan, options)
     try session.print(HistoryText.reopened(receipt, language))

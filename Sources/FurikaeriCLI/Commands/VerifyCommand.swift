@@ -8,10 +8,10 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
     commandName: "verify",
     abstract: "Say whether anything of the store is missing or was altered.",
     discussion: """
-      Tables, views, indexes and triggers, the guards of closed years, references, and the file \
-      itself; of closed years, rates, averages, grades and names, and whether the change log has a \
-      figure as changed since. Nothing is held against the log itself. Nothing is written. Ends with \
-      1 when something is not right.
+      Tables, views, indexes and triggers, the guards of closed years, references, the file itself, \
+      and whether every view answers; of closed years, rates, averages, grades and names, and whether \
+      the change log has a figure as changed since. Nothing is held against the log itself. Nothing \
+      is written. Ends with 1 when something is not right.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -27,5 +27,7 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
       throw Ending.dataIsWrong
     }
     try session.print(HistoryText.sound(store.path, language))
+    try session.print(
+      FileText.contentHash(Store.openUpToDate(at: store.path).contentHash(), language))
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 import ReviewStore
 import Tables
 
-/// Shows on the terminal how far an import has come, how fast, and how long it will still take.
+/// Shows on the terminal how far an import or a copy has come.
 final class ProgressBar {
   private let session: Session
   private let language: Language
@@ -27,11 +27,20 @@ final class ProgressBar {
 
   /// Shows the bar anew, when the last time is long enough ago.
   func show(_ progress: ImportProgress) {
+    show { ProgressText.line(progress, after: $0, width: width, language) }
+  }
+
+  /// The same for a copy.
+  func show(_ progress: CopyProgress) {
+    show { _ in ProgressText.line(progress, width: width, language) }
+  }
+
+  private func show(_ line: (Duration) -> String) {
     let now = ContinuousClock.now
     guard now - lastShown >= Self.interval else { return }
     lastShown = now
     isShown = true
-    write("\r\u{1B}[K" + ProgressText.line(progress, after: now - began, width: width, language))
+    write("\r\u{1B}[K" + line(now - began))
   }
 
   /// Takes the bar away.

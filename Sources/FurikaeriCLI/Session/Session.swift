@@ -67,6 +67,10 @@ final class Session {
     return options
   }
 
+  /// The columns that text is wrapped to: narrower than 40, nothing can be read; wider than 120, a
+  /// line is too long for the eye.
+  var textWidth: Int { min(max(terminalWidth ?? FindingList.usualWidth, 40), 120) }
+
   /// Writes a line of a result.
   func print(_ line: String) throws(TableError) {
     try output.append(Self.visible(line))

@@ -18,6 +18,12 @@ struct ErrorReport {
     case let error as StoreError:
       lines = [error.message(in: language)]
       code = 2
+    case let error as CareError:
+      lines = error.message(in: language).split(separator: "\n").map(String.init)
+      code = 2
+    case let error as UnknownTableError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as HistoryError:
       lines = error.message(in: language).split(separator: "\n").map(String.init)
       if case .hasErrors = error.problem { code = 1 } else { code = 2 }

@@ -15,7 +15,7 @@ struct ExplanationList {
 
   func write(_ output: OutputOptions, in session: Session, _ language: Language) throws {
     guard output.isUnasked else { return try writeTable(output, in: session, language) }
-    let width = min(max(session.terminalWidth ?? FindingList.usualWidth, 40), 120)
+    let width = session.textWidth
     for (index, code) in codes.enumerated() {
       if index > 0, !isWhole { try session.print("") }
       try session.printHeading(heading(of: code, language))

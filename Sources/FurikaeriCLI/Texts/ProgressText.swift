@@ -9,18 +9,31 @@ enum ProgressText {
     let seconds = max(
       Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds), 1e-3)
     let rate = Int(Double(progress.rows) / seconds)
-    var line = PrintableText.visible(
-      progress.file.split(separator: "/").last.map(String.init) ?? "")
-    if let fraction = progress.fraction {
-      let filled = Int(fraction * 20)
-      line += " " + String(repeating: "█", count: filled)
-      line += String(repeating: "░", count: 20 - filled) + " \(Int(fraction * 100)) %"
-    }
+    var line = name(of: progress.file)
+    if let fraction = progress.fraction { line += bar(fraction) }
     line += " " + figures(progress.rows, rate, language)
     if let fraction = progress.fraction, fraction > 0 {
       line += left(Int((seconds / fraction - seconds).rounded(.up)), language)
     }
     return DisplayWidth.cut(line, to: width - 1)
+  }
+
+  /// That of a copy: `copy.db ██████░░░░ 58 %  41,287,680 bytes`.
+  static func line(_ progress: CopyProgress, width: Int, _ language: Language) -> String {
+    let unit = language == .japanese ? "バイト" : "bytes"
+    let line =
+      name(of: progress.file) + bar(progress.fraction) + "  \(grouped(progress.bytes)) \(unit)"
+    return DisplayWidth.cut(line, to: width - 1)
+  }
+
+  private static func name(of file: String) -> String {
+    PrintableText.visible(file.split(separator: "/").last.map(String.init) ?? "")
+  }
+
+  private static func bar(_ fraction: Double) -> String {
+    let filled = Int(fraction * 20)
+    return " " + String(repeating: "█", count: filled)
+      + String(repeating: "░", count: 20 - filled) + " \(Int(fraction * 100)) %"
   }
 
   private static func figures(_ rows: Int, _ rate: Int, _ language: Language) -> String {
@@ -37,7 +50,7 @@ enum ProgressText {
     }
   }
 
-  private static func grouped(_ number: Int) -> String {
+  static func grouped(_ number: Int) -> String {
     let digits = Array(String(number))
     return digits.indices.map { index in
       (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])

@@ -54,14 +54,6 @@ public struct HistoryError: Error, Equatable, Sendable {
   }
 }
 
-/// A text in both languages.
-public struct BilingualText: Equatable, Sendable {
-  /// The text in English.
-  public let english: String
-  /// The text in Japanese.
-  public let japanese: String
-}
-
 /// Something later that rests on an import.
 public struct Obstacle: Equatable, Sendable {
   /// What became of the row.

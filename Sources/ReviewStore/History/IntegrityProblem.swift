@@ -8,6 +8,8 @@ public enum IntegrityProblem: Equatable, Sendable {
   case altered(kind: String, name: String)
   /// A trigger that this program did not make.
   case foreignTrigger(String)
+  /// A view does not answer, in SQLite's words.
+  case viewFails(name: String, String)
   /// A part of the file is damaged, in SQLite's words.
   case damaged(String)
   /// A row refers to one that is not there.
@@ -40,6 +42,8 @@ public enum IntegrityProblem: Equatable, Sendable {
       "the \(kind) \(PrintableText.visible(name)) is not as this program makes it."
     case .foreignTrigger(let name):
       "the trigger \(PrintableText.visible(name)) is not of this program, and may change figures."
+    case .viewFails(let name, let text):
+      "the view \(name) does not answer: \(PrintableText.visible(text))"
     case .damaged(let text): "the file is damaged: \(PrintableText.visible(text))"
     case .danglingReference(let table, let row, let parent):
       "a row of \(table)\(row.map { " (\($0))" } ?? "") refers to a row of \(parent) that is not there."
@@ -67,6 +71,8 @@ public enum IntegrityProblem: Equatable, Sendable {
       "\(Self.japanese(kind)) \(PrintableText.visible(name)) が、このプログラムの作るものと異なります。"
     case .foreignTrigger(let name):
       "トリガー \(PrintableText.visible(name)) はこのプログラムのものではありません。数値を変える可能性があります。"
+    case .viewFails(let name, let text):
+      "ビュー \(name) が答えません：\(PrintableText.visible(text))"
     case .damaged(let text): "ファイルが壊れています：\(PrintableText.visible(text))"
     case .danglingReference(let table, let row, let parent):
       "表 \(table) の行\(row.map { "（\($0)）" } ?? "")の参照先が、表 \(parent) にありません。"

@@ -19,11 +19,14 @@ extension Store {
         problems += try fileProblems()
         // A closed year is asked for with this program's views: others may say anything.
         if isCurrent, !problems.contains(where: \.isOfTablesOrViews) {
+          problems += try viewProblems()
           problems += try closedYearProblems()
         }
         return problems
       }
     } catch {
+      // So damaged that nothing more can be asked.
+      if error.code.primary == .corrupt { return [.damaged(error.message)] }
       throw StoreError(path: path, failure: error)
     }
   }
@@ -76,15 +79,26 @@ extension Store {
   }
 
   private func fileProblems() throws(SQLiteError) -> [IntegrityProblem] {
-    var problems = try connection.queryRows("PRAGMA integrity_check")
-      .compactMap { $0[0].text }.filter { $0 != "ok" }.map { IntegrityProblem.damaged($0) }
-    problems += try connection.queryRows("PRAGMA foreign_key_check").map {
-      .danglingReference(table: $0[0].text ?? "", row: $0[1].integer, parent: $0[2].text ?? "")
-    }
+    var problems = try connection.damage(isQuick: false)
+    problems += try connection.danglingReferences()
     let hasBatch = try connection.queryInteger(
       "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'current_batch'")
     if hasBatch != nil, let batch = try connection.queryInteger("SELECT batch FROM current_batch") {
       problems.append(.importUnderWay(batch))
+    }
+    return problems
+  }
+
+  /// The views that do not answer, up to their first row.
+  private func viewProblems() throws(SQLiteError) -> [IntegrityProblem] {
+    var problems: [IntegrityProblem] = []
+    for view in Asset.all(in: "schema/views") {
+      do throws(SQLiteError) {
+        _ = try connection.queryRows("SELECT * FROM \(view.name) LIMIT 1")
+      } catch {
+        guard error.code.primary == .error else { throw error }
+        problems.append(.viewFails(name: view.name, error.message))
+      }
     }
     return problems
   }

@@ -16,6 +16,14 @@ enum FileStatus {
     default: self = .other
     }
   }
+
+  /// Whether two paths lead to one file.
+  static func areSame(_ path: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
 }
 
 /// A file that is made beside its place and put there when it is complete. A process that is killed
@@ -28,6 +36,10 @@ struct NewFile: ~Copyable {
   /// Creates an empty file.
   init(for path: String) throws(StoreError) {
     guard FileStatus(path) == .missing else { throw StoreError(path: path, problem: .exists) }
+    // SQLite would take it for that of the new file, and undo what it never did.
+    for journal in ["-journal", "-wal"] where FileStatus(path + journal) != .missing {
+      throw StoreError(path: path, problem: .journalLeft(name: path + journal))
+    }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
@@ -50,15 +62,24 @@ struct NewFile: ~Copyable {
   /// one succeeds.
   consuming func publish() throws(StoreError) {
     // A second name, of which the first is then dropped: link(2) never replaces a file.
-    if unsafe link(temporary, path) == 0 { return }
+    if unsafe link(temporary, path) == 0 { return syncFolder() }
     var code = errno
     // Some file systems know no second names. There, the moment between looking and renaming stays.
     if code == EPERM || code == EOPNOTSUPP || code == ENOSYS {
       var status = stat()
       if unsafe lstat(path, &status) == 0 { throw StoreError(path: path, problem: .exists) }
-      if unsafe rename(temporary, path) == 0 { return }
+      if unsafe rename(temporary, path) == 0 { return syncFolder() }
       code = errno
     }
     throw StoreError(path: path, problem: code == EEXIST ? .exists : .unwritable(code: code))
+  }
+
+  /// Has the name outlive a power cut, where the file system can do that.
+  private borrowing func syncFolder() {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 }

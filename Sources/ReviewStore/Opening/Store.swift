@@ -22,18 +22,21 @@ public struct Store: ~Copyable {
   /// - Parameters:
   ///   - path: The path of the file.
   ///   - access: `.readOnly` or `.readWrite`.
+  ///   - waiting: Told, once, when a statement waits for another program, and for which.
   /// - Throws: ``StoreError`` when there is no such file, it is not a store, or it was written by a
   ///   newer version (the file is then left untouched).
-  public static func open(at path: String, access: Access = .readOnly) throws(StoreError) -> Store {
-    try open(at: path, access: access, busyTimeout: busyTimeout)
+  public static func open(
+    at path: String, access: Access = .readOnly, waiting: ((StoreHolder?) -> Void)? = nil
+  ) throws(StoreError) -> Store {
+    try open(at: path, access: access, busyTimeout: busyTimeout, waiting)
   }
 
   static func open(
-    at path: String, access: Access, busyTimeout: Duration
+    at path: String, access: Access, busyTimeout: Duration,
+    _ waiting: ((StoreHolder?) -> Void)? = nil
   ) throws(StoreError) -> Store {
     guard FileStatus(path) != .missing else { throw StoreError(path: path, problem: .missing) }
-    let connection = try connect(to: path, access: access)
-    connection.setBusyTimeout(busyTimeout)
+    let connection = try connect(to: path, access: access, busyTimeout, waiting)
     guard let version = try version(of: connection, at: path) else {
       throw StoreError(path: path, problem: .notAStore)
     }
@@ -99,16 +102,33 @@ public struct Store: ~Copyable {
     return Store(path: path, connection: connection)
   }
 
-  private static func connect(to path: String, access: Access) throws(StoreError) -> Connection {
+  /// Opens a file of which it is known that it is a store, to write to it as it is.
+  static func connected(
+    to path: String, _ timeout: Duration, _ waiting: ((StoreHolder?) -> Void)? = nil
+  ) throws(StoreError) -> Store {
+    Store(path: path, connection: try connect(to: path, access: .readWrite, timeout, waiting))
+  }
+
+  private static func connect(
+    to path: String, access: Access, _ timeout: Duration = busyTimeout,
+    _ waiting: ((StoreHolder?) -> Void)? = nil
+  ) throws(StoreError) -> Connection {
     do throws(SQLiteError) {
       let connection = try Connection(path: path, access: access)
-      connection.setBusyTimeout(busyTimeout)
+      var isTold = waiting == nil
+      connection.setBusyTimeout(timeout) { waited in
+        guard !isTold, waited >= patience else { return }
+        isTold = true
+        waiting?(StoreHolder(ofStoreAt: path))
+      }
       return connection
     } catch {
       throw StoreError(path: path, failure: error)
     }
   }
 
-  /// How long a command waits for another that is writing, before it says so.
-  private static let busyTimeout = Duration.seconds(10)
+  /// How long a command waits for another that is writing, before it says so and ends.
+  public static let busyTimeout = Duration.seconds(10)
+  /// How long it waits before it says that it waits: most others are done sooner.
+  private static let patience = Duration.milliseconds(250)
 }

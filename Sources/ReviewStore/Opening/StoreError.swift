@@ -22,8 +22,10 @@ public struct StoreError: Error, Equatable, Sendable {
     case notAStore
     /// A newer version of the program wrote the file.
     case newer(version: Int, known: Int)
-    /// Another program is writing to the file.
-    case busy
+    /// Another program is writing to the file, or reads it for long. Who, where that can be known.
+    case busy(by: StoreHolder?)
+    /// A journal of another file is left where the new one's would be.
+    case journalLeft(name: String)
     /// The file or its folder may only be read.
     case readOnly
     /// A program was stopped half way, and its changes cannot be undone where the file is.
@@ -45,7 +47,7 @@ public struct StoreError: Error, Equatable, Sendable {
     switch failure.code.primary {
     case .notADatabase: problem = .notAStore
     case .cannotOpen where failure.code == .cannotOpenFolder: problem = .isFolder
-    case .busy, .locked: problem = .busy
+    case .busy, .locked: problem = .busy(by: StoreHolder(ofStoreAt: path))
     case .readOnly: problem = failure.code == .readOnlyRollback ? .needsRecovery : .readOnly
     case .full: problem = .diskFull
     default: problem = .failure(failure)
@@ -72,7 +74,11 @@ public struct StoreError: Error, Equatable, Sendable {
     case .newer(let version, let known):
       "written by a newer furikaeri (schema \(version); this one knows \(known)). "
         + "Update the program; the file was left untouched."
-    case .busy: "another program is writing to the store. Try again when it is done."
+    case .busy(let holder):
+      "\(StoreHolder.doing(holder, .english)). Try again when it is done."
+    case .journalLeft(let name):
+      "there is no such file, but its journal is there (\(name)). Move that away, or bring back the "
+        + "file it belongs to; nothing was changed."
     case .readOnly: "the file or its folder can only be read. Work on a copy."
     case .needsRecovery:
       "an import was stopped half way, and its journal cannot be undone here. Copy the file and its "
@@ -94,7 +100,10 @@ public struct StoreError: Error, Equatable, Sendable {
     case .newer(let version, let known):
       "新しい版の furikaeri で作成されています（スキーマ \(version)。このプログラムは \(known) まで対応）。"
         + "プログラムを更新してください（ファイルは変更していません）。"
-    case .busy: "ほかのプログラムが書込み中です。終わってからもう一度実行してください。"
+    case .busy(let holder):
+      "\(StoreHolder.doing(holder, .japanese))。終わってからもう一度実行してください。"
+    case .journalLeft(let name):
+      "ファイルはありませんが、そのジャーナル（\(name)）が残っています。移動するか、元のファイルを戻してください（何も変更していません）。"
     case .readOnly: "ファイルまたはフォルダーが読取り専用です。複製して使ってください。"
     case .needsRecovery:
       "取込みが途中で止まっており、ここでは元に戻せません。ファイルと -journal を書込みできるフォルダーに複製して開いてください。"

@@ -84,9 +84,20 @@ struct TerminalRenderer: TableRenderer {
 
   private func wrapped(_ cell: AlignedCell, to width: Int) -> [AlignedCell] {
     guard cell.width > width else { return [cell] }
-    return DisplayWidth.wrap(
-      cell.text, to: width, ambiguousIsWide: ambiguousIsWide, breakingWords: true
-    ).map { self.cell(cell.kind, $0) }
+    let lines = DisplayWidth.wrap(
+      cell.text, to: width, ambiguousIsWide: ambiguousIsWide, breakingWords: true)
+    return (showsHighlights ? remarked(lines) : lines).map { self.cell(cell.kind, $0) }
+  }
+
+  /// What is marked on one line and goes on below is marked there, too.
+  private func remarked(_ lines: [String]) -> [String] {
+    var isMarked = false
+    return lines.map { line in
+      let marks = line.count { $0 == TableOptions.highlightMark }
+      let lead = isMarked ? String(TableOptions.highlightMark) : ""
+      if !marks.isMultiple(of: 2) { isMarked.toggle() }
+      return lead + line
+    }
   }
 
   private func writeLine(
@@ -121,7 +132,7 @@ struct TerminalRenderer: TableRenderer {
     if !isLast { try sink.append(repeating: UInt8(ascii: " "), count: padding.after + Self.gap) }
   }
 
-  /// Every second part is bold; bold ends with the cell, also where its closing mark was cut off.
+  /// Every second part is bold; bold ends with the line, also where its closing mark is on the next.
   private func writeHighlighted(_ text: String, to sink: ByteSink) throws(TableError) {
     let parts = text.split(
       separator: TableOptions.highlightMark, omittingEmptySubsequences: false)

@@ -36,9 +36,9 @@ struct SearchCommandTests {
     #expect(!styled.output.contains("【") && !styled.output.contains("\u{2063}"))
     let plain = command.run("search", "水防災", environment: ["NO_COLOR": "1"], width: 200)
     #expect(plain.output.contains("【水防災】情報システムの改修"))
-    let cut = command.run("search", "水防災情報システムの改修", width: 50)
-    #expect(cut.output.components(separatedBy: "\u{1B}[1m").count == 6)
-    #expect(cut.output.components(separatedBy: "\u{1B}[22m").count == 6)
+    let narrow = command.run("search", "水防災情報システムの改修", width: 50)
+    #expect(narrow.output.components(separatedBy: "\u{1B}[1m").count == 7)
+    #expect(narrow.output.components(separatedBy: "\u{1B}[22m").count == 7)
   }
 
   @Test("has a column for each thing in the formats for programs")

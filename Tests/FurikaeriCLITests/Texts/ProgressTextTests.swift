@@ -33,4 +33,15 @@ struct ProgressTextTests {
   func fits(width: Int) {
     #expect(DisplayWidth.of(line(0.5, rows: 999_999, width: width, .japanese)) < width)
   }
+
+  @Test("says how far a copy has come")
+  func copy() {
+    let progress = CopyProgress(file: "/tmp/copy.db", bytes: 41_287_680, fraction: 0.5)
+    #expect(
+      ProgressText.line(progress, width: 80, .english)
+        == "copy.db ██████████░░░░░░░░░░ 50 %  41,287,680 bytes")
+    #expect(
+      ProgressText.line(progress, width: 80, .japanese)
+        == "copy.db ██████████░░░░░░░░░░ 50 %  41,287,680 バイト")
+  }
 }

@@ -51,7 +51,7 @@ struct StoreErrorTests {
   @Test("stores that cannot be written to")
   func writing() {
     check(
-      .busy,
+      .busy(by: nil),
       "out/review.db: another program is writing to the store. Try again when it is done.",
       "out/review.db: ほかのプログラムが書込み中です。終わってからもう一度実行してください。")
     check(
@@ -86,9 +86,9 @@ struct StoreErrorTests {
       return StoreError(path: "review.db", failure: failure).problem
     }
     #expect(problem(26) == .notAStore)
-    #expect(problem(5) == .busy)
-    #expect(problem(5 | 1 << 8) == .busy, "SQLITE_BUSY_RECOVERY")
-    #expect(problem(6) == .busy, "SQLITE_LOCKED")
+    #expect(problem(5) == .busy(by: nil))
+    #expect(problem(5 | 1 << 8) == .busy(by: nil), "SQLITE_BUSY_RECOVERY")
+    #expect(problem(6) == .busy(by: nil), "SQLITE_LOCKED")
     #expect(problem(8) == .readOnly)
     #expect(problem(8 | 6 << 8) == .readOnly, "SQLITE_READONLY_DIRECTORY")
     #expect(problem(8 | 3 << 8) == .needsRecovery, "SQLITE_READONLY_ROLLBACK")

@@ -258,7 +258,7 @@ struct StoreTests {
     let error = #expect(throws: StoreError.self) {
       try test.importText("measure,fiscal_year,rate\n1,2018,90\n", as: "assessments.csv")
     }
-    #expect(error?.problem == .busy)
+    #expect(error?.problem == .busy(by: nil))
     #expect(error?.path == test.folder.file("review.db"))
     try other.execute("COMMIT")
     try test.importText("measure,fiscal_year,rate\n1,2018,90\n", as: "assessments.csv")

@@ -1,6 +1,7 @@
-import ReviewStore
 import SQLite
 import Testing
+
+@testable import ReviewStore
 
 @Suite("Tables and views as text")
 struct SchemaTextTests {
@@ -77,76 +78,14 @@ struct SchemaTextTests {
     #expect(!SQLText.code(migration.text).contains(/\bIN\s*\('/))
   }
 
-  @Test("every column of every table has a comment above it, in English and in Japanese")
-  func tableColumns() throws {
-    let store = try TestStore()
-    let columns = try store.rows(
-      """
-      SELECT m.name, c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
-      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'
-      """)
-    let lines = Asset.all(in: "schema/migrations").flatMap { $0.text.split(separator: "\n") }
-    var comments: [String: String] = [:]
-    var table = ""
-    var comment: [Substring] = []
-    for line in lines {
-      if let match = line.firstMatch(of: /^CREATE TABLE ([a-z_]+) \($/) { table = String(match.1) }
-      if let match = line.firstMatch(of: /^  ([a-z_0-9]+) [A-Z]/) {
-        comments["\(table).\(match.1)"] = comment.joined(separator: " ")
-      }
-      if let match = line.firstMatch(of: /^  -- (.*)$/) {
-        // A comment that has its Japanese is whole: the next line begins another.
-        if comment.last?.hasSuffix("。") == true { comment = [] }
-        comment.append(match.1)
-      } else {
-        comment = []
-      }
-    }
-    for column in columns.map({ "\($0[0]).\($0[1])" }) {
-      #expect(Self.isBilingual(comments[column] ?? ""), "\(column): \(comments[column] ?? "none")")
-    }
+  @Test("every view says by which rule it answers", arguments: try DataDictionary.views)
+  func rule(view: DataDictionary.Entry) {
+    #expect(view.rule?.hasSuffix(".") == true)
   }
+}
 
-  @Test("every column of every view has a comment above it, in English and in Japanese")
-  func viewColumns() throws {
-    let store = try TestStore()
-    for view in Self.views {
-      let columns = try store.rows("SELECT name FROM pragma_table_info('\(view.name)')").map {
-        $0[0]
-      }
-      #expect(Self.commentedColumns(of: view.text) == columns, "\(view.name)")
-    }
-  }
-
-  @Test(
-    "every view begins with what it says, by which rule, and says it in Japanese", arguments: views)
-  func header(view: Asset) {
-    let header = view.text.split(separator: "\n").dropFirst().prefix { $0.hasPrefix("--") }
-    #expect(header.last?.hasPrefix("-- | ") == true)
-    #expect(header.last?.hasSuffix("。") == true)
-    #expect(header.contains { $0.contains(/\bRules?:/) })
-  }
-
-  /// `English. | 日本語。`
-  private static func isBilingual(_ comment: String) -> Bool {
-    comment.wholeMatch(of: /[^|]+[.] [|] [^|]+。/) != nil
-  }
-
-  /// The columns of a view that have a comment: the last word of what follows each such comment, up
-  /// to the comma before the next.
-  private static func commentedColumns(of view: String) -> [String] {
-    var chunks: [String] = []
-    for line in view.split(separator: "\n").drop(while: { !$0.hasPrefix("SELECT") }) {
-      if let comment = line.firstMatch(of: /^\s*-- (.*)$/) {
-        if isBilingual(String(comment.1)) { chunks.append("") }
-      } else if line.hasPrefix("FROM") {
-        break
-      } else if let last = chunks.indices.last {
-        chunks[last] += line + " "
-      }
-    }
-    return chunks.map { chunk in
-      String(chunk.matches(of: /[a-z_0-9]+/).last?.0 ?? "")
-    }
+extension DataDictionary {
+  fileprivate static var views: [Entry] {
+    get throws { try ofThisProgram().entries.filter { $0.kind == .view } }
   }
 }

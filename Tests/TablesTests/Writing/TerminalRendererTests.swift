@@ -37,7 +37,7 @@ struct TerminalRendererTests {
       } == "NULL\nx\n")
   }
 
-  @Test("shows what stands between marks in bold, where it may, and ends bold where a cell is cut")
+  @Test("shows what stands between marks in bold, where it may, and goes on so below")
   func highlights() throws {
     let mark = String(TableOptions.highlightMark)
     let rows: [[Value]] = [
@@ -52,7 +52,8 @@ struct TerminalRendererTests {
         \u{1B}[1mt\u{1B}[22m
         ────────
         a\u{1B}[1mbc\u{1B}[22md\u{1B}[1me\u{1B}[22m
-        123456\u{1B}[1m7…\u{1B}[22m
+        123456\u{1B}[1m78\u{1B}[22m
+        \u{1B}[1m9\u{1B}[22m
 
         """)
     #expect(try written(.table, ["t"], [[.text("a\(mark)b")]]).contains("a\(mark)b"))

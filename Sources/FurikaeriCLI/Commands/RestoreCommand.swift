@@ -1,0 +1,34 @@
+import ArgumentParser
+import ReviewStore
+import Tables
+
+struct RestoreCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Bring a backup back, once it has been found sound.",
+    discussion: """
+      Where there is a store, --replace lets it go in one transaction: others that have it open see \
+      the old one whole, or the new one. It is kept beside it, as FILE.before-restore-TIME.
+      """)
+
+  @Argument(help: "The backup.", completion: .file(extensions: ["db"]))
+  var file: String
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var locale: LocaleOptions
+
+  @Flag(help: "Let a store that is there give way. It is kept under another name.")
+  var replace = false
+
+  func run(in session: Session) throws {
+    let language = locale.language(in: session)
+    let path = store.path(in: session)
+    let bar = ProgressBar(session, language)
+    defer { bar?.clear() }
+    let receipt = try Store.restore(
+      file, to: path, replaces: replace,
+      waiting: StoreOptions.tellWaiting(path, in: session, locale), progress: bar?.show)
+    bar?.clear()
+    try session.print(CareText.restored(receipt, from: file, language))
+  }
+}

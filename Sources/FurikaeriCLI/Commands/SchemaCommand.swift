@@ -1,0 +1,37 @@
+import ArgumentParser
+import ReviewStore
+import Tables
+
+struct SchemaCommand: SessionCommand, LanguageCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Explain every table, view and column.",
+    discussion: "Of this program's own schema: no store is needed. JSON has both languages.")
+
+  @Argument(
+    help: "Tables and views. (default: all)", completion: .list(DataDictionary.knownNames))
+  var names: [String] = []
+
+  @OptionGroup var locale: LocaleOptions
+
+  @Option(help: "text, markdown or json. (default: by the file's ending)")
+  var format: DictionaryFormat?
+
+  @Option(help: "The file to write. (default: standard output)", completion: .file())
+  var output: String?
+
+  func run(in session: Session) throws {
+    let language = locale.language(in: session)
+    let dictionary = try DataDictionary.ofThisProgram()
+    let entries = try dictionary.entries(named: names)
+    let format = format ?? output.map(DictionaryFormat.init(file:)) ?? .text
+    guard let output else {
+      let page = Page(width: session.textWidth, isStyled: session.tableOptions.isStyled)
+      return try format.write(entries, of: dictionary, page, language, to: session.output)
+    }
+    try OutputPath.check(output)
+    let file = try OutputFile.create(at: output)
+    try format.write(entries, of: dictionary, Page(), language, to: file.sink)
+    try file.commit()
+  }
+}

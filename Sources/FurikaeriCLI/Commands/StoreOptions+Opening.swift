@@ -1,0 +1,19 @@
+import ReviewStore
+import SQLite
+
+extension StoreOptions {
+  /// Opens the store to write to it, and says so when another program keeps it waiting.
+  func openToWrite(in session: Session, _ locale: LocaleOptions) throws(StoreError) -> Store {
+    let path = path(in: session)
+    return try Store.open(
+      at: path, access: .readWrite, waiting: Self.tellWaiting(path, in: session, locale))
+  }
+
+  /// What says that a command waits for another that has the store.
+  static func tellWaiting(
+    _ path: String, in session: Session, _ locale: LocaleOptions
+  ) -> (StoreHolder?) -> Void {
+    let language = locale.language(in: session)
+    return { session.tell(CareText.waiting(path, for: $0, language)) }
+  }
+}

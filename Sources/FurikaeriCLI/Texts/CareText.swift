@@ -1,0 +1,49 @@
+import ReviewStore
+import Tables
+
+/// What a person is told of copies of the store, and of waiting for it.
+enum CareText {
+  /// What a backup came to: `copy.db: 412 pages, 1,687,552 bytes, SHA-256 …`.
+  static func copied(_ copy: StoreCopy, _ language: Language) -> String {
+    let pages = ProgressText.grouped(copy.pages)
+    let bytes = ProgressText.grouped(copy.bytes)
+    switch language {
+    case .english: return "\(copy.path): \(pages) pages, \(bytes) bytes, SHA-256 \(copy.sha256)"
+    case .japanese: return "\(copy.path): \(pages)ページ、\(bytes)バイト、SHA-256 \(copy.sha256)"
+    }
+  }
+
+  static func restored(
+    _ receipt: RestoreReceipt, from backup: String, _ language: Language
+  ) -> String {
+    let bytes = ProgressText.grouped(receipt.bytes)
+    switch language {
+    case .english:
+      return "\(receipt.path): restored from \(backup), \(bytes) bytes"
+        + (receipt.kept.map { ". The store of before is kept as \($0)." } ?? "")
+    case .japanese:
+      return "\(receipt.path): \(backup) から復元しました（\(bytes)バイト）"
+        + (receipt.kept.map { "。以前のストアは \($0) に残しました。" } ?? "")
+    }
+  }
+
+  static func compacted(_ receipt: CompactReceipt, _ path: String, _ language: Language) -> String {
+    let before = ProgressText.grouped(receipt.before)
+    let after = ProgressText.grouped(receipt.after)
+    switch language {
+    case .english: return "\(path): \(before) → \(after) bytes"
+    case .japanese: return "\(path): \(before) → \(after) バイト"
+    }
+  }
+
+  /// That a command waits: `review.db: process 4711 (…) is writing to the store; waiting up to 10 s.`
+  static func waiting(_ path: String, for holder: StoreHolder?, _ language: Language) -> String {
+    let seconds = Store.busyTimeout.components.seconds
+    switch language {
+    case .english:
+      return "\(path): \(StoreHolder.doing(holder, language)); waiting up to \(seconds) s."
+    case .japanese:
+      return "\(path): \(StoreHolder.doing(holder, language))。最長 \(seconds)秒待ちます。"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import ReviewStore
+import Tables
+
+/// How the data dictionary is written.
+enum DictionaryFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, json
+
+  /// The format that the ending of a file's name stands for.
+  init(file: String) {
+    switch file.split(separator: ".").last?.lowercased() {
+    case "md", "markdown": self = .markdown
+    case "json": self = .json
+    default: self = .text
+    }
+  }
+
+  func write(
+    _ entries: [DataDictionary.Entry], of dictionary: DataDictionary, _ page: Page,
+    _ language: Language, to sink: ByteSink
+  ) throws {
+    switch self {
+    case .text:
+      try DictionaryText(page: page, language: language).write(entries, to: sink)
+    case .markdown:
+      try DictionaryMarkdown(language: language).write(
+        entries, version: dictionary.version, to: sink)
+    case .json:
+      try sink.append(DictionaryJSON.text(of: entries, version: dictionary.version))
+    }
+  }
+}
+
+/// What text is laid out for.
+struct Page {
+  var width = FindingList.usualWidth
+  /// Whether headings may be bold.
+  var isStyled = false
+}

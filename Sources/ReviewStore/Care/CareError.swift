@@ -1,0 +1,88 @@
+public import SQLite
+public import Tables
+
+/// Why a store could not be copied, brought back or made smaller.
+public struct CareError: Error, Equatable, Sendable {
+  /// The file it is about, as its user named it.
+  public let path: String
+  /// What is wrong.
+  public let problem: Problem
+
+  /// What can be wrong.
+  public enum Problem: Equatable, Sendable {
+    /// It is the store itself.
+    case isTheStore
+    /// There is no such file.
+    case noBackup
+    /// It is no store.
+    case notABackup
+    /// Something is missing in it or damaged.
+    case damaged([IntegrityProblem])
+    /// There is a store already, and nobody said that it may go.
+    case storeExists
+    /// There is a store already, and it is too damaged to be replaced in its place.
+    case cannotReplace(SQLiteError)
+    /// There is too little room in a folder, in bytes.
+    case noRoom(needed: Int, free: Int, folder: String)
+  }
+
+  init(path: String, _ problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+
+  /// The whole message for a person: the file, what is wrong and what to do next. It may have several
+  /// lines.
+  public func message(in language: Language) -> String {
+    switch language {
+    case .english: "\(path): \(english)"
+    case .japanese: "\(path): \(japanese)"
+    }
+  }
+
+  private var english: String {
+    switch problem {
+    case .isTheStore: "this is the store itself. Name another file; nothing was changed."
+    case .noBackup: "there is no such file. Name a backup; nothing was changed."
+    case .notABackup: "this is not a furikaeri store. Name a backup; nothing was changed."
+    case .damaged(let problems):
+      "the copy is not sound, and was not used. Take another one; nothing was changed."
+        + problems.map { "\n  " + $0.message(in: .english) }.joined()
+    case .storeExists:
+      "there is a store here already. With --replace it gives way and is kept under another name; "
+        + "nothing was changed."
+    case .cannotReplace(let error):
+      "the store that is here cannot be read (\(error.message)). Move it away, and restore again; "
+        + "nothing was changed."
+    case .noRoom(let needed, let free, let folder):
+      "this needs up to \(grouped(needed)) bytes for a while, and \(folder) has \(grouped(free)). "
+        + "Make room and try again; nothing was changed."
+    }
+  }
+
+  private var japanese: String {
+    switch problem {
+    case .isTheStore: "ストアそのものです。別のファイルを指定してください（何も変更していません）。"
+    case .noBackup: "ファイルがありません。バックアップを指定してください（何も変更していません）。"
+    case .notABackup: "furikaeri のストアではありません。バックアップを指定してください（何も変更していません）。"
+    case .damaged(let problems):
+      "複製に問題があるため使いません。別のものを使ってください（何も変更していません）。"
+        + problems.map { "\n  " + $0.message(in: .japanese) }.joined()
+    case .storeExists:
+      "すでにストアがあります。--replace を付けると、今のストアを別の名前で残して置き換えます（何も変更していません）。"
+    case .cannotReplace(let error):
+      "今あるストアを読めません（\(error.message)）。別の場所に移してから、もう一度実行してください（何も変更していません）。"
+    case .noRoom(let needed, let free, let folder):
+      "一時的に最大 \(grouped(needed)) バイト必要ですが、\(folder) の空きは \(grouped(free)) バイトです。"
+        + "空きを作ってから、もう一度実行してください（何も変更していません）。"
+    }
+  }
+
+  private func grouped(_ count: Int) -> String {
+    let digits = Array(String(count))
+    return digits.indices.reduce(into: "") { text, index in
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digits[index])
+    }
+  }
+}

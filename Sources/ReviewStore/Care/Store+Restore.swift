@@ -1,0 +1,139 @@
+import Glibc
+import SQLite
+
+/// What became of a store that a backup was brought back to.
+public struct RestoreReceipt: Equatable, Sendable {
+  /// The store.
+  public let path: String
+  /// Its size.
+  public let bytes: Int
+  /// Where the store of before is kept; nil where there was none.
+  public let kept: String?
+}
+
+extension Store {
+  /// Brings a backup back.
+  ///
+  /// Where there is a store, the backup is written into its file in one transaction, as an import would
+  /// be: who reads it sees the old store whole or the new one whole, and a program that has it open
+  /// goes on with the new one. Renaming another file into its place would leave such programs with a
+  /// file that nobody sees any more, and its journal for the new file to be undone by.
+  /// <https://www.sqlite.org/howtocorrupt.html#unlinking_or_renaming_a_database_file_while_in_use>
+  ///
+  /// The store of before is kept beside it, and nobody can write between its copying and its going.
+  /// - Parameters:
+  ///   - backup: A store. It is looked through first, and not changed.
+  ///   - path: Where to.
+  ///   - replaces: Whether a store that is there may go.
+  ///   - waiting: Told when another holds the store, and who.
+  ///   - progress: Told how far the copies have come, again and again.
+  /// - Throws: ``StoreError`` and ``CareError``. The store is then as it was.
+  public static func restore(
+    _ backup: String, to path: String, replaces: Bool = false,
+    waiting: ((StoreHolder?) -> Void)? = nil, progress: ((CopyProgress) -> Void)? = nil
+  ) throws -> RestoreReceipt {
+    try restore(
+      backup, to: path, replaces: replaces, busyTimeout: busyTimeout, waiting, progress)
+  }
+
+  static func restore(
+    _ backup: String, to path: String, replaces: Bool, busyTimeout: Duration,
+    _ waiting: ((StoreHolder?) -> Void)? = nil, _ progress: ((CopyProgress) -> Void)? = nil
+  ) throws -> RestoreReceipt {
+    guard !FileStatus.areSame(backup, path) else { throw CareError(path: backup, .isTheStore) }
+    let source = try openBackup(at: backup)
+    let damage: [IntegrityProblem]
+    do throws(SQLiteError) {
+      damage = try source.connection.damage(isQuick: false) + source.connection.danglingReferences()
+    } catch {
+      throw StoreError(path: backup, failure: error)
+    }
+    guard damage.isEmpty else { throw CareError(path: backup, .damaged(damage)) }
+    if FileStatus(path) == .missing {
+      let copy = try source.backup(to: path, progress: progress)
+      return RestoreReceipt(path: path, bytes: copy.bytes, kept: nil)
+    }
+    guard replaces else { throw CareError(path: path, .storeExists) }
+    let present = try openPresent(at: path, busyTimeout, waiting)
+    let kept = try "\(path).before-restore-\(source.timestamp())"
+    try present.backup(keeping: kept, progress)
+    return try present.replace(with: source, kept: kept, progress)
+  }
+
+  /// The moment, as the name of a file has it: `20261122T180912Z`.
+  private func timestamp() throws(SQLiteError) -> String {
+    try connection.queryText("SELECT strftime('%Y%m%dT%H%M%SZ', 'now')") ?? ""
+  }
+
+  private static func openBackup(at path: String) throws -> Store {
+    do throws(StoreError) {
+      return try open(at: path)
+    } catch {
+      switch error.problem {
+      case .missing: throw CareError(path: path, .noBackup)
+      case .notAStore: throw CareError(path: path, .notABackup)
+      default: throw error
+      }
+    }
+  }
+
+  /// Opens the store that is to go, and keeps everybody else out until it is closed.
+  private static func openPresent(
+    at path: String, _ timeout: Duration, _ waiting: ((StoreHolder?) -> Void)?
+  ) throws -> Store {
+    do throws(StoreError) {
+      return try openAlone(at: path, timeout, waiting)
+    } catch {
+      guard case .failure(let failure) = error.problem else { throw error }
+      throw CareError(path: path, .cannotReplace(failure))
+    }
+  }
+
+  private static func openAlone(
+    at path: String, _ timeout: Duration, _ waiting: ((StoreHolder?) -> Void)?
+  ) throws(StoreError) -> Store {
+    _ = try open(at: path)
+    let store = try connected(to: path, timeout, waiting)
+    do throws(SQLiteError) {
+      // A backup wants no transaction open; in this mode a lock outlives its transaction.
+      // <https://www.sqlite.org/pragma.html#pragma_locking_mode>
+      try store.connection.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT")
+    } catch {
+      throw StoreError(path: path, failure: error)
+    }
+    return store
+  }
+
+  /// Keeps a copy as it is, damaged or not.
+  private func backup(keeping kept: String, _ progress: ((CopyProgress) -> Void)?) throws {
+    let file = try NewFile(for: kept)
+    do throws(SQLiteError) {
+      let target = try Connection(path: file.temporary, access: .readWrite)
+      try copyPages(to: target, called: kept, progress)
+    } catch {
+      throw StoreError(path: error.code.primary == .full ? kept : path, failure: error)
+    }
+    try file.publish()
+  }
+
+  private func replace(
+    with source: borrowing Store, kept: String, _ progress: ((CopyProgress) -> Void)?
+  ) throws(StoreError) -> RestoreReceipt {
+    do throws(SQLiteError) {
+      try source.copyPages(to: connection, called: path, progress)
+      return RestoreReceipt(path: path, bytes: try connection.size(), kept: kept)
+    } catch {
+      // The kept copy stays: nothing is thrown away that may be wanted.
+      throw StoreError(path: path, failure: error)
+    }
+  }
+}
+
+extension Connection {
+  /// The bytes of the database.
+  func size() throws(SQLiteError) -> Int {
+    Int(
+      try queryInteger("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        ?? 0)
+  }
+}

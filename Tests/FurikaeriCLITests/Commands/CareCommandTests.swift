@@ -1,0 +1,90 @@
+import SQLite
+import Testing
+
+@testable import FurikaeriCLI
+
+@Suite("furikaeri backup, restore, compact, verify")
+struct CareCommandTests {
+  private let command: TestCommand
+
+  init() throws { command = try TestCommand.withExample() }
+
+  private func file(_ name: String) -> String { command.file(name) }
+
+  @Test("a backup says what it is, and is refused where something is")
+  func backup() throws {
+    let outcome = command.run("backup", file("copy.db"))
+    #expect(outcome.code == 0 && outcome.errors == "")
+    #expect(
+      outcome.output.wholeMatch(
+        of: /copy\.db: 110 pages, 450,560 bytes, SHA-256 [0-9a-f]{64}\n/) != nil,
+      "\(outcome.output)")
+    #expect(
+      command.run("backup", file("kopie.db"), "--lang", "ja").output
+        .hasPrefix("kopie.db: 110ページ、450,560バイト、SHA-256 "))
+    #expect(
+      command.run("backup", file("copy.db"))
+        == .failure(
+          "copy.db: there is something here already. Choose another name; nothing was changed.\n"))
+    #expect(
+      command.run("backup", file("review.db"), "--lang", "ja")
+        == .failure("review.db: ストアそのものです。別のファイルを指定してください（何も変更していません）。\n"))
+  }
+
+  @Test("a backup comes back, and the store of before is kept")
+  func restore() throws {
+    #expect(command.run("backup", file("copy.db")).code == 0)
+    #expect(
+      command.run("restore", file("copy.db"), "--db", file("new.db"))
+        == .result("new.db: restored from copy.db, 450,560 bytes\n"))
+    #expect(
+      command.run("restore", file("copy.db"))
+        == .failure(
+          "review.db: there is a store here already. With --replace it gives way and is kept under "
+            + "another name; nothing was changed.\n"))
+    let replaced = command.run("restore", file("copy.db"), "--replace")
+    #expect(replaced.code == 0 && replaced.errors == "")
+    #expect(
+      replaced.output.wholeMatch(
+        of:
+          /review\.db: restored from copy\.db, 450,560 bytes\. The store of before is kept as review\.db\.before-restore-\d{8}T\d{6}Z\.\n/
+      ) != nil, "\(replaced.output)")
+    #expect(
+      command.run("restore", file("none.db"), "--lang", "ja")
+        == .failure(
+          "none.db: ファイルがありません。バックアップを指定してください（何も変更していません）。\n"))
+  }
+
+  @Test("compacting says the bytes before and after")
+  func compact() throws {
+    let bytes = try command.store.count
+    #expect(bytes == 450_560)
+    #expect(command.run("compact") == .result("review.db: 450,560 → 450,560 bytes\n"))
+    #expect(
+      command.run("compact", "--lang", "ja")
+        == .result("review.db: 450,560 → 450,560 バイト\n"))
+  }
+
+  @Test("verify tells every problem in one pass")
+  func verify() throws {
+    let connection = try Connection(path: file("review.db"), access: .readWrite)
+    try connection.execute(
+      """
+      PRAGMA foreign_keys = OFF;
+      DROP TRIGGER plan_update_is_logged; DROP INDEX measure_by_position;
+      INSERT INTO measure_field (plan, measure_id, field) VALUES ('x', 7000, '9');
+      DROP VIEW plan_review; CREATE VIEW plan_review AS SELECT 1 AS one;
+      """)
+    let outcome = command.run("verify")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.lines == [
+        "the index measure_by_position is missing.",
+        "the trigger plan_update_is_logged is missing.",
+        "the view plan_review is not as this program makes it.",
+        "a row of measure_field refers to a row of field that is not there.",
+        "a row of measure_field refers to a row of measure that is not there.",
+      ])
+    #expect(outcome.errors.hasPrefix("5 things are not right. "))
+  }
+}
