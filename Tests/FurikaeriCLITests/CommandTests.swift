@@ -82,7 +82,7 @@ struct CommandTests {
   @Test(
     "ends with 64 and on standard error when it is used wrongly",
     arguments: [
-      ["nonsense"], ["--nonsense"], ["query"], ["query", "SELECT 1", "SELECT 2"], ["import"],
+      ["nonsense"], ["--nonsense"], ["query", "SELECT 1", "SELECT 2"], ["import"],
       ["query", "SELECT 1", "--format", "pdf"], ["query", "SELECT 1", "--param"],
       ["export", "nonsense"], ["export", "package"], ["init", "--from"], ["check", "extra"],
       ["import", "a.csv", "--empty", "maybe"], ["undo"], ["undo", "seven"], ["close"],

@@ -33,6 +33,7 @@ protocol LanguageCommand {
 extension Language: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
+extension TableChart: ExpressibleByArgument {}
 extension Resource: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
 extension ReviewPart: ExpressibleByArgument {}

@@ -31,6 +31,16 @@ struct OutputOptions: ParsableArguments {
       """)
   var exact = false
 
+  @Option(
+    help: "names or none: whether a table, CSV or TSV begins with the names of its columns.")
+  var header = HeaderChoice.names
+
+  @Option(help: "bar: draw the last column of numbers as bars of characters, one for each row.")
+  var chart: TableChart?
+
+  @Flag(help: "Show all rows of a table on a terminal, and not only the first 40.")
+  var all = false
+
   /// Whether the result is for people to read, and not for another program.
   var isForPeople: Bool {
     switch chosenFormat {
@@ -52,15 +62,9 @@ struct OutputOptions: ParsableArguments {
     _ statement: borrowing Statement, _ limit: Int? = nil, in session: Session,
     _ language: Language, title: String? = nil, each: (borrowing Row) -> Void = { _ in }
   ) throws {
-    var rows: WrittenRows?
-    try withWriter(in: session, language, title) { writer in
-      rows = try statement.write(to: writer, limit: limit, each: each)
+    try withDestination(in: session, language, title) { destination in
+      try destination.write(statement, limit, in: session, language, each: each)
     }
-    guard let rows, rows.hasMore else { return }
-    session.tell(
-      language == .english
-        ? "there are more rows than the \(rows.count) of --max-rows."
-        : "--max-rows の \(rows.count) 行より多くの行があります。")
   }
 
   /// Whether the result is a table on a terminal that can show bold.
@@ -80,25 +84,37 @@ struct OutputOptions: ParsableArguments {
     in session: Session, _ language: Language, _ title: String? = nil,
     _ body: (any TableWriter) throws -> Void
   ) throws {
+    try withDestination(in: session, language, title) { destination in
+      try destination.write(in: session, language, body)
+    }
+  }
+
+  /// Calls `body` with what takes results, one after another. A file is in its place when it returns.
+  func withDestination(
+    in session: Session, _ language: Language, _ title: String? = nil,
+    _ body: (ResultDestination) throws -> Void
+  ) throws {
     let format = chosenFormat
     try checkOptions(of: format)
-    func options(_ base: TableOptions) -> TableOptions { self.options(base, language, title) }
     guard let output else {
       try OutputPath.checkStandardOutput(takes: format == .xlsx, in: session)
       if let title { try writeTitle(title, format, in: session) }
-      let writer = format.writer(to: session.output, options: options(session.tableOptions))
-      try body(writer)
-      session.tell(writer.alterations, of: session.output.name, language)
-      return
+      let options = options(session.tableOptions, language, title)
+      let isShort = session.terminalWidth != nil && format == .table && !all
+      return try body(
+        ResultDestination(
+          sink: session.output, format: format, chart: chart, options: options,
+          shownRows: isShort ? ShellSettings.usualLimit : nil))
     }
     try OutputPath.check(output)
     session.removeLeftoversOnSignals()
     let file = try OutputFile.create(at: output)
     if let title, format == .markdown { try file.sink.append(Self.markdownTitle(title)) }
-    let writer = format.writer(to: file.sink, options: options(TableOptions()))
-    try body(writer)
+    try body(
+      ResultDestination(
+        sink: file.sink, format: format, chart: chart,
+        options: options(TableOptions(), language, title)))
     try file.commit()
-    session.tell(writer.alterations, of: output, language)
   }
 
   private func writeTitle(
@@ -124,11 +140,13 @@ struct OutputOptions: ParsableArguments {
     options.encoding = encoding.chosen ?? .utf8
     options.replacesUnmappable = encoding.replacesUnmappable
     options.guardsFormulas = !exact
+    options.header = header == .names
     options.showsHighlights = true
     return options
   }
 
   private func checkOptions(of format: TableFormat) throws(Notice) {
+    try checkLook(of: format)
     guard format != .csv, format != .tsv else { return }
     let names = [
       encoding.chosen == nil ? nil : "--encoding",
@@ -138,6 +156,18 @@ struct OutputOptions: ParsableArguments {
     throw Notice(
       english: "\(name) is for CSV and TSV only. Leave it out, or add --format csv.",
       japanese: "\(name) はCSVとTSVのときだけ使えます。指定を外すか、--format csv を加えてください。")
+  }
+
+  private func checkLook(of format: TableFormat) throws(Notice) {
+    if header == .noNames, ![.table, .csv, .tsv].contains(format) {
+      throw Notice(
+        english: "--header none is for tables, CSV and TSV. Leave it out, or add --format csv.",
+        japanese: "--header none は表・CSV・TSVのときだけ使えます。指定を外すか、--format csv を加えてください。")
+    }
+    guard chart != nil, format != .table else { return }
+    throw Notice(
+      english: "--chart draws with characters, in no other format. Leave one of the two out.",
+      japanese: "--chart は文字で描くグラフで、ほかの形式とは併用できません。どちらかを外してください。")
   }
 
   /// The format that the ending of a file's name stands for.
@@ -152,24 +182,5 @@ struct OutputOptions: ParsableArguments {
     case "xlsx": .xlsx
     default: .table
     }
-  }
-}
-
-/// Values for the parameters of a query.
-struct ParameterOptions: ParsableArguments {
-  @Option(
-    name: .customLong("param"), parsing: .singleValue, help: "A value for a parameter: NAME=VALUE.")
-  var parameters: [String] = []
-
-  func values() throws(ParameterError) -> [String: Value] {
-    var values: [String: Value] = [:]
-    for parameter in parameters {
-      let parts = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty else {
-        throw ParameterError(.malformed(parameter))
-      }
-      values[String(parts[0])] = Value(typed: String(parts[1]))
-    }
-    return values
   }
 }

@@ -8,8 +8,14 @@ struct QueryCommand: SessionCommand, LanguageCommand {
     commandName: "query",
     abstract: "Answer SQL. It can read the store, and nothing else.")
 
-  @Argument(help: "One SQL statement, with parameters as :name.")
-  var sql: String
+  @Argument(
+    help: """
+      One or more SQL statements, with parameters as :name. (default: -, standard input)
+      """)
+  var sql: String?
+
+  @Option(help: "A file with the SQL, in UTF-8.", completion: .file(extensions: ["sql"]))
+  var file: String?
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
@@ -18,13 +24,40 @@ struct QueryCommand: SessionCommand, LanguageCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) throws {
-    let values = try parameters.values()
     let language = locale.language(in: session)
+    let values = try parameters.values()
+    let sql = try SQLSource.text(argument: sql, file: file, in: session)
     try session.query(store.path(in: session), limits.limits, language) { store in
-      try store.forEachStatement(in: sql) { statement in
-        try statement.bind(parameters: values)
-        try output.write(statement, limits.maxRows, in: session, language)
+      try store.checkParameters(of: sql, values)
+      try output.withDestination(in: session, language) { destination in
+        var isFirst = true
+        try store.forEachStatement(in: sql) { statement in
+          let names = Set(statement.parameterNames)
+          try statement.bind(parameters: values.filter { names.contains($0.key) })
+          if !isFirst { try destination.separate() }
+          isFirst = false
+          try destination.write(statement, limits.maxRows, in: session, language)
+        }
       }
+    }
+  }
+}
+
+extension QueryStore {
+  /// Finds what is wrong with any statement before the first is run: a result that is followed by an
+  /// error would be taken for whole. One statement needs no look in advance, but for values that it
+  /// has no parameter for.
+  fileprivate func checkParameters(of sql: String, _ values: [String: Value]) throws {
+    guard !values.isEmpty || sql.contains(";") else { return }
+    var names: [String] = []
+    try forEachStatement(in: sql) { statement in
+      for name in statement.parameterNames where !names.contains(name) { names.append(name) }
+    }
+    if let missing = names.first(where: { values[$0] == nil }) {
+      throw ParameterError(.missing(missing))
+    }
+    if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
+      throw ParameterError(.unknown(unknown, known: names))
     }
   }
 }

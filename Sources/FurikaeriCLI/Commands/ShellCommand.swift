@@ -13,7 +13,8 @@ struct ShellCommand: SessionCommand, LanguageCommand {
       from a file or a pipe are run up to the first error.
       """)
 
-  @Option(help: "How results are written at first: table, csv, tsv, json, ndjson, markdown or html.")
+  @Option(
+    help: "How results are written at first: table, csv, tsv, json, ndjson, markdown or html.")
   var format: TableFormat = .table
 
   @Flag(help: "Run what comes after an error, too. The shell still ends with 2.")

@@ -8,16 +8,23 @@ extension ParameterError {
       "the query needs a value for \(name). Add --param \(name)=VALUE."
     case (.missing(let name), .japanese):
       "\(name) の値が必要です。--param \(name)=値 を加えてください。"
-    case (.unnamed, .english):
-      "the query has a parameter without a name. Write it as :name."
-    case (.unnamed, .japanese):
-      "名前のないパラメーターがあります。:名前 の形で書いてください。"
     case (.unknown(let name, let known), .english):
       "the query has no parameter \(name). "
         + (known.isEmpty ? "It takes none." : "It takes \(known.joined(separator: ", ")).")
     case (.unknown(let name, let known), .japanese):
       "\(name) というパラメーターはありません。"
         + (known.isEmpty ? "この問合せにパラメーターはありません。" : "使えるもの：\(known.joined(separator: "、"))")
+    case (.repeated(let name), .english): "\(name) is given more than once. Give it one value."
+    case (.repeated(let name), .japanese):
+      "\(name) の値が2回以上指定されています。1つだけ指定してください。"
+    case (.notAnInteger(let name, let text), .english):
+      "“\(text)” for \(name) is not a whole number. Write it as in --param-int limit=10."
+    case (.notAnInteger(let name, let text), .japanese):
+      "\(name) の値「\(text)」は整数ではありません。--param-int limit=10 のように指定してください。"
+    case (.notJSON(let name, let text), .english):
+      "“\(text)” for \(name) is not JSON. Write null, true, 1.5, or a text in double quotes."
+    case (.notJSON(let name, let text), .japanese):
+      "\(name) の値「\(text)」はJSONではありません。null、true、1.5、または二重引用符で囲んだ文字列にしてください。"
     case (.malformed(let text), .english):
       "“\(text)” is not NAME=VALUE. Write it as in --param year=2021."
     case (.malformed(let text), .japanese):

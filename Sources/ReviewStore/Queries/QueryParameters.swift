@@ -10,12 +10,16 @@ public struct ParameterError: Error, Equatable, Sendable {
   public enum Problem: Equatable, Sendable {
     /// The SQL has a parameter that was given no value.
     case missing(String)
-    /// The SQL has a parameter without a name.
-    case unnamed
     /// A value was given that the SQL has no parameter for.
     case unknown(String, known: [String])
     /// Not `name=value`.
     case malformed(String)
+    /// Two values were given for one parameter.
+    case repeated(String)
+    /// A value that was to be a whole number is none.
+    case notAnInteger(String, text: String)
+    /// A value that was to be JSON is none.
+    case notJSON(String, text: String)
     /// The value of a parameter that is a fiscal year is none.
     case notAYear(String, text: String)
   }
@@ -27,15 +31,23 @@ public struct ParameterError: Error, Equatable, Sendable {
 }
 
 extension Statement {
-  /// Binds values to the parameters by name, whichever of `:name`, `@name` and `$name` the SQL has.
+  /// What its parameters are called: by their names, whichever of `:name`, `@name` and `$name` the SQL
+  /// has, and those that have none (`?`, `?2`) by their positions, counted from 1.
+  public var parameterNames: [String] {
+    (1..<(parameterCount + 1)).map { position in
+      guard let written = parameterName(at: position), !written.hasPrefix("?") else {
+        return "\(position)"
+      }
+      return String(written.dropFirst())
+    }
+  }
+
+  /// Binds values to the parameters, by ``parameterNames``.
   /// - Throws: ``ParameterError`` when a parameter has no value, or a value no parameter.
   public func bind(parameters values: [String: Value]) throws {
     var names: [String] = []
-    for position in 1..<(parameterCount + 1) {
-      guard let written = parameterName(at: position), !written.hasPrefix("?") else {
-        throw ParameterError(.unnamed)
-      }
-      let name = String(written.dropFirst())
+    for (index, name) in parameterNames.enumerated() {
+      let position = index + 1
       guard let value = values[name] else { throw ParameterError(.missing(name)) }
       try bind(value, at: position)
       if !names.contains(name) { names.append(name) }

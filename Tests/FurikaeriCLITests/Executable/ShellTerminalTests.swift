@@ -226,7 +226,10 @@ struct ShellTerminalTests {
     try terminal.resize(columns: 40)
     try terminal.wait(for: Self.prompt + "SELECT ")
     try terminal.type("hex(zeroblob(30));" + Key.enter)
-    try terminal.wait(for: "\n" + String(repeating: "0", count: 39) + "…\r\n")
+    try terminal.wait(
+      for:
+        "\n" + String(repeating: "0", count: 40) + "\r\n" + String(repeating: "0", count: 20)
+        + "\r\n")
   }
 
   @Test("shows a table of many rows in part, and the rest when it is asked for")

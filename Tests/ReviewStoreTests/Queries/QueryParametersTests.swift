@@ -60,10 +60,11 @@ struct QueryParametersTests {
     #expect(try problem("SELECT :a", ["A": .null, "a": .null]) == .unknown("A", known: ["a"]))
   }
 
-  @Test("a parameter without a name cannot be given a value")
+  @Test("a parameter without a name is given its value by its number")
   func noName() throws {
-    #expect(try problem("SELECT ?", ["a": .null]) == .unnamed)
-    #expect(try problem("SELECT :a, ?", ["a": .null]) == .unnamed)
+    #expect(try row("SELECT ?, ?", ["1": .integer(8), "2": .text("x")]) == ["8", "x"])
+    #expect(try row("SELECT ?2, ?1", ["1": .integer(8), "2": .text("x")]) == ["x", "8"])
+    #expect(try problem("SELECT :a, ?", ["a": .null]) == .missing("2"))
   }
 
   // MARK: - Values as a person types them

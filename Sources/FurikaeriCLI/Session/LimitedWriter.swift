@@ -1,6 +1,6 @@
 import Tables
 
-/// Writes the first rows of a table, and counts the others.
+/// Writes the first rows of a table, which is then at its end, and counts the others.
 final class LimitedWriter: TableWriter {
   private let writer: any TableWriter
   private let limit: Int
@@ -27,7 +27,9 @@ final class LimitedWriter: TableWriter {
   func endRow() throws(TableError) {
     if isShown { try writer.endRow() }
     rows += 1
+    // Nobody waits for what is shown until the others have been counted.
+    if rows == limit { try writer.end() }
   }
 
-  func end() throws(TableError) { try writer.end() }
+  func end() throws(TableError) { if isShown { try writer.end() } }
 }

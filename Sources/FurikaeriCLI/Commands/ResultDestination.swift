@@ -1,0 +1,66 @@
+import ReviewStore
+import SQLite
+import Tables
+
+/// Takes the results of statements, one after another, in one format.
+struct ResultDestination {
+  let sink: ByteSink
+  let format: TableFormat
+  let chart: TableChart?
+  let options: TableOptions
+  /// The most rows of a result that are shown; nil: all.
+  var shownRows: Int?
+
+  /// Rows behind those that are shown are counted up to this: to count all could take for ever.
+  private static let countedRows = 100_000
+
+  /// Runs a query and writes its rows, or so many of them, each of which is shown to `each`.
+  func write(
+    _ statement: borrowing Statement, _ limit: Int? = nil, in session: Session,
+    _ language: Language, each: (borrowing Row) -> Void = { _ in }
+  ) throws {
+    guard chart == nil, let shownRows, limit ?? .max > shownRows else {
+      var rows: WrittenRows?
+      try write(in: session, language) { writer in
+        rows = try statement.write(to: writer, limit: limit, each: each)
+      }
+      if let rows, rows.hasMore { session.tell(ResultText.moreThanAsked(rows.count, language)) }
+      return
+    }
+    var hidden = 0
+    var isMore = false
+    try write(in: session, language) { writer in
+      let limited = LimitedWriter(writer, limit: shownRows)
+      let most = min(limit ?? .max, shownRows + Self.countedRows)
+      isMore = try statement.write(to: limited, limit: most, each: each).hasMore
+      hidden = limited.hiddenRows
+    }
+    try session.output.flush()
+    if hidden > 0 { session.tell(ResultText.hidden(hidden, isMore: isMore, language)) }
+  }
+
+  /// Writes a table that comes from no query.
+  func write(
+    in session: Session, _ language: Language, _ body: (any TableWriter) throws -> Void
+  ) throws {
+    let writer =
+      chart?.writer(to: sink, options: options) ?? format.writer(to: sink, options: options)
+    try body(writer)
+    session.tell(writer.alterations, of: sink.name, language)
+  }
+
+  /// What stands between two results.
+  /// - Throws: `Notice`, where the format holds one alone.
+  func separate() throws {
+    switch format {
+    case .ndjson: break
+    case .table, .csv, .tsv, .markdown: try sink.append(UInt8(ascii: "\n"))
+    case .json, .html, .xlsx:
+      throw Notice(
+        english: "\(format.rawValue) holds one result, and there is more than one statement. "
+          + "Write one statement, or choose ndjson, csv or table.",
+        japanese: "\(format.rawValue) に書き出せる結果は1つですが、SQL文が2つ以上あります。"
+          + "SQL文を1つにするか、ndjson・csv・table のいずれかを指定してください。")
+    }
+  }
+}

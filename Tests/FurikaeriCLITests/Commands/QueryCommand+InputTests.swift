@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+@testable import FurikaeriCLI
+
+@Suite("furikaeri query: where SQL and values come from, and how results are shown")
+struct QueryCommandInputTests {
+  @Test("answers several statements, a blank line between their results")
+  func several() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("query", "SELECT 1 AS a; SELECT 2 AS b;", "--format", "csv")
+        == .result("a\n1\n\nb\n2\n"))
+    #expect(
+      command.run("query", "SELECT 1 AS a; SELECT 2 AS b", "--format", "ndjson")
+        == .result("{\"a\":1}\n{\"b\":2}\n"))
+    #expect(
+      command.run("query", "SELECT 1 AS a; SELECT 2 AS b", "--format", "json")
+        .errors
+        == "json holds one result, and there is more than one statement. "
+        + "Write one statement, or choose ndjson, csv or table.\n")
+  }
+
+  @Test("tells of what is wrong with any statement before the first has answered")
+  func laterError() throws {
+    let command = try TestCommand.withExample()
+    let outcome = command.run("query", "SELECT 1 AS a;\nSELECT nme FROM plan")
+    #expect(outcome.code == 2 && outcome.output == "")
+    #expect(outcome.errors.hasPrefix("SQL: no such column: nme."))
+    #expect(command.run("query", "SELECT 1; DELETE FROM plan").output == "")
+  }
+
+  @Test("leaves a file as it was when a later result cannot be written to it")
+  func wholeFile() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write(Array("before".utf8), to: "r.json")
+    let outcome = command.run(
+      "query", "SELECT 1 AS a; SELECT 2 AS a", "--output", command.file("r.json"))
+    #expect(outcome.code == 2)
+    #expect(try command.folder.bytes("r.json") == Array("before".utf8))
+  }
+
+  @Test("takes SQL from a file in UTF-8, with its line in errors")
+  func file() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write(
+      Array("\u{FEFF}-- 施策\r\nSELECT count(*) AS 数 FROM measure\r\n".utf8), to: "q.sql")
+    #expect(
+      command.run("query", "--file", command.file("q.sql"), "--format", "csv")
+        == .result("数\n73\n"))
+    try command.folder.write([0x53, 0x0A, 0x93, 0xFA, 0x0A], to: "sjis.sql")
+    #expect(
+      command.run("query", "--file", command.file("sjis.sql"))
+        == .failure("sjis.sql, line 2: this is not UTF-8. Save the file as UTF-8.\n"))
+    #expect(
+      command.run("query", "SELECT 1", "--file", command.file("q.sql")).errors
+        == "there is SQL in an argument and in --file. Give one of them.\n")
+    #expect(
+      command.run("query", "--file", command.file("none.sql")).errors
+        == "none.sql: there is no such file. Check its name and its folder.\n")
+  }
+
+  @Test("takes SQL from standard input, where there is no argument or it is -")
+  func standardInput() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write(Array("SELECT 7 AS a;\n".utf8), to: "q.sql")
+    for script in ["$F query --format csv <q.sql", "cat q.sql | $F query - --format csv"] {
+      #expect(try Executable.shell(script, in: command.folder) == .result("a\n7\n"))
+    }
+  }
+
+  @Test("takes values as they are spelled, as whole numbers, as text, and in JSON")
+  func values() throws {
+    let command = try TestCommand.withExample()
+    let outcome = command.run(
+      "query",
+      "SELECT typeof(:a), typeof(:b), typeof(:c), typeof(:d), typeof(:e), :f, typeof(:g), :h",
+      "--param", "a=7", "--param", "b=007", "--param-int", "c=7", "--param-text", "d=7",
+      "--param-json", "e=null", "--param-json", "f=true", "--param-json", "g=1.5",
+      "--param-json", "h=\"a=\\u5e02\"", "--format", "csv", "--header", "none")
+    #expect(outcome == .result("integer,text,integer,text,null,1,real,a=市\n"))
+    #expect(
+      command.run(
+        "query", "SELECT group_concat(value, '+') FROM json_each(:list)", "--param-json",
+        "list=[1,2,3]", "--format", "csv", "--header", "none") == .result("1+2+3\n"))
+    #expect(
+      command.run(
+        "query", "SELECT ? || ? || :name", "--param", "1=a", "--param", "2=b", "--param", "name=c",
+        "--format", "csv", "--header", "none") == .result("abc\n"))
+  }
+
+  @Test(
+    "refuses values that are not what they are said to be, and two for one parameter",
+    arguments: [
+      (
+        ["--param-int", "a=1.5"],
+        "“1.5” for a is not a whole number. Write it as in --param-int limit=10.\n"
+      ),
+      (
+        ["--param-json", "a=yes"],
+        "“yes” for a is not JSON. Write null, true, 1.5, or a text in double quotes.\n"
+      ),
+      (
+        ["--param", "a=1", "--param-text", "a=2"],
+        "a is given more than once. Give it one value.\n"
+      ),
+      (["--param", "b=1"], "the query needs a value for a. Add --param a=VALUE.\n"),
+      (["--param-text", "a"], "“a” is not NAME=VALUE. Write it as in --param year=2021.\n"),
+    ])
+  func wrongValues(options: [String], message: String) throws {
+    let command = try TestCommand.withExample()
+    #expect(command.run(["query", "SELECT :a"] + options) == .failure(message))
+  }
+
+  @Test("gives each of several statements the values that it names, and no others")
+  func valuesOfSeveral() throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT :a AS a; SELECT :b AS b"
+    #expect(
+      command.run(
+        "query", sql, "--param", "a=1", "--param", "b=2", "--format", "csv", "--header", "none")
+        == .result("1\n\n2\n"))
+    #expect(
+      command.run("query", sql, "--param", "a=1", "--param", "b=2", "--param", "c=3")
+        == .failure("the query has no parameter c. It takes a, b.\n"))
+  }
+
+  @Test("shows the first 40 rows on a terminal, says how many more there are, and all with --all")
+  func rows() throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT code FROM measure"
+    let short = command.run("query", sql, environment: ["NO_COLOR": "1"], width: 80)
+    #expect(short.output.split(separator: "\n").count == 42)
+    #expect(short.errors == "… and 33 more (--all shows them)\n")
+    let all = command.run("query", sql, "--all", environment: ["NO_COLOR": "1"], width: 80)
+    #expect(all.output.split(separator: "\n").count == 75)
+    #expect(all.errors == "")
+    #expect(command.run("query", sql).output.split(separator: "\n").count == 75)
+    #expect(
+      command.run("query", sql + " LIMIT 40", environment: ["NO_COLOR": "1"], width: 80).errors
+        == "")
+    #expect(
+      command.run("query", sql, "--format", "csv", width: 80).output.split(separator: "\n").count
+        == 74)
+    let endless = """
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n
+      """
+    #expect(
+      command.run("query", endless, "--lang", "ja", width: 80).errors
+        == "…ほか 100000 行以上（--all で表示）\n")
+  }
+
+  @Test("draws a result as bars")
+  func chart() throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT grade, measures FROM plan_review WHERE grade IS NOT NULL ORDER BY grade"
+    #expect(
+      command.run("query", sql, "--chart", "bar", width: 30)
+        == .result(
+          """
+          A  ██▎                       6
+          B  ███████████████████████  61
+          C  ██▎                       6
+
+          """))
+    #expect(
+      command.run("query", sql, "--chart", "bar", "--format", "csv").errors
+        == "--chart draws with characters, in no other format. Leave one of the two out.\n")
+    #expect(
+      command.run("query", sql, "--header", "none", "--format", "json").errors
+        == "--header none is for tables, CSV and TSV. Leave it out, or add --format csv.\n")
+  }
+}
