@@ -151,6 +151,21 @@ def timed(shell, database, sql):
     return float(line.split()[3])
 
 
+def first_row(program, store):
+    """Until the first row of a query without end can be read from a pipe."""
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+    seconds = []
+    for _ in range(20):
+        start = time.perf_counter()
+        command = [program, "query", endless, "--format", "csv", "--header", "none", "--db", store]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as query:
+            if not query.stdout.readline().startswith(b"1"):
+                raise SystemExit("the query without end has no first row")
+            seconds.append(time.perf_counter() - start)
+            query.kill()
+    return statistics.median(seconds)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
@@ -198,6 +213,12 @@ def main():
             "a table as CSV", 0.5, rounds,
             lambda: run([program, "query", table, "--format", "csv", "--db", store]),
             lambda: run([shell, "-csv", store, table]))
+        compare(
+            "a table as JSON", 0.5, rounds,
+            lambda: run([program, "query", table, "--format", "json", "--db", store]),
+            lambda: run([shell, "-json", store, table]))
+        print(f"{'first row of a query without end':<44} "
+              f"{first_row(program, store) * 1000:8.2f} ms   held to 20")
         hand = (HERE / "measure_review.sql").read_text()
         view = "SELECT * FROM measure_review;"
         compare(
