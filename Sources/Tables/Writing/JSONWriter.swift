@@ -91,7 +91,9 @@
     precondition(column < ends.count, "more values than columns")
     if column == 0 { try startRow() }
     let end = ends[column]
-    // In bounds: ends ascend to the number of bytes.
+    // A copy of where they are, so that the property is not watched while they are appended. In
+    // bounds: ends ascend to the number of bytes.
+    let prefixes = unsafe self.prefixes
     try sink.append(unsafe prefixes.span.extracting(start..<end))
     start = end
     column += 1
