@@ -87,7 +87,7 @@ struct WorkbookPages {
           name: grade.meaning.isEmpty ? grade.grade : "\(grade.grade) \(grade.meaning)",
           categories: column(1), values: column(index + 2),
           mark: .part(shade.fill, number: shade.text))
-      }, size: (900, 110 + 38 * rows), numberFormat: "0")
+      }, size: (900, 110 + 28 * rows), numberFormat: "0")
   }
 
   /// More bars than this are no picture any more.
