@@ -109,6 +109,7 @@ enum StyleSheet {
     thead th{border-bottom:2px solid var(--quiet);vertical-align:bottom;font-weight:600;\
     color:var(--quiet)}
     thead .n,thead .g,thead .c{min-width:4.4em;max-width:9em;overflow-wrap:anywhere;white-space:normal}
+    .wide thead .n,.wide thead .g,.wide thead .c{overflow-wrap:break-word}
     tbody th{font-weight:500}.h{min-width:9em}.table-summary .h{min-width:min(14em,45vw)}
     tbody+tbody{border-top:2px solid var(--quiet)}
     .group th{padding-top:.9rem;font-weight:700;overflow-wrap:anywhere}
