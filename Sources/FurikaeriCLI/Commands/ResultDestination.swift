@@ -12,7 +12,7 @@ struct ResultDestination {
   var shownRows: Int?
 
   /// Rows behind those that are shown are counted up to this: to count all could take for ever.
-  private static let countedRows = 100_000
+  static let countedRows = 100_000
 
   /// Runs a query and writes its rows, or so many of them, each of which is shown to `each`.
   func write(

@@ -62,17 +62,20 @@ extension Shell {
     let isShort = file == nil && !showingAll
     let limit = isShort ? settings.limit(onTerminal: session.terminalWidth != nil) : nil
     var hidden = 0
+    var isMore = false
     try output.withWriter(in: session, language) { writer in
       guard let limit else {
         try statement.write(to: writer)
         return
       }
       let limited = LimitedWriter(writer, limit: limit)
-      try statement.write(to: limited)
+      isMore = try statement.write(
+        to: limited, limit: limit + ResultDestination.countedRows
+      ).hasMore
       hidden = limited.hiddenRows
     }
     try session.output.flush()
-    if hidden > 0 { session.tell(ShellText.more(hidden, language)) }
+    if hidden > 0 { session.tell(ShellText.more(hidden, isMore: isMore, language)) }
     if let file { session.tell(FileText.written(file, language)) }
   }
 

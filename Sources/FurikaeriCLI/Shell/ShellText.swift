@@ -11,10 +11,11 @@ enum ShellText {
     }
   }
 
-  static func more(_ rows: Int, _ language: Language) -> String {
+  /// - Parameter isMore: Whether there are more than were counted.
+  static func more(_ rows: Int, isMore: Bool, _ language: Language) -> String {
     switch language {
-    case .english: "… and \(rows) more (.all to see them)"
-    case .japanese: "…ほか \(rows) 行（.all ですべて表示）"
+    case .english: "… and \(rows)\(isMore ? " or" : "") more (.all to see them)"
+    case .japanese: "…ほか \(rows) 行\(isMore ? "以上" : "")（.all ですべて表示）"
     }
   }
 

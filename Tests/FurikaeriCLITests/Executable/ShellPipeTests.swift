@@ -33,6 +33,18 @@ struct ShellPipeTests {
         == Outcome(code: 2, output: "a\n1\nc\n3\n", errors: first + second))
   }
 
+  @Test("counts the rows that it does not show up to a limit, of a query without end, too")
+  func endless() throws {
+    let text = """
+      .limit 1
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;
+      """
+    #expect(
+      try shell(text).outcome
+        == Outcome(
+          code: 0, output: "i\n─\n1\n", errors: "… and 100000 or more (.all to see them)\n"))
+  }
+
   @Test("changes nothing in the store")
   func safe() throws {
     let (outcome, folder) = try shell("DELETE FROM plan;\nATTACH 'x' AS x;\n", "--keep-going")
