@@ -32,7 +32,7 @@ public struct Command: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // For the widths of characters; never LC_ALL, which would change how numbers are read.
     unsafe setlocale(LC_CTYPE, "")
-    let session = Session.process(environment: Program.environment)
+    let session = Session.process()
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: session))
   }
 

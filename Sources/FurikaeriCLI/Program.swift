@@ -8,19 +8,6 @@ enum Program {
   /// Name and version, for receipts.
   static let name = ProgramVersion.name
 
-  /// The environment of the process.
-  static var environment: [String: String] {
-    var variables: [String: String] = [:]
-    var entry = unsafe environ
-    while let text = unsafe entry.pointee {
-      let parts = unsafe String(cString: text).split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
-      unsafe entry += 1
-    }
-    return variables
-  }
-
   /// The account that runs the process.
   static var account: String? {
     guard let entry = unsafe getpwuid(getuid()) else { return nil }

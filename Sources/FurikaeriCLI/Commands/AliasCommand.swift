@@ -9,7 +9,7 @@ struct AliasCommand: ParsableCommand {
 }
 
 /// What an alias can be of.
-enum AliasedThing: String, ExpressibleByArgument, CaseIterable {
+enum AliasedThing: String, Choice {
   case measure, department, field
 
   /// What an alias stands in for: a code or path, or else a name.

@@ -15,7 +15,7 @@ struct EncodingOptions: ParsableArguments {
 }
 
 /// The encodings that tables are written in: fewer than those that are read.
-enum WrittenEncoding: String, ExpressibleByArgument, CaseIterable {
+enum WrittenEncoding: String, Choice {
   case utf8 = "utf-8"
   case cp932
 

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import ReviewPages
 import ReviewStore
 import Tables
@@ -56,5 +56,5 @@ struct FormCommand: SessionCommand, LanguageCommand {
   }
 }
 
-extension FormKind: ExpressibleByArgument {}
-extension FormFormat: ExpressibleByArgument {}
+extension FormKind: Choice {}
+extension FormFormat: Choice {}

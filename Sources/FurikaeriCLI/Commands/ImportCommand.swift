@@ -59,7 +59,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
   var empty = EmptyCell.keep
 
   /// What an empty cell does.
-  enum EmptyCell: String, ExpressibleByArgument, CaseIterable { case keep, clear }
+  enum EmptyCell: String, Choice { case keep, clear }
 
   func validate() throws {
     if let errors { _ = try ErrorsOutput(path: errors) }
@@ -119,4 +119,4 @@ struct ImportCommand: SessionCommand, LanguageCommand {
 }
 
 /// How an import tells what it did.
-enum ReceiptFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+enum ReceiptFormat: String, Choice { case text, json }

@@ -30,15 +30,15 @@ protocol LanguageCommand {
   var locale: LocaleOptions { get }
 }
 
-extension Language: ExpressibleByArgument {}
-extension TextEncoding: ExpressibleByArgument {}
-extension TableFormat: ExpressibleByArgument {}
-extension TableChart: ExpressibleByArgument {}
-extension Resource: ExpressibleByArgument {}
-extension ReviewFormat: ExpressibleByArgument {}
-extension ReviewPart: ExpressibleByArgument {}
-extension ReviewFigures: ExpressibleByArgument {}
-extension FindingSeverity: ExpressibleByArgument {}
+extension Language: Choice {}
+extension TextEncoding: Choice {}
+extension TableFormat: Choice {}
+extension TableChart: Choice {}
+extension Resource: Choice {}
+extension ReviewFormat: Choice {}
+extension ReviewPart: Choice {}
+extension ReviewFigures: Choice {}
+extension FindingSeverity: Choice {}
 extension ColumnMapping: ExpressibleByArgument {
   /// Reads `FIELD[@YEAR]=HEADER`.
   public init?(argument: String) { self.init(argument) }

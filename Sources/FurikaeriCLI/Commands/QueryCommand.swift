@@ -6,6 +6,9 @@ import Tables
 struct QueryCommand: SessionCommand, LanguageCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
+    // Requests for completion scripts are then left to the whole command: looking for one takes two
+    // more parsers, a twelfth of a query's start.
+    _superCommandName: "furikaeri",
     abstract: "Answer SQL. It can read the store, and nothing else.")
 
   @Argument(
@@ -48,7 +51,7 @@ extension QueryStore {
   /// error would be taken for whole. One statement needs no look in advance, but for values that it
   /// has no parameter for.
   fileprivate func checkParameters(of sql: String, _ values: [String: Value]) throws {
-    guard !values.isEmpty || sql.contains(";") else { return }
+    guard !values.isEmpty || sql.utf8.contains(UInt8(ascii: ";")) else { return }
     var names: [String] = []
     try forEachStatement(in: sql) { statement in
       for name in statement.parameterNames where !names.contains(name) { names.append(name) }

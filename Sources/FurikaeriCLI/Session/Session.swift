@@ -8,7 +8,7 @@ final class Session {
   let output: ByteSink
   /// Everything else: errors, receipts, notices.
   let diagnostics: ByteSink
-  let environment: [String: String]
+  let environment: Environment
   /// The columns of the terminal that results go to; nil when they go elsewhere.
   private(set) var terminalWidth: Int?
   /// The columns of the terminal that everything else goes to; nil when it goes elsewhere.
@@ -19,7 +19,7 @@ final class Session {
   let interrupts: Interrupts?
 
   init(
-    output: ByteSink, diagnostics: ByteSink, environment: [String: String],
+    output: ByteSink, diagnostics: ByteSink, environment: Environment,
     terminalWidth: Int? = nil, diagnosticsWidth: Int? = nil, takesSignals: Bool = false
   ) {
     self.output = output
@@ -32,11 +32,11 @@ final class Session {
   }
 
   /// The session of this process.
-  static func process(environment: [String: String]) -> Session {
+  static func process() -> Session {
     Session(
       output: ByteSink(descriptor: STDOUT_FILENO, name: "stdout"),
       diagnostics: ByteSink(descriptor: STDERR_FILENO, name: "stderr"),
-      environment: environment, terminalWidth: TerminalSize.width(of: STDOUT_FILENO),
+      environment: .process, terminalWidth: TerminalSize.width(of: STDOUT_FILENO),
       diagnosticsWidth: TerminalSize.width(of: STDERR_FILENO), takesSignals: true)
   }
 

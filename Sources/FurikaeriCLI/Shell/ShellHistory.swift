@@ -8,7 +8,7 @@ struct ShellHistory {
 
   /// Where the history is: `$FURIKAERI_HISTORY`, else in the user's folder for such files
   /// (<https://specifications.freedesktop.org/basedir-spec/latest/>). Nil: nowhere.
-  static func path(_ environment: [String: String]) -> String? {
+  static func path(_ environment: Environment) -> String? {
     if let path = environment["FURIKAERI_HISTORY"], !path.isEmpty {
       return path == "/dev/null" ? nil : path
     }

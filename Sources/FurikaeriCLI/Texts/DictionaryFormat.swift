@@ -3,7 +3,7 @@ import ReviewStore
 import Tables
 
 /// How the data dictionary is written.
-enum DictionaryFormat: String, ExpressibleByArgument, CaseIterable {
+enum DictionaryFormat: String, Choice {
   case text, markdown, json
 
   /// The format that the ending of a file's name stands for.

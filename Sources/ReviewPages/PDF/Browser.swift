@@ -1,4 +1,5 @@
 import Glibc
+public import Tables
 
 /// The browser that prints pages as PDF: Chromium, or one made from it.
 public struct Browser: Sendable, Equatable {
@@ -13,7 +14,7 @@ public struct Browser: Sendable, Equatable {
 
   /// Finds the browser: what `$FURIKAERI_CHROMIUM` names, else the first one on `$PATH`.
   /// - Throws: ``BrowserError``.
-  public static func find(in environment: [String: String]) throws(BrowserError) -> Browser {
+  public static func find(in environment: Environment) throws(BrowserError) -> Browser {
     let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
     if let chosen = environment[variable], !chosen.isEmpty {
       let paths = chosen.contains("/") ? [chosen] : folders.map { "\($0)/\(chosen)" }

@@ -31,8 +31,8 @@ enum QueryGuard {
 
   /// Those that an SQL text names.
   static func tableFunctions(in sql: String) -> [String] {
-    let sql = sql.lowercased()
-    return tableFunctions.filter { sql.contains($0) }
+    let names = Set(SQLWord.names(of: sql).lazy.map { $0.lowercased() })
+    return tableFunctions.filter(names.contains)
   }
 
   static func decide(_ action: Action) -> Decision {

@@ -31,6 +31,16 @@ struct SQLWord: Equatable {
   /// Whether it names this, as SQLite compares names.
   func names(_ name: String) -> Bool { isName && text.lowercased() == name.lowercased() }
 
+  /// What may name tables, columns and functions in an SQL text, with repetitions.
+  static func names(of sql: String) -> [String] {
+    var scanner = SQLScanner(sql)
+    var names: [String] = []
+    while let word = scanner.next() {
+      if word.isName { names.append(word.text) }
+    }
+    return names
+  }
+
   /// The statements of an SQL text, each as its words; those of no words are left out.
   static func statements(of sql: String) -> [[SQLWord]] {
     var scanner = SQLScanner(sql)

@@ -8,7 +8,7 @@ public enum Language: String, Sendable, CaseIterable {
   /// The language of the locale that `environment` names: the first of `LC_ALL`, `LC_MESSAGES`
   /// and `LANG` that is set and not empty decides, as in
   /// [POSIX, chapter 8.2](https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html).
-  public init(environment: [String: String]) {
+  public init(environment: Environment) {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }

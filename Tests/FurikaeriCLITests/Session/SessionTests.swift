@@ -7,7 +7,8 @@ import Testing
 struct SessionTests {
   private func options(_ environment: [String: String], _ width: Int?) -> TableOptions {
     Session(
-      output: ByteSink(), diagnostics: ByteSink(), environment: environment, terminalWidth: width
+      output: ByteSink(), diagnostics: ByteSink(), environment: Environment(environment),
+      terminalWidth: width
     ).tableOptions
   }
 

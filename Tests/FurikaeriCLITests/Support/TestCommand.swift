@@ -43,7 +43,7 @@ final class TestCommand {
     let diagnostics = ByteSink()
     let session = Session(
       output: output, diagnostics: diagnostics,
-      environment: ["FURIKAERI_DB": file("review.db")].merging(environment) { $1 },
+      environment: Environment(["FURIKAERI_DB": file("review.db")].merging(environment) { $1 }),
       terminalWidth: width)
     let code = Command.run(arguments, in: session)
     return Outcome(code: code, output: plain(output), errors: plain(diagnostics))

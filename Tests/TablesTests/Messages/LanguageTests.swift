@@ -19,7 +19,7 @@ struct LanguageTests {
       ([:], .english),
     ])
   func environment(_ environment: [String: String], _ expected: Language) {
-    #expect(Language(environment: environment) == expected)
+    #expect(Language(environment: Environment(environment)) == expected)
   }
 
   @Test("the raw values are codes of ISO 639-1")
