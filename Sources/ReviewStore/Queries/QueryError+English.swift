@@ -31,6 +31,11 @@ extension QueryError {
     case .unknown(let kind, let name, let nearest):
       "SQL: no such \(kind.english): \(PrintableText.visible(name))"
         + (nearest.isEmpty ? "" : ". Did you mean \(Texts.englishChoice(nearest))?")
+    case .noColumn(let name, let tables, let columns, let elsewhere):
+      "SQL: no such column: \(PrintableText.visible(name)). \(tables.joined(separator: " and ")) "
+        + "\(tables.count == 1 ? "has" : "have") \(columns.joined(separator: ", "))."
+        + (elsewhere.isEmpty
+          ? "" : " Elsewhere there is \(elsewhere.joined(separator: ", ")).")
     case .quoted(let name):
       "SQL: no such column: \(PrintableText.visible(name)). For text, write '…' instead of \"…\"."
     case .failure(let error): "SQL: \(PrintableText.visible(error.message))" + hint(of: error)

@@ -19,6 +19,11 @@ extension QueryError {
     case .unknown(let kind, let name, let nearest):
       "SQL エラー: 「\(PrintableText.visible(name))」という\(kind.japanese)はありません。"
         + (nearest.isEmpty ? "" : "もしかして\(Texts.japaneseChoice(nearest))ですか。")
+    case .noColumn(let name, let tables, let columns, let elsewhere):
+      "SQL エラー: 「\(PrintableText.visible(name))」という列はありません。\(tables.joined(separator: "、")) の列："
+        + columns.joined(separator: "、") + "。"
+        + (elsewhere.isEmpty
+          ? "" : "ほかの表には \(elsewhere.joined(separator: "、")) があります。")
     case .quoted(let name):
       "SQL エラー: 「\(PrintableText.visible(name))」という列はありません。文字列は \"…\" ではなく '…' で囲んでください。"
     case .failure(let error):

@@ -25,6 +25,9 @@ public struct QueryError: Error, Hashable, Sendable {
     case interrupted
     /// A name is not known. `nearest` has the names that come closest.
     case unknown(Kind, name: String, nearest: [String])
+    /// The tables that a statement names have no such column. `columns` are what they have, and
+    /// `elsewhere` columns of that name, or nearly, of other tables: `finding.code`.
+    case noColumn(String, in: [String], columns: [String], elsewhere: [String])
     /// A name in double quotes is not known; it may have been meant as text.
     case quoted(String)
     /// Anything else that SQLite finds.

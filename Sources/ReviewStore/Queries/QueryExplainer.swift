@@ -133,20 +133,56 @@ extension QueryExplainer {
     let column = parts.last ?? name
     let offset = offset ?? words.first { $0.names(parts.first ?? name) }?.offset
     let tables = Self.tables(connection)
-    let named = tables.filter { table in words.contains { $0.names(table) } }
+    let namedTables = wordsForTables
+    let named = tables.filter { table in namedTables.contains { $0.names(table) } }
     let qualified = parts.count > 1 ? table(called: parts[parts.count - 2], among: named) : nil
     let near = qualified.map { [$0] } ?? named
-    let known =
-      near.flatMap { Self.columns(of: $0, connection) } + (qualified == nil ? aliases : [])
-    var nearest = NearestNames(known).nearest(to: column)
+    let columns = near.flatMap { Self.columns(of: $0, connection) }
+    let nearest = NearestNames(columns + (qualified == nil ? aliases : [])).nearest(to: column)
     if nearest.isEmpty, parts.count == 1, word(at: offset)?.kind == .quoted {
       return QueryError(problem: .quoted(column), sql: sql, offset: offset)
     }
-    if nearest.isEmpty {
-      nearest = Self.otherColumns(
-        like: column, in: tables.filter { !near.contains($0) }, connection)
+    guard nearest.isEmpty else { return unknown(.column, name, nearest, offset) }
+    let others = tables.filter { !near.contains($0) }
+    guard !columns.isEmpty else {
+      return unknown(.column, name, Self.otherColumns(like: column, in: others, connection), offset)
     }
-    return unknown(.column, name, nearest, offset)
+    let same = others.flatMap { table in
+      Self.columns(of: table, connection).filter { $0.lowercased() == column.lowercased() }
+        .map { "\(table).\($0)" }
+    }
+    let elsewhere =
+      same.isEmpty ? Self.otherColumns(like: column, in: others, connection) : same
+    let distinct = columns.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return QueryError(
+      problem: .noColumn(name, in: near, columns: distinct, elsewhere: Array(elsewhere.prefix(3))),
+      sql: sql, offset: offset)
+  }
+
+  /// The words that stand where a table is named: behind FROM and JOIN, and in the list that FROM
+  /// begins. A column may have the name of a table.
+  private var wordsForTables: [SQLWord] {
+    let openers: Set = ["FROM", "JOIN", "INTO", "UPDATE", "TABLE"]
+    let closers: Set = [
+      "SELECT", "WHERE", "ON", "USING", "SET", "GROUP", "HAVING", "ORDER", "WINDOW", "LIMIT",
+      "UNION", "EXCEPT", "INTERSECT", "VALUES",
+    ]
+    var isInList = false
+    var isExpected = false
+    var found: [SQLWord] = []
+    for word in words {
+      if openers.contains(word.keyword) {
+        (isInList, isExpected) = (true, true)
+      } else if closers.contains(word.keyword) {
+        isInList = false
+      } else if isInList, word.isMark(",") || word.isMark("(") || word.isMark(".") {
+        isExpected = true
+      } else {
+        if isInList, isExpected, word.isName { found.append(word) }
+        isExpected = false
+      }
+    }
+    return found
   }
 
   /// The table that a qualifier stands for: `m` in `FROM measure AS m`.

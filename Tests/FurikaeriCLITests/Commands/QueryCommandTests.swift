@@ -103,6 +103,9 @@ struct QueryCommandTests {
         == .result("[\n{\"x\":\"\"}\n]\n"))
   }
 
+  private static let columns =
+    "measure has id, plan, code, position, name, field, first_year, last_year, description, purpose, batch."
+
   @Test("shows where the SQL is wrong, under Japanese too")
   func caret() throws {
     let command = try TestCommand.withExample()
@@ -110,7 +113,7 @@ struct QueryCommandTests {
       command.run("query", "SELECT name,\n  nope FROM measure")
         == .failure(
           """
-          SQL: no such column: nope
+          SQL: no such column: nope. \(Self.columns)
               nope FROM measure
               ^
 
@@ -119,7 +122,7 @@ struct QueryCommandTests {
       command.run("query", "SELECT '防災' AS 名, 値 FROM measure")
         == .failure(
           """
-          SQL: no such column: 値
+          SQL: no such column: 値. \(Self.columns)
             SELECT '防災' AS 名, 値 FROM measure
                                  ^
 

@@ -48,21 +48,35 @@ struct QueryErrorTests {
         """)
   }
 
-  @Test("a column of another table is told with its table")
+  @Test("a column that only other tables have is told with theirs, behind those that are there")
   func otherTable() throws {
     #expect(
       try message("SELECT on_trak FROM plan") == """
-        SQL: no such column: on_trak. Did you mean plan_review.on_track?
+        SQL: no such column: on_trak. \(Self.plan) Elsewhere there is plan_review.on_track.
           SELECT on_trak FROM plan
                  ^
         """)
+    #expect(
+      try message("SELECT measure, bureau, name FROM measure_owner") == """
+        SQL: no such column: name. measure_owner has plan, measure, position, bureau, section. \
+        Elsewhere there is known_name.name, indicator_rate.name, measure_review.name.
+          SELECT measure, bureau, name FROM measure_owner
+                                  ^
+        """, "measure is a column here, not the table of that name")
+    #expect(
+      try message("SELECT name FROM main.measure_owner", .japanese)?.hasPrefix(
+        "SQL エラー: 「name」という列はありません。measure_owner の列：plan、measure、position、bureau、section。"
+          + "ほかの表には known_name.name、indicator_rate.name、measure_review.name があります。\n") == true)
   }
+
+  private static let plan =
+    "plan has code, title, first_year, last_year, digits, rounding, year_style, about, source, license, batch."
 
   @Test("what comes near to nothing has no guess")
   func nothingNear() throws {
     #expect(
       try message("SELECT xyzzy FROM plan") == """
-        SQL: no such column: xyzzy
+        SQL: no such column: xyzzy. \(Self.plan)
           SELECT xyzzy FROM plan
                  ^
         """)
@@ -124,7 +138,7 @@ struct QueryErrorTests {
   func caret() throws {
     #expect(
       try message("SELECT '防災'\tAS 名, e\u{301} FROM plan") == """
-        SQL: no such column: e\u{301}
+        SQL: no such column: e\u{301}. \(Self.plan)
           SELECT '防災' AS 名, e\u{301} FROM plan
                                ^
         """)
