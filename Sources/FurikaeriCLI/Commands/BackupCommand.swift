@@ -22,10 +22,14 @@ struct BackupCommand: SessionCommand, LanguageCommand {
     let path = store.path(in: session)
     let store = try Store.open(
       at: path, waiting: StoreOptions.tellWaiting(path, in: session, locale))
+    session.removeLeftoversOnSignals()
     let bar = ProgressBar(session, language)
     defer { bar?.clear() }
     let copy = try store.backup(to: file, progress: bar?.show)
     bar?.clear()
     try session.print(CareText.copied(copy, language))
+    if !copy.alterations.isEmpty {
+      session.tell(CareText.altered(copy, language))
+    }
   }
 }

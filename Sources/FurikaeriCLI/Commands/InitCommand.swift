@@ -19,6 +19,7 @@ struct InitCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let path = store.path(in: session)
     let language = locale.language(in: session)
+    session.removeLeftoversOnSignals()
     guard let package else {
       _ = try Store.create(at: path)
       session.tell(ReceiptText.created(path, language))

@@ -1,4 +1,5 @@
 import Glibc
+import ReviewStore
 
 /// Where results may be written.
 enum OutputPath {
@@ -40,18 +41,11 @@ enum OutputPath {
 
   /// Refuses a path that leads to what is read: it would be replaced by what was made of it.
   static func check(_ path: String, isNot source: String?) throws(Notice) {
-    guard let source, areSame(path, source) else { return }
+    guard let source, FileStatus.areSame(path, source) else { return }
     throw Notice(
       english:
         "\(path): this is the earlier review itself, and would be lost. Choose another name.",
       japanese: "\(path): 比較元そのものを上書きすることになります。別の名前を指定してください。")
-  }
-
-  private static func areSame(_ path: String, _ other: String) -> Bool {
-    var first = stat()
-    var second = stat()
-    guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   /// By the first bytes of the file. <https://www.sqlite.org/fileformat.html#the_database_header>

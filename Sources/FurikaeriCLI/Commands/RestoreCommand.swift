@@ -7,7 +7,7 @@ struct RestoreCommand: SessionCommand, LanguageCommand {
     commandName: "restore",
     abstract: "Bring a backup back, once it has been found sound.",
     discussion: """
-      Where there is a store, --replace lets it go in one transaction: others that have it open see \
+      The backup is verified first, as `furikaeri verify` does it. Where there is a store, --replace lets it go in one transaction: others that have it open see \
       the old one whole, or the new one. It is kept beside it, as FILE.before-restore-TIME.
       """)
 
@@ -20,13 +20,21 @@ struct RestoreCommand: SessionCommand, LanguageCommand {
   @Flag(help: "Let a store that is there give way. It is kept under another name.")
   var replace = false
 
+  @Flag(
+    help: """
+      Bring back a store of which verify says that something is missing or altered. One whose file is \
+      damaged is refused all the same.
+      """)
+  var force = false
+
   func run(in session: Session) throws {
     let language = locale.language(in: session)
     let path = store.path(in: session)
+    session.removeLeftoversOnSignals()
     let bar = ProgressBar(session, language)
     defer { bar?.clear() }
     let receipt = try Store.restore(
-      file, to: path, replaces: replace,
+      file, to: path, replaces: replace, acceptsAlterations: force,
       waiting: StoreOptions.tellWaiting(path, in: session, locale), progress: bar?.show)
     bar?.clear()
     try session.print(CareText.restored(receipt, from: file, language))

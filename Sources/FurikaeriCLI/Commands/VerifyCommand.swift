@@ -26,7 +26,8 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
       session.tell(HistoryText.problems(problems.count, language))
       throw Ending.dataIsWrong
     }
-    try session.print(HistoryText.sound(store.path, language))
+    let scope = try store.verificationScope()
+    for line in HistoryText.sound(store.path, scope, language) { try session.print(line) }
     try session.print(
       FileText.contentHash(Store.openUpToDate(at: store.path).contentHash(), language))
   }

@@ -71,6 +71,11 @@ final class Interrupts: Sendable {
   }
 
   private func wait() {
+    // Other signals stay with the threads that wait for them: here they would end the process at once,
+    // and leave what is half made.
+    var all = sigset_t()
+    unsafe sigfillset(&all)
+    unsafe pthread_sigmask(SIG_BLOCK, &all, nil)
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGINT)

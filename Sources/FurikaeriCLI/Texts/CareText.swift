@@ -13,6 +13,19 @@ enum CareText {
     }
   }
 
+  /// That a copy has what is not right in the store.
+  static func altered(_ copy: StoreCopy, _ language: Language) -> String {
+    let count = copy.alterations.count
+    switch language {
+    case .english:
+      return "\(copy.path): the copy has what is altered or missing in the store "
+        + "(\(count == 1 ? "1 thing" : "\(count) things")); `furikaeri verify` lists it."
+    case .japanese:
+      return "\(copy.path): ストアには本来と異なる点が \(count)件あり、複製にもそのまま含まれます。"
+        + "`furikaeri verify` で確認できます。"
+    }
+  }
+
   static func restored(
     _ receipt: RestoreReceipt, from backup: String, _ language: Language
   ) -> String {

@@ -56,15 +56,52 @@ enum HistoryText {
     }
   }
 
-  static func sound(_ path: String, _ language: Language) -> String {
+  /// What a store in which nothing is wrong is worth: what was compared, and what was not.
+  static func sound(
+    _ path: String, _ scope: VerificationScope, _ language: Language
+  ) -> [String] {
+    [compared(path, scope.closedYears, language)]
+      + [outside(scope.outsideChanges, language), foreign(scope.foreignParts, language)]
+      .compactMap(\.self)
+  }
+
+  private static func compared(
+    _ path: String, _ closedYears: Int, _ language: Language
+  ) -> String {
+    switch (language, closedYears) {
+    case (.english, 0):
+      "\(path): tables, views, triggers and references are as they should be. No year is closed: "
+        + "rates, averages and grades were compared with nothing."
+    case (.english, _):
+      "\(path): tables, views, triggers and references are as they should be, and the rates, "
+        + "averages, grades and names of \(closedYears) closed \(closedYears == 1 ? "year" : "years") "
+        + "as published. Not compared: single targets and results, the log itself."
+    case (.japanese, 0):
+      "\(path): 表・ビュー・トリガー・参照関係に問題はありません。確定済みの年度はないため、達成率・平均・評価は照合していません。"
+    case (.japanese, _):
+      "\(path): 表・ビュー・トリガー・参照関係に問題はなく、確定済みの\(closedYears)年度分の達成率・平均・評価・名称は"
+        + "公表時と同じです。個々の目標値・実績値と、変更履歴そのものは照合していません。"
+    }
+  }
+
+  private static func outside(_ changes: Int, _ language: Language) -> String? {
+    guard changes > 0 else { return nil }
     switch language {
     case .english:
-      "\(path): tables, views, triggers and references are as they should be, and the rates, "
-        + "averages, grades and names of closed years as published. Not compared: single targets "
-        + "and results, the log itself."
+      return (changes == 1 ? "1 change was" : "\(changes) changes were")
+        + " made by other programs: see `furikaeri history` and `furikaeri history --measure CODE`."
     case .japanese:
-      "\(path): 表・ビュー・トリガー・参照関係に問題はなく、確定済みの年度の達成率・平均・評価・名称は公表時と同じです。"
-        + "個々の目標値・実績値と、変更履歴そのものは照合していません。"
+      return "コマンド以外による変更が \(changes)件あります。`furikaeri history` と "
+        + "`furikaeri history --measure 施策番号` で確認できます。"
+    }
+  }
+
+  private static func foreign(_ parts: [String], _ language: Language) -> String? {
+    guard !parts.isEmpty else { return nil }
+    let names = parts.map(PrintableText.visible).joined(separator: ", ")
+    switch language {
+    case .english: return "Not of this program, and of no effect on it: \(names)."
+    case .japanese: return "このプログラムのものではないもの（影響はありません）：\(names)"
     }
   }
 

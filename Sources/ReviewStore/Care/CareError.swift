@@ -1,4 +1,3 @@
-public import SQLite
 public import Tables
 
 /// Why a store could not be copied, brought back or made smaller.
@@ -18,10 +17,12 @@ public struct CareError: Error, Equatable, Sendable {
     case notABackup
     /// Something is missing in it or damaged.
     case damaged([IntegrityProblem])
+    /// Something in it is missing or altered, though its file is whole.
+    case altered([IntegrityProblem])
     /// There is a store already, and nobody said that it may go.
     case storeExists
-    /// There is a store already, and it is too damaged to be replaced in its place.
-    case cannotReplace(SQLiteError)
+    /// There is a store already, and it is too damaged to be replaced in its place: SQLite's words.
+    case cannotReplace(String)
     /// There is too little room in a folder, in bytes.
     case noRoom(needed: Int, free: Int, folder: String)
   }
@@ -47,12 +48,15 @@ public struct CareError: Error, Equatable, Sendable {
     case .notABackup: "this is not a furikaeri store. Name a backup; nothing was changed."
     case .damaged(let problems):
       "the copy is not sound, and was not used. Take another one; nothing was changed."
-        + problems.map { "\n  " + $0.message(in: .english) }.joined()
+        + Self.list(problems, .english)
+    case .altered(let problems):
+      "the copy is not as it should be, and was not used. Take another one, or bring it back all the "
+        + "same with --force; nothing was changed." + Self.list(problems, .english)
     case .storeExists:
       "there is a store here already. With --replace it gives way and is kept under another name; "
         + "nothing was changed."
-    case .cannotReplace(let error):
-      "the store that is here cannot be read (\(error.message)). Move it away, and restore again; "
+    case .cannotReplace(let text):
+      "the store that is here cannot be read (\(text)). Move it away, and restore again; "
         + "nothing was changed."
     case .noRoom(let needed, let free, let folder):
       "this needs up to \(grouped(needed)) bytes for a while, and \(folder) has \(grouped(free)). "
@@ -67,15 +71,26 @@ public struct CareError: Error, Equatable, Sendable {
     case .notABackup: "furikaeri のストアではありません。バックアップを指定してください（何も変更していません）。"
     case .damaged(let problems):
       "複製に問題があるため使いません。別のものを使ってください（何も変更していません）。"
-        + problems.map { "\n  " + $0.message(in: .japanese) }.joined()
+        + Self.list(problems, .japanese)
+    case .altered(let problems):
+      "複製に本来と異なる点があるため使いません。別のものを使うか、それでも復元するときは --force を付けてください"
+        + "（何も変更していません）。" + Self.list(problems, .japanese)
     case .storeExists:
       "すでにストアがあります。--replace を付けると、今のストアを別の名前で残して置き換えます（何も変更していません）。"
-    case .cannotReplace(let error):
-      "今あるストアを読めません（\(error.message)）。別の場所に移してから、もう一度実行してください（何も変更していません）。"
+    case .cannotReplace(let text):
+      "今あるストアを読めません（\(text)）。別の場所に移してから、もう一度実行してください（何も変更していません）。"
     case .noRoom(let needed, let free, let folder):
       "一時的に最大 \(grouped(needed)) バイト必要ですが、\(folder) の空きは \(grouped(free)) バイトです。"
         + "空きを作ってから、もう一度実行してください（何も変更していません）。"
     }
+  }
+
+  /// The first of the problems, a line each. A store without its schema has hundreds.
+  private static func list(_ problems: [IntegrityProblem], _ language: Language) -> String {
+    let shown = problems.prefix(20).map { "\n  " + $0.message(in: language) }.joined()
+    let rest = problems.count - 20
+    guard rest > 0 else { return shown }
+    return shown + (language == .english ? "\n  … and \(rest) more" : "\n  …ほか \(rest)件")
   }
 
   private func grouped(_ count: Int) -> String {

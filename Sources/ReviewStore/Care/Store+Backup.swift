@@ -44,7 +44,8 @@ extension Store {
       throw StoreError(path: name, problem: .unwritable(code: errno))
     }
     return StoreCopy(
-      path: name, pages: pages, bytes: digest.byteCount, sha256: digest.hexadecimal())
+      path: name, pages: pages, bytes: digest.byteCount, sha256: digest.hexadecimal(),
+      alterations: try schemaProblems())
   }
 
   /// Copies all pages, and tells how far that has come.

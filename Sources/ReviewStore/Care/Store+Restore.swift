@@ -22,40 +22,47 @@ extension Store {
   ///
   /// The store of before is kept beside it, and nobody can write between its copying and its going.
   /// - Parameters:
-  ///   - backup: A store. It is looked through first, and not changed.
+  ///   - backup: A store. It is verified first, and not changed.
   ///   - path: Where to.
   ///   - replaces: Whether a store that is there may go.
+  ///   - acceptsAlterations: Whether to bring back a store in which ``verify()`` finds something altered
+  ///     or missing. One whose file is damaged is never brought back.
   ///   - waiting: Told when another holds the store, and who.
   ///   - progress: Told how far the copies have come, again and again.
   /// - Throws: ``StoreError`` and ``CareError``. The store is then as it was.
   public static func restore(
-    _ backup: String, to path: String, replaces: Bool = false,
+    _ backup: String, to path: String, replaces: Bool = false, acceptsAlterations: Bool = false,
     waiting: ((StoreHolder?) -> Void)? = nil, progress: ((CopyProgress) -> Void)? = nil
   ) throws -> RestoreReceipt {
     try restore(
-      backup, to: path, replaces: replaces, busyTimeout: busyTimeout, waiting, progress)
+      backup, to: path, replaces: replaces, acceptsAlterations: acceptsAlterations,
+      busyTimeout: busyTimeout, waiting, progress)
   }
 
   static func restore(
-    _ backup: String, to path: String, replaces: Bool, busyTimeout: Duration,
+    _ backup: String, to path: String, replaces: Bool, acceptsAlterations: Bool = false,
+    busyTimeout: Duration,
     _ waiting: ((StoreHolder?) -> Void)? = nil, _ progress: ((CopyProgress) -> Void)? = nil
   ) throws -> RestoreReceipt {
     guard !FileStatus.areSame(backup, path) else { throw CareError(path: backup, .isTheStore) }
     let source = try openBackup(at: backup)
-    let damage: [IntegrityProblem]
-    do throws(SQLiteError) {
-      damage = try source.connection.damage(isQuick: false) + source.connection.danglingReferences()
-    } catch {
-      throw StoreError(path: backup, failure: error)
-    }
+    let problems = try source.verify()
+    let damage = problems.filter(\.isDamage)
     guard damage.isEmpty else { throw CareError(path: backup, .damaged(damage)) }
-    if FileStatus(path) == .missing {
+    guard problems.isEmpty || acceptsAlterations else {
+      throw CareError(path: backup, .altered(problems))
+    }
+    switch FileStatus(path) {
+    case .folder: throw StoreError(path: path, problem: .isFolder)
+    case .other: throw StoreError(path: path, problem: .isNoFile)
+    case .file: break
+    case .missing:
       let copy = try source.backup(to: path, progress: progress)
       return RestoreReceipt(path: path, bytes: copy.bytes, kept: nil)
     }
     guard replaces else { throw CareError(path: path, .storeExists) }
     let present = try openPresent(at: path, busyTimeout, waiting)
-    let kept = try "\(path).before-restore-\(source.timestamp())"
+    let kept = try nameOfKept(path, source.timestamp())
     try present.backup(keeping: kept, progress)
     return try present.replace(with: source, kept: kept, progress)
   }
@@ -65,13 +72,22 @@ extension Store {
     try connection.queryText("SELECT strftime('%Y%m%dT%H%M%SZ', 'now')") ?? ""
   }
 
+  /// Where the store of before is kept: two may have to give way within a second.
+  private static func nameOfKept(_ path: String, _ moment: String) -> String {
+    let name = "\(path).before-restore-\(moment)"
+    guard FileStatus(name) != .missing else { return name }
+    let free = (2...).first { FileStatus("\(name)-\($0)") == .missing }
+    return "\(name)-\(free ?? 2)"
+  }
+
   private static func openBackup(at path: String) throws -> Store {
     do throws(StoreError) {
       return try open(at: path)
     } catch {
       switch error.problem {
       case .missing: throw CareError(path: path, .noBackup)
-      case .notAStore: throw CareError(path: path, .notABackup)
+      case .notAStore, .isFolder, .isNoFile: throw CareError(path: path, .notABackup)
+      case .damaged(let text): throw CareError(path: path, .damaged([.damaged(text)]))
       default: throw error
       }
     }
@@ -84,8 +100,11 @@ extension Store {
     do throws(StoreError) {
       return try openAlone(at: path, timeout, waiting)
     } catch {
-      guard case .failure(let failure) = error.problem else { throw error }
-      throw CareError(path: path, .cannotReplace(failure))
+      switch error.problem {
+      case .failure(let failure): throw CareError(path: path, .cannotReplace(failure.message))
+      case .damaged(let text): throw CareError(path: path, .cannotReplace(text))
+      default: throw error
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A copy of a store that was made, and is sound.
+/// A copy of a store that was made, and whose file is whole.
 public struct StoreCopy: Equatable, Sendable {
   /// The file, as its user named it.
   public let path: String
@@ -10,6 +10,8 @@ public struct StoreCopy: Equatable, Sendable {
   public let bytes: Int
   /// The SHA-256 of its bytes, in hexadecimal.
   public let sha256: String
+  /// What the store lacks or has altered, and the copy with it.
+  public let alterations: [IntegrityProblem]
 }
 
 /// How far the copying of a file has come.

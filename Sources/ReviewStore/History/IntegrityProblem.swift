@@ -27,6 +27,14 @@ public enum IntegrityProblem: Equatable, Sendable {
   /// The store says that an import is under way, though none is: changes are booked to it.
   case importUnderWay(Int64)
 
+  /// Whether the file itself is damaged, and what is read from it cannot be relied on.
+  var isDamage: Bool {
+    switch self {
+    case .damaged, .danglingReference: true
+    default: false
+    }
+  }
+
   /// The whole message for a person.
   public func message(in language: Language) -> String {
     switch language {

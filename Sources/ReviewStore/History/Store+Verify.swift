@@ -31,6 +31,19 @@ extension Store {
     }
   }
 
+  /// What of the schema is missing or altered: the part of ``verify()`` that takes no time.
+  /// - Throws: ``StoreError``.
+  func schemaProblems() throws(StoreError) -> [IntegrityProblem] {
+    do throws(SQLiteError) {
+      return try connection.transaction { () throws(SQLiteError) in
+        let version = Int(try connection.userVersion)
+        return try schemaProblems(version: version, views: version == Schema.current)
+      }
+    } catch {
+      throw StoreError(path: path, failure: error)
+    }
+  }
+
   private struct Part: Hashable {
     let kind: String
     let name: String

@@ -1,30 +1,5 @@
 import Glibc
-
-/// What is at a path.
-enum FileStatus {
-  case missing, file, folder, other
-
-  init(_ path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
-      self = .missing
-      return
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file
-    case S_IFDIR: self = .folder
-    default: self = .other
-    }
-  }
-
-  /// Whether two paths lead to one file.
-  static func areSame(_ path: String, _ other: String) -> Bool {
-    var first = stat()
-    var second = stat()
-    guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-  }
-}
+import Tables
 
 /// A file that is made beside its place and put there when it is complete. A process that is killed
 /// leaves nothing at the path, only a hidden file beside it.
@@ -32,10 +7,19 @@ struct NewFile: ~Copyable {
   /// Where the file is made.
   let temporary: String
   private let path: String
+  /// Has a signal that ends the process remove the file.
+  private let leftover: Leftover
 
   /// Creates an empty file.
   init(for path: String) throws(StoreError) {
     guard FileStatus(path) == .missing else { throw StoreError(path: path, problem: .exists) }
+    // SQLite takes a file of such a name for its own, and deletes it.
+    for ending in ["-journal", "-wal", "-shm"] where path.hasSuffix(ending) {
+      let owner = String(path.dropLast(ending.count))
+      guard FileStatus(owner) == .missing else {
+        throw StoreError(path: path, problem: .sideFile(of: owner))
+      }
+    }
     // SQLite would take it for that of the new file, and undo what it never did.
     for journal in ["-journal", "-wal"] where FileStatus(path + journal) != .missing {
       throw StoreError(path: path, problem: .journalLeft(name: path + journal))
@@ -44,16 +28,22 @@ struct NewFile: ~Copyable {
     let folder = slash.map { String(path[...$0]) } ?? ""
     let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
     let temporary = "\(folder).\(name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
-    let descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    let code = errno
-    guard descriptor >= 0 else { throw StoreError(path: path, problem: .unwritable(code: code)) }
-    close(descriptor)
+    var failure: Int32?
+    let leftover = Leftover {
+      let descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor < 0 { failure = errno } else { close(descriptor) }
+      return { NewFile.remove(temporary) }
+    }
+    if let code = failure { throw StoreError(path: path, problem: .unwritable(code: code)) }
     self.path = path
     self.temporary = temporary
+    self.leftover = leftover
   }
 
-  deinit {
-    // Gone already when it was published.
+  deinit { Self.remove(temporary) }
+
+  /// Gone already when it was published.
+  private static func remove(_ temporary: String) {
     _ = unsafe unlink(temporary)
     _ = unsafe unlink(temporary + "-journal")
   }

@@ -1,3 +1,4 @@
+import Glibc
 public import SQLite
 
 /// A store: one SQLite file with the review of one or more plans.
@@ -35,7 +36,7 @@ public struct Store: ~Copyable {
     at path: String, access: Access, busyTimeout: Duration,
     _ waiting: ((StoreHolder?) -> Void)? = nil
   ) throws(StoreError) -> Store {
-    guard FileStatus(path) != .missing else { throw StoreError(path: path, problem: .missing) }
+    try checkIsFile(path)
     let connection = try connect(to: path, access: access, busyTimeout, waiting)
     guard let version = try version(of: connection, at: path) else {
       throw StoreError(path: path, problem: .notAStore)
@@ -51,6 +52,27 @@ public struct Store: ~Copyable {
       }
     }
     return Store(path: path, connection: connection)
+  }
+
+  /// Refuses what SQLite would wait for without end, or not tell from a missing file.
+  private static func checkIsFile(_ path: String) throws(StoreError) {
+    switch FileStatus(path) {
+    case .file: break
+    case .folder: throw StoreError(path: path, problem: .isFolder)
+    case .other: throw StoreError(path: path, problem: .isNoFile)
+    case .missing:
+      // There may be a file, in a folder that may not be looked into.
+      guard let code = FileStatus.obstacle(to: path), code == EACCES || code == ELOOP else {
+        throw StoreError(path: path, problem: .missing)
+      }
+      throw StoreError(path: path, problem: .unreadable(code: code))
+    }
+    for journal in ["-journal", "-wal"] {
+      switch FileStatus(path + journal) {
+      case .folder, .other: throw StoreError(path: path + journal, problem: .isNoJournal)
+      case .file, .missing: break
+      }
+    }
   }
 
   /// Reads the version, after the changes of a program that was stopped half way are undone: SQLite

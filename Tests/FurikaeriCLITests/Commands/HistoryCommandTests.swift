@@ -159,13 +159,13 @@ struct HistoryCommandTests {
       command.run("verify")
         == .result(
           "review.db: tables, views, triggers and references are as they should be, and the rates, "
-            + "averages, grades and names of closed years as published. Not compared: single targets "
+            + "averages, grades and names of 1 closed year as published. Not compared: single targets "
             + "and results, the log itself.\n"
             + "content SHA-256 99bd4ffdf9604c16f8449c952210cc26ad2a91b50bcf8d9b065feeadb86d0c63\n"))
     #expect(
       command.run("verify", "--lang", "ja")
         == .result(
-          "review.db: 表・ビュー・トリガー・参照関係に問題はなく、確定済みの年度の達成率・平均・評価・名称は公表時と同じです。"
+          "review.db: 表・ビュー・トリガー・参照関係に問題はなく、確定済みの1年度分の達成率・平均・評価・名称は公表時と同じです。"
             + "個々の目標値・実績値と、変更履歴そのものは照合していません。\n"
             + "内容のSHA-256: 99bd4ffdf9604c16f8449c952210cc26ad2a91b50bcf8d9b065feeadb86d0c63\n"))
     #expect(command.run("reopen", "2021").code == 64)
@@ -178,6 +178,35 @@ struct HistoryCommandTests {
     let refused = command.run("close", "2021", "--lang", "ja")
     #expect(refused.code == 1 && refused.output == "")
     #expect(refused.errors.hasPrefix("計画 yokohama-ict-2018 の 2021年度は、エラーが "))
+  }
+
+  @Test("says that there was nothing to compare, what others changed and what is not the program's")
+  func verifyScope() throws {
+    let hash = "content SHA-256 99bd4ffdf9604c16f8449c952210cc26ad2a91b50bcf8d9b065feeadb86d0c63\n"
+    let compared =
+      "review.db: tables, views, triggers and references are as they should be. No year is closed: "
+      + "rates, averages and grades were compared with nothing.\n"
+    #expect(command.run("verify") == .result(compared + hash))
+    let connection = try Connection(path: command.file("review.db"), access: .readWrite)
+    try connection.execute(
+      """
+      UPDATE assessment SET rate = 999 WHERE measure_id = 1 AND fiscal_year = 2018;
+      INSERT INTO department (plan, name) VALUES ('yokohama-ict-2018', 'new');
+      CREATE INDEX fast ON measure (name);
+      CREATE TABLE notes (line TEXT) STRICT;
+      """)
+    let outcome = command.run("verify")
+    #expect(outcome.code == 0 && outcome.errors == "")
+    #expect(
+      outcome.output.hasPrefix(
+        compared + "2 changes were made by other programs: see `furikaeri history` and `furikaeri "
+          + "history --measure CODE`.\nNot of this program, and of no effect on it: index fast, "
+          + "table notes.\n"))
+    #expect(
+      command.run("verify", "--lang", "ja").output.hasPrefix(
+        "review.db: 表・ビュー・トリガー・参照関係に問題はありません。確定済みの年度はないため、達成率・平均・評価は照合していません。\n"
+          + "コマンド以外による変更が 2件あります。`furikaeri history` と `furikaeri history --measure 施策番号` で"
+          + "確認できます。\nこのプログラムのものではないもの（影響はありません）：index fast, table notes\n"))
   }
 
   @Test("says what is missing, in both languages, and ends with 1")

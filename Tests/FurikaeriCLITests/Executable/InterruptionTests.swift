@@ -98,6 +98,27 @@ struct InterruptionTests {
     }
   }
 
+  @Test("leaves nothing of a new store that was not complete", arguments: signals)
+  func store(_ signal: String, _ code: Int) throws {
+    let folder = try TestFolder()
+    let example = try TestCommand.withExample()
+    let outcome = try Executable.shell(
+      Self.start + Self.until + """
+        run export package --db "$EXAMPLE" --output package
+        wait $P
+        rm package/results.csv
+        mkfifo package/results.csv
+        run init --db new.db --from package
+        writes() { ls -A | grep -q 'tmp$'; }
+        until_done writes
+        kill -\(signal) $P
+        wait $P
+        """, in: folder,
+      environment: ["EXAMPLE": example.file("review.db")])
+    #expect(outcome.code == Int32(code))
+    #expect(try folder.names() == ["package"])
+  }
+
   @Test("goes on where a signal is to be ignored, as nohup has it")
   func ignored() throws {
     let folder = try TestCommand.withExample().folder

@@ -62,12 +62,20 @@ enum Executable {
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    // Threads of a test may have signals blocked, which a program would inherit.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    unsafe sigemptyset(&noSignals)
+    unsafe posix_spawnattr_setsigmask(&attributes, &noSignals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let arguments = unsafe command.map { unsafe strdup($0) }
     let variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") }
     defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
     var process: pid_t = 0
     let code = unsafe posix_spawn(
-      &process, command[0], &actions, nil, arguments + [nil], variables + [nil])
+      &process, command[0], &actions, &attributes, arguments + [nil], variables + [nil])
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
     return process
   }

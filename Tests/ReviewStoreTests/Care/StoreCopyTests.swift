@@ -171,6 +171,69 @@ struct StoreCopyTests {
     #expect(try test.bytes == before)
   }
 
+  @Test("a backup that was altered is brought back only when that was said, a damaged one never")
+  func altered() throws {
+    _ = try test.store.backup(to: path("copy.db"))
+    try Connection(path: path("copy.db"), access: .readWrite).execute("DROP VIEW plan_review")
+    let before = try test.bytes
+    let error = #expect(throws: CareError.self) {
+      _ = try Store.restore(path("copy.db"), to: path("review.db"), replaces: true)
+    }
+    #expect(
+      error?.message(in: .english)
+        == "\(path("copy.db")): the copy is not as it should be, and was not used. Take another one, or "
+        + "bring it back all the same with --force; nothing was changed.\n"
+        + "  the view plan_review is missing.")
+    #expect(
+      error?.message(in: .japanese)
+        == "\(path("copy.db")): 複製に本来と異なる点があるため使いません。別のものを使うか、それでも復元するときは "
+        + "--force を付けてください（何も変更していません）。\n  ビュー plan_review がありません。")
+    #expect(try test.bytes == before)
+    _ = try Store.restore(
+      path("copy.db"), to: path("review.db"), replaces: true, acceptsAlterations: true)
+    #expect(
+      try Store.open(at: path("review.db")).verify()
+        == [.missing(kind: "view", name: "plan_review")])
+    try damage("copy.db")
+    let problem = careProblem {
+      try Store.restore(
+        path("copy.db"), to: path("review.db"), replaces: true, acceptsAlterations: true)
+    }
+    guard case .damaged = problem else {
+      Issue.record("\(String(describing: problem))")
+      return
+    }
+  }
+
+  @Test("a backup of a store that was altered says so")
+  func alteredBackup() throws {
+    try test.run("DROP TRIGGER plan_update_is_logged")
+    let copy = try test.store.backup(to: path("copy.db"))
+    #expect(copy.alterations == [.missing(kind: "trigger", name: "plan_update_is_logged")])
+  }
+
+  @Test("two stores that give way within a second are both kept")
+  func twice() throws {
+    _ = try test.store.backup(to: path("copy.db"))
+    var kept: [String?] = []
+    for _ in 1...3 {
+      kept.append(try Store.restore(path("copy.db"), to: path("review.db"), replaces: true).kept)
+    }
+    #expect(Set(kept).count == 3)
+    #expect(try test.folder.names().filter { $0.contains("before-restore") }.count == 3)
+  }
+
+  @Test("a backup is not made where SQLite would delete it as a file of its own")
+  func sideFile() throws {
+    for ending in ["-journal", "-wal", "-shm"] {
+      let error = #expect(throws: StoreError.self) {
+        _ = try test.store.backup(to: path("review.db" + ending))
+      }
+      #expect(error?.problem == .sideFile(of: path("review.db")))
+    }
+    _ = try test.store.backup(to: path("my-journal"))
+  }
+
   @Test("a store that another reads or writes is not replaced")
   func held() throws {
     _ = try test.store.backup(to: path("copy.db"))

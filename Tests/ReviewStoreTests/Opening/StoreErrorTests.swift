@@ -65,6 +65,29 @@ struct StoreErrorTests {
       "out/review.db: 取込みが途中で止まっており、ここでは元に戻せません。"
         + "ファイルと -journal を書込みできるフォルダーに複製して開いてください。")
     check(
+      .damaged("malformed"),
+      "out/review.db: the file is damaged (malformed). Go back to a copy of it: furikaeri restore FILE; "
+        + "nothing was changed.",
+      "out/review.db: ファイルが壊れています（malformed）。furikaeri restore ファイル で以前の複製に戻してください"
+        + "（何も変更していません）。")
+    check(
+      .isNoFile, "out/review.db: this is not a file. A store is one; name it with --db.",
+      "out/review.db: ファイルではありません。ストアはファイルです。--db で指定してください。")
+    check(
+      .isNoJournal,
+      "out/review.db: this is where the journal of the store belongs, and is no file. Move it away.",
+      "out/review.db: ストアのジャーナルが置かれる場所に、ファイルでないものがあります。移動してください。")
+    check(
+      .unreadable(code: EACCES),
+      "out/review.db: the file cannot be read (Permission denied). Ask its owner, or work on a copy.",
+      "out/review.db: ファイルを読めません（アクセスが許可されていません）。所有者に確認するか、複製して使ってください。")
+    check(
+      .sideFile(of: "out/review"),
+      "out/review.db: SQLite would take this for a file of out/review, and delete it. Choose another "
+        + "name; nothing was changed.",
+      "out/review.db: SQLite が out/review の付属ファイルとみなして削除する名前です。別の名前を指定してください"
+        + "（何も変更していません）。")
+    check(
       .diskFull,
       "out/review.db: the disk is full. Make room and try again; nothing was changed.",
       "out/review.db: ディスクの空きがありません。空きを作ってから、もう一度実行してください（何も変更していません）。")
@@ -72,11 +95,11 @@ struct StoreErrorTests {
 
   @Test("anything else is told in SQLite's words")
   func failure() {
-    let failure = SQLiteError(code: .corrupt, message: "database disk image is malformed")
+    let failure = SQLiteError(code: ResultCode(rawValue: 10), message: "disk I/O error")
     check(
       .failure(failure),
-      "out/review.db: database disk image is malformed (SQLite code 11)",
-      "out/review.db: database disk image is malformed (SQLite code 11)")
+      "out/review.db: disk I/O error (SQLite code 10)",
+      "out/review.db: disk I/O error (SQLite code 10)")
   }
 
   @Test("what SQLite reports is told by its kind, whatever its cause")
@@ -93,7 +116,10 @@ struct StoreErrorTests {
     #expect(problem(8 | 6 << 8) == .readOnly, "SQLITE_READONLY_DIRECTORY")
     #expect(problem(8 | 3 << 8) == .needsRecovery, "SQLITE_READONLY_ROLLBACK")
     #expect(problem(13) == .diskFull)
-    let corrupt = SQLiteError(code: .corrupt, message: "m")
-    #expect(problem(11) == .failure(corrupt))
+    #expect(problem(11) == .damaged("m"))
+    #expect(problem(14 | 2 << 8) == .isFolder, "SQLITE_CANTOPEN_ISDIR")
+    #expect(problem(14) == .unreadable(code: ENOENT), "there is no review.db here")
+    let failure = SQLiteError(code: ResultCode(rawValue: 10), message: "m")
+    #expect(problem(10) == .failure(failure))
   }
 }

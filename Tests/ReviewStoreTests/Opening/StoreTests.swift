@@ -70,6 +70,23 @@ struct StoreTests {
     #expect(try folder.bytes("review.db") == [])
   }
 
+  @Test("a pipe is refused at once, as a store and as its journal")
+  func pipes() throws {
+    let pipe = folder.file("pipe")
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    func problem(opening path: String) -> StoreError? {
+      #expect(throws: StoreError.self) { _ = try Store.open(at: path) }
+    }
+    #expect(problem(opening: pipe)?.problem == .isNoFile)
+    let test = try TestStore.withPlan()
+    let journal = test.folder.file("review.db-journal")
+    #expect(unsafe mkfifo(journal, 0o600) == 0)
+    defer { _ = unsafe unlink(journal) }
+    #expect(
+      problem(opening: test.folder.file("review.db"))
+        == StoreError(path: journal, problem: .isNoJournal))
+  }
+
   @Test("a store that is there is refused and left untouched")
   func store() throws {
     let test = try TestStore()
