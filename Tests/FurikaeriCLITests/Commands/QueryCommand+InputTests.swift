@@ -158,6 +158,7 @@ struct QueryCommandInputTests {
       command.run("query", sql, "--chart", "bar", width: 30)
         == .result(
           """
+          grade               measures
           A  ██▎                       6
           B  ███████████████████████  61
           C  ██▎                       6
