@@ -3,7 +3,9 @@ import Tables
 
 /// In which encoding CSV is written.
 struct EncodingOptions: ParsableArguments {
-  @Option(name: .customLong("encoding"), help: "The encoding of CSV. utf-8-bom is UTF-8 that Excel can tell. (default: utf-8)")
+  @Option(
+    name: .customLong("encoding"),
+    help: "The encoding of CSV. utf-8-bom is UTF-8 that Excel can tell. (default: utf-8)")
   var written: WrittenEncoding?
 
   @Flag(

@@ -19,16 +19,19 @@ enum OutputFormat {
   }
 
   /// Refuses an ending that stands for no format: what is in the file would not be what its name says.
-  static func check(endingOf file: String) throws(Notice) {
+  /// - Parameter inShell: Whether the file was named in a shell, where another command chooses a format.
+  static func check(endingOf file: String, inShell: Bool = false) throws(Notice) {
     guard let ending = ending(of: file), format(of: file) == nil else { return }
     let isOldWorkbook = ["xls", "xlsm", "xlsb", "ods"].contains(ending.lowercased())
     throw Notice(
       english: "\(file): .\(ending) says nothing of the format. "
         + (isOldWorkbook ? "A workbook is .xlsx. " : "")
-        + "Use .csv, .tsv, .json, .ndjson, .md, .html, .xlsx or .txt, or add --format.",
+        + "Use .csv, .tsv, .json, .ndjson, .md, .html, .xlsx or .txt, or "
+        + (inShell ? "choose a format with .mode first." : "add --format."),
       japanese: "\(file): .\(ending) では形式がわかりません。"
         + (isOldWorkbook ? "ブックの拡張子は .xlsx です。" : "")
-        + ".csv・.tsv・.json・.ndjson・.md・.html・.xlsx・.txt のいずれかにするか、--format を加えてください。",
+        + ".csv・.tsv・.json・.ndjson・.md・.html・.xlsx・.txt のいずれかにするか、"
+        + (inShell ? "先に .mode で形式を選んでください。" : "--format を加えてください。"),
       isOfUsage: true)
   }
 

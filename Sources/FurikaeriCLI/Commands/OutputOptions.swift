@@ -53,7 +53,9 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  private var chosenFormat: TableFormat { format ?? output.flatMap(Self.format(of:)) ?? .table }
+  private var chosenFormat: TableFormat {
+    format ?? output.flatMap(OutputFormat.format(of:)) ?? .table
+  }
 
   /// The format of the output, where it holds one result alone.
   var formatOfOneResult: TableFormat? {
@@ -111,7 +113,6 @@ struct OutputOptions: ParsableArguments {
   ) throws {
     let format = chosenFormat
     try checkOptions(of: format)
-    if let output, self.format == nil { try OutputFormat.check(endingOf: output) }
     guard let output else {
       try OutputPath.checkStandardOutput(takes: format == .xlsx, in: session)
       if let title { try writeTitle(title, format, in: session) }
@@ -125,6 +126,7 @@ struct OutputOptions: ParsableArguments {
           shownRows: isShort ? ShellSettings.usualLimit : nil))
     }
     try OutputPath.check(output)
+    if self.format == nil { try OutputFormat.check(endingOf: output) }
     session.removeLeftoversOnSignals()
     let file = try OutputFile.create(at: output)
     if let title, format == .markdown { try file.sink.append(Self.markdownTitle(title)) }
@@ -191,7 +193,4 @@ struct OutputOptions: ParsableArguments {
       japanese: "--chart は文字で描くグラフで、ほかの形式とは併用できません。どちらかを外してください。",
       isOfUsage: true)
   }
-
-  /// The format that the ending of a file's name stands for.
-  static func format(of file: String) -> TableFormat? { OutputFormat.format(of: file) }
 }

@@ -51,7 +51,7 @@ struct ResultDestination {
     session.tell(writer.alterations, of: sink.name, language)
     guard writer.usesLines else { return }
     try sink.flush()
-    session.tell(ResultText.inLines(inShell: isInShell, language))
+    session.tellOnce(ResultText.inLines(inShell: isInShell, language))
   }
 
   /// What stands between two results.

@@ -8,7 +8,7 @@ extension DotCommand.Name {
     case .tables: ".tables [PATTERN]"
     case .schema: ".schema [NAME]"
     case .reports: ".reports"
-    case .report: ".report NAME [P=VALUE]"
+    case .report: ".report NAME [P=V …]"
     case .explain: ".explain [SQL]"
     case .mode: ".mode [FORMAT]"
     case .limit: ".limit [N]"

@@ -35,7 +35,7 @@ extension Shell {
     case .output(let path):
       if let path {
         try OutputPath.check(path)
-        if settings.format == nil { try OutputFormat.check(endingOf: path) }
+        if settings.format == nil { try OutputFormat.check(endingOf: path, inShell: true) }
       }
       settings.output = path
     case .timer(let isOn?): settings.isTimed = isOn

@@ -13,7 +13,8 @@ enum ResultText {
   static func inLines(inShell: Bool, _ language: Language) -> String {
     let table = inShell ? ".mode table" : "--format table"
     return switch language {
-    case .english: "too wide for a table here, so a line for each value (\(table): a table still)"
+    case .english:
+      "too wide for a table: each value has a line of its own (\(table): a table all the same)"
     case .japanese: "表では幅が足りないため、値ごとに1行で表示しました（\(table) で表のまま表示）"
     }
   }

@@ -119,17 +119,17 @@ final class BarChartWriter: TableWriter {
   /// The labels as wide as leaves a quarter of the line for bars, where cutting text can do that.
   private func fitted(_ labels: [AlignedColumn], beside numbers: AlignedColumn) -> [AlignedColumn] {
     var options = options
-    options.maxWidth = width - max(Self.leastBar, width / 4) - numbers.contentWidth - 4
+    options.maxWidth = width - max(leastBar, width / 4) - numbers.contentWidth - 4
     return TerminalRenderer(options: options).fit(labels)
   }
 
-  /// A bar that is shorter shows nothing.
-  private static let leastBar = 10
+  /// Bars are not made shorter than this: they would show nothing.
+  private var leastBar: Int { max(4, min(10, width / 3)) }
 
   /// What labels and numbers leave of a line for the bars, or the least that shows anything.
   private func room(beside labels: [AlignedColumn], _ numbers: AlignedColumn) -> Int {
     let taken = labels.reduce(0) { $0 + $1.width + 2 } + numbers.contentWidth + 2
-    return max(Self.leastBar, width - taken)
+    return max(leastBar, width - taken)
   }
 
   /// The name of what is drawn stands above the numbers and, where it is longer, the bars.

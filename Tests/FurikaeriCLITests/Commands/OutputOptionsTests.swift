@@ -63,18 +63,24 @@ struct OutputOptionsTests {
           errors: "--encoding is for CSV and TSV only. Leave it out, or add --format csv.\n"))
   }
 
-  @Test("too wide for the terminal is written in lines, and says so; a table that is asked for is not")
+  @Test(
+    "too wide for the terminal is written in lines, and says so; a table that is asked for is not")
   func lines() throws {
     let command = try TestCommand.withExample()
     let plain = ["NO_COLOR": "1"]
     let sql = "SELECT * FROM measure_review ORDER BY position LIMIT 2"
     let wide = command.run("query", sql, environment: plain, width: 80)
     #expect(
-      wide.errors == "too wide for a table here, so a line for each value "
-        + "(--format table: a table still)\n")
+      wide.errors == "too wide for a table: each value has a line of its own "
+        + "(--format table: a table all the same)\n")
     #expect(
-      wide.lines.prefix(3) == ["plan           yokohama-ict-2018", "position       1", "measure        1"])
+      wide.lines.prefix(3) == [
+        "plan           yokohama-ict-2018", "position       1", "measure        1",
+      ])
     #expect(wide.lines.contains(""))
+    // Said once, of however many results.
+    #expect(
+      command.run("query", "\(sql); \(sql)", environment: plain, width: 80).errors == wide.errors)
     let lines = command.run("query", sql, "--format", "line", environment: plain, width: 80)
     #expect(lines == .result(wide.output))
     let table = command.run("query", sql, "--format", "table", environment: plain, width: 80)

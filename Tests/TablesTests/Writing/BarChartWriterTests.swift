@@ -26,7 +26,7 @@ struct BarChartWriterTests {
   @Test("has a bar for each row, to scale, between its label and its number")
   func bars() throws {
     #expect(
-      try drawn([["市民局", 20], ["経済局", 10], ["消防", 0]], width: 20) == [
+      try drawn([["市民局", 20], ["経済局", 10], ["消防", 0]], width: 22) == [
         "市民局  ██████████  20", "経済局  █████       10", "消防                 0",
       ])
   }
@@ -61,9 +61,8 @@ struct BarChartWriterTests {
       try drawn([[2018, "A", 2], [2019, "B", 1]], columns: 3, of: "c0", width: 24) {
         $0.header = true
       } == [
-        "c1  c2                c0", "A    2  ██████████  2018", "B    1  █████████▉  2019",
-      ].map { $0.replacing("██████████  2018", with: "█████████▉  2018") }
-        .map { $0.replacing("B    1  █████████▉", with: "B    1  ██████████") })
+        "c1  c2                c0", "A    2  ██████████  2018", "B    1  ██████████  2019",
+      ])
     #expect(
       throws: TableError(file: "", problem: .noColumnToDraw("nope", known: ["c0", "c1"]))
     ) { try drawn([["a", 1]], of: "nope") }
@@ -83,8 +82,8 @@ struct BarChartWriterTests {
   func narrow() throws {
     #expect(
       try drawn([["安全で安心できる豊かな市民生活", 20], ["b", 10]], width: 30) { $0.header = true } == [
-        "c0                          c1", "安全で安心で…  ██████████  20",
-        "b              █████       10",
+        "c0                          c1", "安全で安心で…   ██████████  20",
+        "b               █████       10",
       ])
     for width in [20, 30, 50] {
       for line in try drawn([["安全で安心できる豊かな市民生活", 20]], width: width) {
@@ -97,11 +96,11 @@ struct BarChartWriterTests {
   func others() throws {
     #expect(
       try drawn([["a", .null], ["b", "none"], ["c", 4.5], ["d", .real(.infinity)]], width: 24)
-        .map { $0.filter { $0 == "█" }.count } == [0, 0, 11, 0])
+        .map { $0.filter { $0 == "█" }.count } == [0, 0, 14, 0])
     #expect(
       try drawn([["a", .real(-.infinity)], ["b", -1], ["c", 1], ["d", .real(.infinity)]])
         .map { $0.filter { "←─→".contains($0) } } == [
-          "←─────────────", "", "", "──────────────→",
+          "←──────────────", "", "", "─────────────→",
         ])
   }
 

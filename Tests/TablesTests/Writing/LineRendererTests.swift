@@ -71,7 +71,7 @@ struct LineRendererTests {
     #expect(try text(80, [row], mayUseLines: false).1 == false)
     // Without rows there are only the names to show.
     #expect(try text(40, []).1 == false)
-    let forced = try text(80, [row], mayUseLines: false).0.split(separator: "\n")
+    let forced = try text(60, [row], mayUseLines: false).0.split(separator: "\n")
     #expect(forced[0].contains("column"))
     // Headings that begin alike stay apart.
     #expect(Set(forced[1].split(separator: " ")).count == 8)
