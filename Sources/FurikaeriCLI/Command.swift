@@ -51,7 +51,7 @@ public struct Command: ParsableCommand {
       try session.output.flush()
       return 0
     } catch {
-      return end(error, language, session)
+      return end(error, arguments, language, session)
     }
   }
 
@@ -67,7 +67,9 @@ public struct Command: ParsableCommand {
     return try parseAsRoot(arguments)
   }
 
-  private static func end(_ error: any Error, _ language: Language, _ session: Session) -> Int32 {
+  private static func end(
+    _ error: any Error, _ arguments: [String], _ language: Language, _ session: Session
+  ) -> Int32 {
     // What was written before belongs before the error.
     do throws(TableError) { try session.output.flush() } catch {}
     switch error {
@@ -83,13 +85,14 @@ public struct Command: ParsableCommand {
     let code = exitCode(for: error)
     if !code.isSuccess {
       session.tell(message)
+      if let hint = UsageHint.hint(for: arguments, language) { session.tell(hint) }
       return code.rawValue
     }
     do throws(TableError) {
       try session.print(message)
       try session.output.flush()
     } catch {
-      return end(error, language, session)
+      return end(error, arguments, language, session)
     }
     return 0
   }

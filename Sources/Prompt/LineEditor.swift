@@ -187,13 +187,18 @@
         case .resize: redraw { unsafe edit.pointee.el_resize(line) }
         case .suspend:
           unsafe furikaeri_edit_switch(edit, line, EL_PREP_TERM, 0)
-          kill(getpid(), SIGSTOP)
-        case .resume:
-          guard !isPlain else { break }
-          unsafe furikaeri_edit_switch(edit, line, EL_PREP_TERM, 1)
-          redraw {}
+          TerminalSignals.stop()
+          // Also where the process was not stopped, and no signal says that it goes on.
+          resume()
+        case .resume: resume()
         }
       }
+    }
+
+    private func resume() {
+      guard !isPlain else { return }
+      unsafe furikaeri_edit_switch(edit, line, EL_PREP_TERM, 1)
+      redraw {}
     }
 
     /// Draws the line again where it stands: libedit believes to be at the left end.

@@ -108,6 +108,18 @@ public final class TerminalSignals: Sendable {
     return Int32(number)
   }
 
+  /// Stops the process as Ctrl-Z would have, and returns when it is continued. Where nobody could
+  /// continue it (there is no shell of the same session above it), the system lets it run on:
+  /// SIGSTOP would stop it for ever.
+  static func stop() {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    unsafe sigaddset(&set, SIGTSTP)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    raise(SIGTSTP)
+    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
   /// Ends the process as the signal would have ended it. Nothing half made stays behind.
   public static func end(by signal: Int32) -> Never {
     Leftover.removeAll {
@@ -178,7 +190,7 @@ public final class TerminalSignals: Sendable {
     case SIGINT:
       state.isInterrupted = true
       state.stop?()
-    case SIGTSTP: kill(getpid(), SIGSTOP)
+    case SIGTSTP: Self.stop()
     case SIGWINCH, SIGCONT: break
     default: Self.end(by: signal)
     }

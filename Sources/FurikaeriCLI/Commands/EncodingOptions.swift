@@ -3,7 +3,9 @@ import Tables
 
 /// In which encoding CSV is written.
 struct EncodingOptions: ParsableArguments {
-  @Option(name: .customLong("encoding"), help: "The encoding of CSV. (default: utf-8)")
+  @Option(
+    name: .customLong("encoding"),
+    help: "The encoding of CSV. utf-8-bom is UTF-8 that Excel can tell. (default: utf-8)")
   var written: WrittenEncoding?
 
   @Flag(
@@ -12,16 +14,21 @@ struct EncodingOptions: ParsableArguments {
   var replacesUnmappable = false
 
   var chosen: TextEncoding? { written?.encoding }
+
+  /// Whether a byte order mark was asked for.
+  var hasMark: Bool { written == .utf8WithMark }
 }
 
 /// The encodings that tables are written in: fewer than those that are read.
 enum WrittenEncoding: String, Choice {
   case utf8 = "utf-8"
+  /// UTF-8 with the byte order mark without which Excel takes it for the encoding of Windows.
+  case utf8WithMark = "utf-8-bom"
   case cp932
 
   var encoding: TextEncoding {
     switch self {
-    case .utf8: .utf8
+    case .utf8, .utf8WithMark: .utf8
     case .cp932: .cp932
     }
   }

@@ -33,7 +33,10 @@ protocol LanguageCommand {
 extension Language: Choice {}
 extension TextEncoding: Choice {}
 extension TableFormat: Choice {}
-extension TableChart: Choice {}
+extension TableChart: ExpressibleByArgument {
+  /// Reads `bar` or `bar:COLUMN`.
+  public init?(argument: String) { self.init(argument) }
+}
 extension Resource: Choice {}
 extension ReviewFormat: Choice {}
 extension ReviewPart: Choice {}

@@ -7,8 +7,8 @@ import Tables
 struct OutputOptions: ParsableArguments {
   @Option(
     help: """
-      table, csv, tsv, json, ndjson, markdown, html (one page) or xlsx (one sheet). (default: by the \
-      file's ending)
+      table, line (a line for each value), csv, tsv, json, ndjson, markdown, html (one page) or xlsx \
+      (one sheet). (default: by the file's ending)
       """)
   var format: TableFormat?
 
@@ -35,7 +35,11 @@ struct OutputOptions: ParsableArguments {
     help: "names or none: whether a table, CSV or TSV begins with the names of its columns.")
   var header = HeaderChoice.names
 
-  @Option(help: "bar: draw the last column of numbers as bars of characters, one for each row.")
+  @Option(
+    help: ArgumentHelp(
+      "bar or bar:COLUMN: draw a column of numbers, the last if none is named, as bars of "
+        + "characters, one for each row.", valueName: "chart"),
+    completion: .list(["bar"]))
   var chart: TableChart?
 
   @Flag(help: "Show all rows of a table on a terminal, and not only the first 40.")
@@ -44,12 +48,25 @@ struct OutputOptions: ParsableArguments {
   /// Whether the result is for people to read, and not for another program.
   var isForPeople: Bool {
     switch chosenFormat {
-    case .table, .markdown, .html, .xlsx: true
+    case .table, .line, .markdown, .html, .xlsx: true
     default: false
     }
   }
 
-  private var chosenFormat: TableFormat { format ?? output.map(Self.format(of:)) ?? .table }
+  private var chosenFormat: TableFormat {
+    format ?? output.flatMap(OutputFormat.format(of:)) ?? .table
+  }
+
+  /// The format of the output, where it holds one result alone.
+  var formatOfOneResult: TableFormat? {
+    switch chosenFormat {
+    case .json, .html, .xlsx: chosenFormat
+    case .table, .line, .csv, .tsv, .ndjson, .markdown: nil
+    }
+  }
+
+  /// Whether a table that does not fit on the terminal becomes lines: nobody asked for a table.
+  private var mayUseLines: Bool { format == nil && header == .names && chart == nil }
 
   /// Whether neither format nor file was asked for: a command may then write what is more readable
   /// than a table.
@@ -99,14 +116,17 @@ struct OutputOptions: ParsableArguments {
     guard let output else {
       try OutputPath.checkStandardOutput(takes: format == .xlsx, in: session)
       if let title { try writeTitle(title, format, in: session) }
-      let options = options(session.tableOptions, language, title)
-      let isShort = session.terminalWidth != nil && format == .table && !all
+      var options = options(session.tableOptions, language, title)
+      options.mayUseLines = session.terminalWidth != nil && mayUseLines
+      let isShort =
+        session.terminalWidth != nil && (format == .table || format == .line) && !all
       return try body(
         ResultDestination(
           sink: session.output, format: format, chart: chart, options: options,
           shownRows: isShort ? ShellSettings.usualLimit : nil))
     }
     try OutputPath.check(output)
+    if self.format == nil { try OutputFormat.check(endingOf: output) }
     session.removeLeftoversOnSignals()
     let file = try OutputFile.create(at: output)
     if let title, format == .markdown { try file.sink.append(Self.markdownTitle(title)) }
@@ -138,6 +158,7 @@ struct OutputOptions: ParsableArguments {
     options.language = language
     options.title = title
     options.encoding = encoding.chosen ?? .utf8
+    options.byteOrderMark = encoding.hasMark
     options.replacesUnmappable = encoding.replacesUnmappable
     options.guardsFormulas = !exact
     options.header = header == .names
@@ -155,32 +176,21 @@ struct OutputOptions: ParsableArguments {
     guard let name = names.compactMap(\.self).first else { return }
     throw Notice(
       english: "\(name) is for CSV and TSV only. Leave it out, or add --format csv.",
-      japanese: "\(name) はCSVとTSVのときだけ使えます。指定を外すか、--format csv を加えてください。")
+      japanese: "\(name) はCSVとTSVのときだけ使えます。指定を外すか、--format csv を加えてください。",
+      isOfUsage: true)
   }
 
   private func checkLook(of format: TableFormat) throws(Notice) {
     if header == .noNames, ![.table, .csv, .tsv].contains(format) {
       throw Notice(
         english: "--header none is for tables, CSV and TSV. Leave it out, or add --format csv.",
-        japanese: "--header none は表・CSV・TSVのときだけ使えます。指定を外すか、--format csv を加えてください。")
+        japanese: "--header none は表・CSV・TSVのときだけ使えます。指定を外すか、--format csv を加えてください。",
+        isOfUsage: true)
     }
     guard chart != nil, format != .table else { return }
     throw Notice(
       english: "--chart draws with characters, in no other format. Leave one of the two out.",
-      japanese: "--chart は文字で描くグラフで、ほかの形式とは併用できません。どちらかを外してください。")
-  }
-
-  /// The format that the ending of a file's name stands for.
-  static func format(of file: String) -> TableFormat {
-    switch file.split(separator: ".").last?.lowercased() {
-    case "csv": .csv
-    case "tsv": .tsv
-    case "json": .json
-    case "ndjson", "jsonl": .ndjson
-    case "md", "markdown": .markdown
-    case "html", "htm": .html
-    case "xlsx": .xlsx
-    default: .table
-    }
+      japanese: "--chart は文字で描くグラフで、ほかの形式とは併用できません。どちらかを外してください。",
+      isOfUsage: true)
   }
 }

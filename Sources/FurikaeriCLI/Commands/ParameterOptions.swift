@@ -28,13 +28,18 @@ struct ParameterOptions: ParsableArguments {
       """)
   var literals: [String] = []
 
+  /// The name of a parameter, which SQL writes with a mark before it.
+  static func name(_ word: String) -> String {
+    [":", "@", "$"].contains(word.prefix(1)) ? String(word.dropFirst()) : word
+  }
+
   func values() throws -> [String: Value] {
     var values: [String: Value] = [:]
     func add(_ written: [String], _ value: (String, String) throws -> Value) throws {
       for text in written {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else { throw ParameterError(.malformed(text)) }
-        let name = String(parts[0])
+        let name = Self.name(String(parts[0]))
         guard values[name] == nil else { throw ParameterError(.repeated(name)) }
         values[name] = try value(name, String(parts[1]))
       }

@@ -30,8 +30,9 @@ struct QueryCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     let values = try parameters.values()
     let sql = try SQLSource.text(argument: sql, file: file, in: session)
+    guard !DotCommand.isDotCommand(sql) else { throw Notice.forShell(sql) }
     try session.query(store.path(in: session), limits.limits, language) { store in
-      try store.checkParameters(of: sql, values)
+      try store.check(sql, values, holdingOne: output.formatOfOneResult)
       try output.withDestination(in: session, language) { destination in
         var isFirst = true
         try store.forEachStatement(in: sql) { statement in
@@ -50,17 +51,42 @@ extension QueryStore {
   /// Finds what is wrong with any statement before the first is run: a result that is followed by an
   /// error would be taken for whole. One statement needs no look in advance, but for values that it
   /// has no parameter for.
-  fileprivate func checkParameters(of sql: String, _ values: [String: Value]) throws {
+  /// - Parameter holdingOne: The format that can hold the result of one statement alone.
+  fileprivate func check(
+    _ sql: String, _ values: [String: Value], holdingOne: TableFormat?
+  ) throws {
     guard !values.isEmpty || sql.utf8.contains(UInt8(ascii: ";")) else { return }
     var names: [String] = []
+    var count = 0
     try forEachStatement(in: sql) { statement in
+      count += 1
       for name in statement.parameterNames where !names.contains(name) { names.append(name) }
     }
+    if let holdingOne, count > 1 { throw Notice.holdsOneResult(holdingOne) }
     if let missing = names.first(where: { values[$0] == nil }) {
       throw ParameterError(.missing(missing))
     }
     if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
       throw ParameterError(.unknown(unknown, known: names))
     }
+  }
+}
+
+extension Notice {
+  /// No SQL begins with a full stop.
+  fileprivate static func forShell(_ text: String) -> Notice {
+    let word = text.split { $0.isWhitespace }.first ?? ""
+    return Notice(
+      english: "“\(word)” is no SQL but a command of the shell. Start it with: furikaeri shell",
+      japanese: "「\(word)」は SQL ではなくシェルのコマンドです。furikaeri shell で使えます。",
+      isOfUsage: true)
+  }
+
+  fileprivate static func holdsOneResult(_ format: TableFormat) -> Notice {
+    Notice(
+      english: "\(format.rawValue) holds one result, and there is more than one statement. "
+        + "Write one statement, or choose ndjson, csv or table.",
+      japanese: "\(format.rawValue) に書き出せる結果は1つですが、SQL文が2つ以上あります。"
+        + "SQL文を1つにするか、ndjson・csv・table のいずれかを指定してください。")
   }
 }

@@ -10,6 +10,8 @@ struct ResultDestination {
   let options: TableOptions
   /// The most rows of a result that are shown; nil: all.
   var shownRows: Int?
+  /// Whether results are for a shell, where other words ask for the same.
+  var isInShell = false
 
   /// Rows behind those that are shown are counted up to this: to count all could take for ever.
   static let countedRows = 100_000
@@ -47,20 +49,14 @@ struct ResultDestination {
       chart?.writer(to: sink, options: options) ?? format.writer(to: sink, options: options)
     try body(writer)
     session.tell(writer.alterations, of: sink.name, language)
+    guard writer.usesLines else { return }
+    try sink.flush()
+    session.tellOnce(ResultText.inLines(inShell: isInShell, language))
   }
 
   /// What stands between two results.
-  /// - Throws: `Notice`, where the format holds one alone.
-  func separate() throws {
-    switch format {
-    case .ndjson: break
-    case .table, .csv, .tsv, .markdown: try sink.append(UInt8(ascii: "\n"))
-    case .json, .html, .xlsx:
-      throw Notice(
-        english: "\(format.rawValue) holds one result, and there is more than one statement. "
-          + "Write one statement, or choose ndjson, csv or table.",
-        japanese: "\(format.rawValue) に書き出せる結果は1つですが、SQL文が2つ以上あります。"
-          + "SQL文を1つにするか、ndjson・csv・table のいずれかを指定してください。")
-    }
+  /// Nothing, where every line is of its own.
+  func separate() throws(TableError) {
+    if format != .ndjson { try sink.append(UInt8(ascii: "\n")) }
   }
 }

@@ -14,7 +14,8 @@ enum SQLSource {
     case (_?, _?):
       throw Notice(
         english: "there is SQL in an argument and in --file. Give one of them.",
-        japanese: "SQLが引数と --file の両方で指定されています。どちらか一方にしてください。")
+        japanese: "SQLが引数と --file の両方で指定されています。どちらか一方にしてください。",
+        isOfUsage: true)
     case (nil, let file?): return try text(of: TextLines(path: file), file)
     case (let sql?, nil) where sql != "-": return sql
     default:

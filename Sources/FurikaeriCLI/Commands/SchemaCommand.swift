@@ -24,12 +24,12 @@ struct SchemaCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     let dictionary = try DataDictionary.ofThisProgram()
     let entries = try dictionary.entries(named: names)
-    let format = format ?? output.map(DictionaryFormat.init(file:)) ?? .text
+    if let output { try OutputPath.check(output) }
+    let format = try format ?? output.map(DictionaryFormat.init(file:)) ?? .text
     guard let output else {
       let page = Page(width: session.textWidth, isStyled: session.tableOptions.isStyled)
       return try format.write(entries, of: dictionary, page, language, to: session.output)
     }
-    try OutputPath.check(output)
     let file = try OutputFile.create(at: output)
     try format.write(entries, of: dictionary, Page(), language, to: file.sink)
     try file.commit()

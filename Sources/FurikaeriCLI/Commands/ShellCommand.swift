@@ -14,8 +14,11 @@ struct ShellCommand: SessionCommand, LanguageCommand {
       """)
 
   @Option(
-    help: "How results are written at first: table, csv, tsv, json, ndjson, markdown or html.")
-  var format: TableFormat = .table
+    help: """
+      How results are written at first; workbooks go to a file, by .output FILE.xlsx. (default: \
+      table, or line where that is too wide)
+      """)
+  var format: ShellFormat?
 
   @Flag(help: "Run what comes after an error, too. The shell still ends with 2.")
   var keepGoing = false
@@ -28,7 +31,7 @@ struct ShellCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let language = locale.language(in: session)
     var settings = ShellSettings()
-    settings.format = format
+    settings.format = format?.format
     settings.parameters = try parameters.values()
     let path = store.path(in: session)
     let library = try QueryLibrary(folder: session.environment["FURIKAERI_QUERIES"])

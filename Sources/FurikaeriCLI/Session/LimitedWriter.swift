@@ -17,6 +17,7 @@ final class LimitedWriter: TableWriter {
   private var isShown: Bool { rows < limit }
 
   var alterations: Alterations { writer.alterations }
+  var usesLines: Bool { writer.usesLines }
   func begin(columns: [String]) throws(TableError) { try writer.begin(columns: columns) }
   func null() throws(TableError) { if isShown { try writer.null() } }
   func integer(_ value: Int64) throws(TableError) { if isShown { try writer.integer(value) } }

@@ -13,6 +13,8 @@ final class Session {
   private(set) var terminalWidth: Int?
   /// The columns of the terminal that everything else goes to; nil when it goes elsewhere.
   let diagnosticsWidth: Int?
+  /// What need not be said again.
+  private var told: Set<String> = []
   /// Whether signals that end the process are this session's to take.
   private var takesSignals: Bool
   /// Ctrl-C of the process; nil when the session is not all that the process does.
@@ -96,6 +98,11 @@ final class Session {
   /// Tells what was written otherwise than it is in the store.
   func tell(_ alterations: Alterations, of file: String, _ language: Language) {
     for line in alterations.messages(of: file, in: language) { tell(line) }
+  }
+
+  /// Writes a line to the person, unless it was written before.
+  func tellOnce(_ line: String) {
+    if told.insert(line).inserted { tell(line) }
   }
 
   /// Writes a line to the person who runs the command. There is nobody to tell when that fails.

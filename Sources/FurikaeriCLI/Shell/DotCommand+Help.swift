@@ -5,10 +5,10 @@ extension DotCommand.Name {
   var usage: String {
     switch self {
     case .help: ".help [COMMAND]"
-    case .tables: ".tables"
+    case .tables: ".tables [PATTERN]"
     case .schema: ".schema [NAME]"
     case .reports: ".reports"
-    case .report: ".report NAME [PARAM=VALUE…]"
+    case .report: ".report NAME [P=V …]"
     case .explain: ".explain [SQL]"
     case .mode: ".mode [FORMAT]"
     case .limit: ".limit [N]"

@@ -3,7 +3,7 @@ import Tables
 /// A line for the shell itself: a full stop, a name, and what the command takes.
 enum DotCommand: Equatable {
   case help(Name?)
-  case tables
+  case tables(String?)
   case schema(String?)
   case reports
   case report(String, parameters: [String])
@@ -50,6 +50,8 @@ enum DotCommand: Equatable {
   static func name(_ typed: String) -> Name? {
     switch typed.lowercased() {
     case "exit", "q": .quit
+    // A file is for the next result alone.
+    case "once": .output
     case "parameter": .param
     case let typed: Name(rawValue: typed)
     }
@@ -60,7 +62,7 @@ enum DotCommand: Equatable {
     case (.help, 0): .help(nil)
     case (.help, 1):
       Self.name(words[0].hasPrefix(".") ? String(words[0].dropFirst()) : words[0]).map { .help($0) }
-    case (.tables, 0): .tables
+    case (.tables, 0...1): .tables(words.first)
     case (.schema, 0...1): .schema(words.first)
     case (.reports, 0): .reports
     case (.report, 1...): .report(words[0], parameters: Array(words.dropFirst()))
@@ -82,7 +84,8 @@ enum DotCommand: Equatable {
   private static func parameter(_ words: [String]) -> DotCommand? {
     switch (words.first, words.count) {
     case (nil, _), ("list", 1): return .listParameters
-    case ("set", 3): return .setParameter(parameterName(words[1]), value: words[2])
+    case ("set", 3...):
+      return .setParameter(parameterName(words[1]), value: words[2...].joined(separator: " "))
     case ("set", 2):
       let parts = words[1].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty else { return nil }
@@ -94,7 +97,7 @@ enum DotCommand: Equatable {
 
   /// The name as SQL has it, without the mark before it.
   private static func parameterName(_ word: String) -> String {
-    [":", "@", "$"].contains(word.prefix(1)) ? String(word.dropFirst()) : word
+    ParameterOptions.name(word)
   }
 
   private static func isOn(_ word: String) -> Bool? {

@@ -58,21 +58,26 @@ extension Shell {
   private func write(_ statement: borrowing Statement, showingAll: Bool) throws {
     let file = settings.output
     settings.output = nil
+    guard file != nil || settings.format != .xlsx else { throw Notice.workbookNeedsFile }
     let output = try outputOptions(file)
     let isShort = file == nil && !showingAll
     let limit = isShort ? settings.limit(onTerminal: session.terminalWidth != nil) : nil
     var hidden = 0
     var isMore = false
-    try output.withWriter(in: session, language) { writer in
-      guard let limit else {
-        try statement.write(to: writer)
-        return
+    try output.withDestination(in: session, language) { destination in
+      var destination = destination
+      destination.isInShell = true
+      try destination.write(in: session, language) { writer in
+        guard let limit else {
+          try statement.write(to: writer)
+          return
+        }
+        let limited = LimitedWriter(writer, limit: limit)
+        isMore = try statement.write(
+          to: limited, limit: limit + ResultDestination.countedRows
+        ).hasMore
+        hidden = limited.hiddenRows
       }
-      let limited = LimitedWriter(writer, limit: limit)
-      isMore = try statement.write(
-        to: limited, limit: limit + ResultDestination.countedRows
-      ).hasMore
-      hidden = limited.hiddenRows
     }
     try session.output.flush()
     if hidden > 0 { session.tell(ShellText.more(hidden, isMore: isMore, language)) }
@@ -82,10 +87,11 @@ extension Shell {
   /// A file has the format that its ending names, or else that of what is shown.
   private func outputOptions(_ file: String?) throws -> OutputOptions {
     guard let file else {
-      return try OutputOptions.parse(["--format", settings.format.rawValue])
+      return try OutputOptions.parse(settings.format.map { ["--format", $0.rawValue] } ?? [])
     }
-    let ending = OutputOptions.format(of: file)
-    let format = ending == .table ? settings.format : ending
-    return try OutputOptions.parse(["--output=\(file)", "--format", format.rawValue])
+    let ending = OutputFormat.format(of: file)
+    let format = ending == .table ? settings.format ?? .table : ending
+    let options = format.map { ["--format", $0.rawValue] } ?? []
+    return try OutputOptions.parse(["--output=\(file)"] + options)
   }
 }

@@ -8,7 +8,7 @@ extension Shell {
   func run(_ command: DotCommand) throws -> End {
     switch command {
     case .help(let name): for line in ShellHelp.lines(name, language) { try session.print(line) }
-    case .tables: try listTables()
+    case .tables(let pattern): try listTables(pattern.map { NamePattern($0) })
     case .schema(let name): try showSchema(name)
     case .reports: try listReports()
     case .report(let name, let parameters): try answerReport(name, parameters)
@@ -25,6 +25,7 @@ extension Shell {
   /// The commands that change what is done with results, or tell how it is.
   private func change(_ command: DotCommand) throws {
     switch command {
+    case .mode(.xlsx) where settings.output == nil: throw Notice.workbookNeedsFile
     case .mode(let format?): settings.format = format
     case .mode(nil): try session.print(ShellText.mode(settings.format, language))
     case .limit(let limit?): settings.limit = limit
@@ -32,7 +33,10 @@ extension Shell {
       let limit = settings.limit(onTerminal: session.terminalWidth != nil)
       try session.print(ShellText.limit(limit, language))
     case .output(let path):
-      if let path { try OutputPath.check(path) }
+      if let path {
+        try OutputPath.check(path)
+        if settings.format == nil { try OutputFormat.check(endingOf: path, inShell: true) }
+      }
       settings.output = path
     case .timer(let isOn?): settings.isTimed = isOn
     case .timer(nil): try session.print(ShellText.timer(settings.isTimed, language))
@@ -53,10 +57,12 @@ extension Shell {
 }
 
 extension Shell {
-  private func listTables() throws {
+  private func listTables(_ pattern: NamePattern?) throws {
     let relations = try ShellCatalog.relations(of: store).relations
+      .filter { pattern?.matches($0.name) ?? true }
+    if let pattern, relations.isEmpty { throw Notice.noRelation(like: pattern.typed) }
     session.updateWidth()
-    for isView in [false, true] {
+    for isView in [false, true] where relations.contains(where: { $0.isView == isView }) {
       let heading =
         switch (isView, language) {
         case (false, .english): "tables"
@@ -135,8 +141,7 @@ extension Shell {
     var given = settings.parameters.filter { value in
       report.parameters.contains { $0.name == value.key }
     }
-    for parameter in parameters {
-      let (name, value) = try Self.nameAndValue(parameter)
+    for (name, value) in try Self.namesAndValues(parameters, of: report.name) {
       given[name] = value
     }
     let values = try report.values(given: given)
@@ -152,9 +157,21 @@ extension Shell {
     }
   }
 
-  private static func nameAndValue(_ text: String) throws(ParameterError) -> (String, Value) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { throw ParameterError(.malformed(text)) }
-    return (String(parts[0]), Value(typed: String(parts[1])))
+  /// Reads `NAME=VALUE`, and what is written on the command line: `--NAME VALUE`.
+  private static func namesAndValues(
+    _ words: [String], of report: String
+  ) throws(Notice) -> [(String, Value)] {
+    var values: [(String, Value)] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      let bare = word.hasPrefix("--") ? word.dropFirst(2) : word[...]
+      let parts = bare.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let next = parts.count == 1 && word.hasPrefix("--") ? rest.popFirst() : nil
+      guard let name = parts.first, !name.isEmpty,
+        let value = parts.count == 2 ? String(parts[1]) : next
+      else { throw .notNameAndValue(word, of: report) }
+      values.append((String(name), Value(typed: value)))
+    }
+    return values
   }
 }

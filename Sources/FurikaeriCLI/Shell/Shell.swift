@@ -102,6 +102,7 @@ final class Shell {
       case .terminated(let signal): return .terminated(signal: signal)
       case .end:
         // A person who ends takes back what is not finished; a file may lack the last semicolon.
+        if file == nil, !buffer.pending.isEmpty { session.tell(ShellText.unfinished(language)) }
         entry = file == nil ? nil : buffer.takeRest()
         if entry == nil { return end }
       }

@@ -78,7 +78,7 @@ extension ShellCompletion {
   private func arguments(of name: DotCommand.Name, after words: [String]) -> [String] {
     switch (name, words.count) {
     case (.help, 0): DotCommand.Name.allCases.map(\.rawValue)
-    case (.schema, 0): catalog.names
+    case (.schema, 0), (.tables, 0): catalog.names
     case (.report, 0): reports.map(\.name)
     case (.report, _):
       reports.first { $0.name == words[0] }?.parameters.map { $0.name + "=" } ?? []

@@ -3,8 +3,8 @@ import Tables
 
 /// What the commands of a shell can change.
 struct ShellSettings {
-  /// How results are written.
-  var format = TableFormat.table
+  /// How results are written; nil: as a table, or in lines where a table does not fit.
+  var format: TableFormat?
   /// The most rows that are shown; nil: as many as are usual where results go; 0: all.
   var limit: Int?
   /// Whether the time that a statement takes is told.
@@ -20,6 +20,7 @@ struct ShellSettings {
   /// The most rows of a result that goes to a terminal, or elsewhere.
   func limit(onTerminal: Bool) -> Int? {
     if let limit { return limit == 0 ? nil : limit }
-    return onTerminal && format == .table ? Self.usualLimit : nil
+    let isForPeople = format == nil || format == .table || format == .line
+    return onTerminal && isForPeople ? Self.usualLimit : nil
   }
 }

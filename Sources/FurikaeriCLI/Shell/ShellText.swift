@@ -43,10 +43,21 @@ enum ShellText {
     }
   }
 
-  static func mode(_ format: TableFormat, _ language: Language) -> String {
+  /// - Parameter format: Nil, where none was chosen.
+  static func mode(_ format: TableFormat?, _ language: Language) -> String {
+    switch (format, language) {
+    case (let format?, .english): "results are written as \(format.rawValue)"
+    case (nil, .english): "results are written as table, or as line where that is too wide"
+    case (let format?, .japanese): "結果の形式：\(format.rawValue)"
+    case (nil, .japanese): "結果の形式：table（幅が足りないときは line）"
+    }
+  }
+
+  /// Ctrl-D came within a statement.
+  static func unfinished(_ language: Language) -> String {
     switch language {
-    case .english: "results are written as \(format.rawValue)"
-    case .japanese: "結果の形式：\(format.rawValue)"
+    case .english: "what was typed last has no semicolon and was not run."
+    case .japanese: "最後の入力はセミコロンがないため、実行しませんでした。"
     }
   }
 
@@ -91,6 +102,16 @@ extension Notice {
   static let notUTF8 = Notice(
     english: "this is not UTF-8. Save the file again as UTF-8.",
     japanese: "UTF-8 ではありません。ファイルを UTF-8 で保存し直してください。")
+
+  static let workbookNeedsFile = Notice(
+    english: "xlsx is for files. Write .output FILE.xlsx before the statement.",
+    japanese: "xlsx はファイル専用の形式です。文の前に .output ファイル名.xlsx と入力してください。")
+
+  static func notNameAndValue(_ word: String, of report: String) -> Notice {
+    Notice(
+      english: "“\(word)” is not NAME=VALUE. Write it as in .report \(report) limit=3.",
+      japanese: "「\(word)」は 名前=値 の形ではありません。.report \(report) limit=3 のように入力してください。")
+  }
 
   static let readTooDeep = Notice(
     english: "files read each other without end. Take the .read out of one of them.",

@@ -23,12 +23,24 @@ struct StatementBuffer {
     if pending.isEmpty {
       line = first
       if DotCommand.isDotCommand(text) { return .command(text) }
+      if let command = Self.command(meantBy: text) { return .command(command) }
     }
     pending += text + "\n"
     if SQLText.isBlank(pending) { return forget() }
     guard SQLText.isComplete(pending) else { return nil }
     defer { forget() }
     return .statements(pending)
+  }
+
+  /// What other programs call the commands that everybody needs; no SQL begins so.
+  private static func command(meantBy text: String) -> String? {
+    var word = text.lowercased()[...]
+    while let last = word.last, last.isWhitespace || last == ";" { word.removeLast() }
+    return switch word.drop(while: \.isWhitespace) {
+    case "exit", "quit", "\\q": ".quit"
+    case "help", "\\?", "?": ".help"
+    default: nil
+    }
   }
 
   /// Takes what is left where nothing more comes: its last statement may lack the semicolon.

@@ -7,11 +7,20 @@ enum DictionaryFormat: String, Choice {
   case text, markdown, json
 
   /// The format that the ending of a file's name stands for.
-  init(file: String) {
-    switch file.split(separator: ".").last?.lowercased() {
+  /// - Throws: `Notice`, where it stands for none.
+  init(file: String) throws(Notice) {
+    let ending = OutputFormat.ending(of: file)
+    switch ending?.lowercased() {
     case "md", "markdown": self = .markdown
     case "json": self = .json
-    default: self = .text
+    case nil, "txt": self = .text
+    default:
+      throw Notice(
+        english: "\(file): .\(ending ?? "") says nothing of the format. "
+          + "Use .txt, .md or .json, or add --format.",
+        japanese: "\(file): .\(ending ?? "") では形式がわかりません。"
+          + ".txt・.md・.json のいずれかにするか、--format を加えてください。",
+        isOfUsage: true)
     }
   }
 

@@ -35,7 +35,7 @@ struct ErrorReport {
       code = 2
     case let error as ParameterError:
       lines = [error.message(in: language)]
-      code = 2
+      code = error.isOfUsage ? 64 : 2
     case let error as UnknownQueryError:
       lines = [error.message(in: language)]
       code = 2
@@ -77,7 +77,7 @@ struct ErrorReport {
       code = 2
     case let error as Notice:
       lines = [error.message(in: language)]
-      code = 2
+      code = error.isOfUsage ? 64 : 2
     case let error as QueryError:
       lines = error.message(in: language).split(separator: "\n").map(String.init)
       // As a shell has it for a program that Ctrl-C ended.
@@ -105,10 +105,19 @@ struct ErrorReport {
   }
 }
 
+extension ParameterError {
+  /// Whether it is written as none can be.
+  fileprivate var isOfUsage: Bool {
+    if case .malformed = problem { true } else { false }
+  }
+}
+
 /// Something a person must be told that is no error of the data.
 struct Notice: Error {
   let english: String
   let japanese: String
+  /// Whether the command line is wrong, as the argument parser would say of another mistake.
+  var isOfUsage = false
 
   func message(in language: Language) -> String {
     switch language {

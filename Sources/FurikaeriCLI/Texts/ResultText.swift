@@ -1,11 +1,21 @@
 import Tables
 
-/// What is said of rows that were not shown.
+/// What is said of rows that were not shown, or not as a table.
 enum ResultText {
   static func moreThanAsked(_ count: Int, _ language: Language) -> String {
     switch language {
     case .english: "there are more rows than the \(count) of --max-rows."
     case .japanese: "--max-rows の \(count) 行より多くの行があります。"
+    }
+  }
+
+  /// Columns did not fit. In a shell there is another way to ask for a table than on the command line.
+  static func inLines(inShell: Bool, _ language: Language) -> String {
+    let table = inShell ? ".mode table" : "--format table"
+    return switch language {
+    case .english:
+      "too wide for a table: each value has a line of its own (\(table): a table all the same)"
+    case .japanese: "表では幅が足りないため、値ごとに1行で表示しました（\(table) で表のまま表示）"
     }
   }
 

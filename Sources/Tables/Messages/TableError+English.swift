@@ -27,6 +27,9 @@ extension TableError {
       "a chart has a bar for each row, at most \(grouped(limit)). Add LIMIT, or group the rows."
     case .noNumbersToDraw:
       "a chart needs a column of numbers, and there is none. Add one, or leave out --chart."
+    case .noColumnToDraw(let name, let known):
+      "there is no column “\(shown(name))” of numbers to draw. There are: "
+        + known.map(shown).joined(separator: ", ") + "."
     case .unmappable(let characters, let count, let encoding):
       (characters.map { $0.englishMessage(file, encoding) }
         + [UnmappableCharacter.english(more: count - characters.count)].compactMap(\.self)

@@ -26,6 +26,8 @@ extension TableError {
       "グラフは1行につき棒1本で、\(grouped(limit)) 行まで描けます。LIMIT を加えるか、行を集計してください。"
     case .noNumbersToDraw:
       "グラフには数値の列が必要ですが、ありません。数値の列を加えるか、--chart を外してください。"
+    case .noColumnToDraw(let name, let known):
+      "「\(shown(name))」という数値の列はありません。描ける列：" + known.map(shown).joined(separator: "、")
     case .unmappable(let characters, let count, let encoding):
       (characters.map { $0.japaneseMessage(file, encoding) }
         + [UnmappableCharacter.japanese(more: count - characters.count)].compactMap(\.self)

@@ -60,6 +60,9 @@ public struct TableError: Error, Equatable, Sendable {
     case tooManyBars(limit: Int)
     /// A chart has no column of numbers.
     case noNumbersToDraw
+    /// A chart was to be of a column that the result does not have, or that has no numbers; and those
+    /// that there are.
+    case noColumnToDraw(String, known: [String])
     /// The encoding of a table that is written lacks these characters: the first of them, and how many
     /// there are.
     case unmappable([UnmappableCharacter], count: Int, TextEncoding)
@@ -95,7 +98,7 @@ public struct TableError: Error, Equatable, Sendable {
     switch problem {
     case .missing, .isFolder, .folderNotEmpty, .unreadable, .unwritable, .diskFull, .pipeClosed,
       .encodingUnavailable, .encodingNotWritten, .unmappable, .archive, .tooManyBars,
-      .noNumbersToDraw:
+      .noNumbersToDraw, .noColumnToDraw:
       nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
       .recordTooLong(let row, _, _):

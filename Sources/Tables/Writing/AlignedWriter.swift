@@ -19,6 +19,8 @@ final class AlignedWriter<Renderer: TableRenderer>: TableWriter {
     self.renderer = renderer
   }
 
+  var usesLines: Bool { renderer.usesLines }
+
   func begin(columns: [String]) throws(TableError) {
     names = columns.map { renderer.cell(.text, renderer.visible($0)) }
   }
@@ -65,7 +67,7 @@ final class AlignedWriter<Renderer: TableRenderer>: TableWriter {
     let measured = names.indices.map { index in
       AlignedColumn(name: names[index], cells: sample.lazy.map { $0[index] })
     }
-    let columns = renderer.fit(measured)
+    let columns = renderer.fit(measured, hasRows: !sample.isEmpty)
     try renderer.writeHeader(columns, to: sink)
     for row in sample { try renderer.writeRow(row, columns, to: sink) }
     self.columns = columns
@@ -81,17 +83,22 @@ protocol TableRenderer {
   var ambiguousIsWide: Bool { get }
   /// Text as it is shown in a cell.
   func visible(_ text: String) -> String
+  /// Whether rows are written in lines where a table was asked for.
+  var usesLines: Bool { get }
   /// The columns with the widths they are to have.
-  func fit(_ columns: [AlignedColumn]) -> [AlignedColumn]
+  /// - Parameter hasRows: Whether there will be any row.
+  mutating func fit(_ columns: [AlignedColumn], hasRows: Bool) -> [AlignedColumn]
   /// Writes what stands above the rows.
   func writeHeader(_ columns: [AlignedColumn], to sink: ByteSink) throws(TableError)
   /// Writes a row; it has a cell for each column.
-  func writeRow(
+  mutating func writeRow(
     _ cells: [AlignedCell], _ columns: [AlignedColumn], to sink: ByteSink
   ) throws(TableError)
 }
 
 extension TableRenderer {
+  var usesLines: Bool { false }
+
   func cell(_ kind: AlignedCell.Kind, _ text: String) -> AlignedCell {
     AlignedCell(
       kind: kind, text: text, width: DisplayWidth.of(text, ambiguousIsWide: ambiguousIsWide))

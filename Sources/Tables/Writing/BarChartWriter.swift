@@ -1,7 +1,7 @@
 /// Draws a table as bars of characters, a line for each row, for people at a terminal.
 ///
-/// The bars are of the last column that has numbers; the other columns are what stands before them.
-/// Bars are to scale from zero, in eighths of a character; those of negative numbers go to the left
+/// The bars are of one column; the others are what stands before them, cut where they would leave no
+/// room for bars. Bars are to scale from zero, in eighths of a character; those of negative numbers go to the left
 /// of it.
 final class BarChartWriter: TableWriter {
   /// A row as it is drawn.
@@ -14,6 +14,8 @@ final class BarChartWriter: TableWriter {
 
   private let sink: ByteSink
   private let options: TableOptions
+  /// The name of the column to draw; nil: the last that has numbers.
+  private let column: String?
   private var names: [String] = []
   private var rows: [[AlignedCell]] = []
   private var row: [AlignedCell] = []
@@ -22,12 +24,18 @@ final class BarChartWriter: TableWriter {
   static let rowLimit = 1_000
 
   /// Draws on `sink`, as wide as `options` says the terminal is, or 80 columns.
-  init(to sink: ByteSink, options: TableOptions = TableOptions()) {
+  init(to sink: ByteSink, column: String? = nil, options: TableOptions = TableOptions()) {
     self.sink = sink
+    self.column = column
     self.options = options
   }
 
-  func begin(columns: [String]) { names = columns.map(PrintableText.visible) }
+  func begin(columns: [String]) throws(TableError) {
+    names = columns.map(PrintableText.visible)
+    guard let column, !columns.contains(column) else { return }
+    throw TableError(file: sink.name, problem: .noColumnToDraw(column, known: names))
+  }
+
   func null() { add(.null, options.nullText ?? "∅") }
   func integer(_ value: Int64) { add(.number, String(value)) }
 
@@ -55,50 +63,92 @@ final class BarChartWriter: TableWriter {
   }
 
   func end() throws(TableError) {
-    guard
-      let column = names.indices.last(where: { column in
-        rows.contains { $0[column].kind == .number }
-      })
-    else {
-      guard rows.isEmpty else { throw TableError(file: sink.name, problem: .noNumbersToDraw) }
+    let named = column.flatMap { names.firstIndex(of: PrintableText.visible($0)) }
+    let candidates = named.map { $0..<($0 + 1) } ?? names.indices
+    guard let drawn = candidates.last(where: { hasNumbers($0) }) else {
+      guard rows.isEmpty else { throw TableError(file: sink.name, problem: nothingToDraw) }
       return try sink.flush()
     }
-    try draw(column)
+    try draw(drawn)
     try sink.flush()
   }
 
+  private var nothingToDraw: TableError.Problem {
+    let known = names.indices.filter { hasNumbers($0) }.map { names[$0] }
+    guard let column, !known.isEmpty else { return .noNumbersToDraw }
+    return .noColumnToDraw(column, known: known)
+  }
+
+  private func hasNumbers(_ column: Int) -> Bool { rows.contains { $0[column].kind == .number } }
+
   private func draw(_ column: Int) throws(TableError) {
-    let labels = names.indices.filter { $0 != column }.map { index in
-      AlignedColumn(name: cell(names[index]), cells: rows.lazy.map { $0[index] })
-    }
-    let numbers = AlignedColumn(name: cell(names[column]), cells: rows.lazy.map { $0[column] })
-    let scale = BarScale(
-      rows.compactMap { Double($0[column].text) }, width: room(beside: labels, numbers))
+    let numbers = aligned(column)
+    let labels = fitted(names.indices.filter { $0 != column }.map(aligned), beside: numbers)
+    let room = room(beside: labels, numbers)
+    if options.header { try writeNames(labels, numbers, room) }
+    let scale = BarScale(rows.compactMap { Double($0[column].text) }, width: room)
     for row in rows {
       var cells = row
       let number = cells.remove(at: column)
       for (cell, label) in zip(cells, labels) {
+        let cell = cut(cell, to: label.width)
         let padding = label.padding(of: cell)
         try sink.append(repeating: UInt8(ascii: " "), count: padding.before)
         try sink.append(cell.text)
         try sink.append(repeating: UInt8(ascii: " "), count: padding.after + 2)
       }
       try sink.append(scale.bar(of: number.kind == .number ? Double(number.text) : nil))
-      try sink.append(repeating: UInt8(ascii: " "), count: numbers.padding(of: number).before + 2)
+      let padding = numbers.contentWidth - number.width
+      try sink.append(repeating: UInt8(ascii: " "), count: max(0, padding) + 2)
       try sink.append(number.text)
       try sink.append(UInt8(ascii: "\n"))
     }
   }
 
-  /// What labels and numbers leave of a line for the bars, or the least that shows anything.
-  private func room(beside labels: [AlignedColumn], _ numbers: AlignedColumn) -> Int {
-    let taken = labels.reduce(0) { $0 + $1.contentWidth + 2 } + numbers.contentWidth + 2
-    return max(10, (options.maxWidth ?? 80) - taken)
+  private func aligned(_ column: Int) -> AlignedColumn {
+    let name = names[column]
+    let width = DisplayWidth.of(name, ambiguousIsWide: options.ambiguousIsWide)
+    // Names that are not shown take no room.
+    return AlignedColumn(
+      name: AlignedCell(kind: .text, text: name, width: options.header ? width : 0),
+      cells: rows.lazy.map { $0[column] })
   }
 
-  private func cell(_ name: String) -> AlignedCell {
-    // The names are not drawn: a column is as wide as its cells.
-    AlignedCell(kind: .text, text: name, width: 0)
+  private var width: Int { options.maxWidth ?? 80 }
+
+  /// The labels as wide as leaves a quarter of the line for bars, where cutting text can do that.
+  private func fitted(_ labels: [AlignedColumn], beside numbers: AlignedColumn) -> [AlignedColumn] {
+    var options = options
+    options.maxWidth = width - max(leastBar, width / 4) - numbers.contentWidth - 4
+    return TerminalRenderer(options: options).fit(labels)
+  }
+
+  /// Bars are not made shorter than this: they would show nothing.
+  private var leastBar: Int { max(4, min(10, width / 3)) }
+
+  /// What labels and numbers leave of a line for the bars, or the least that shows anything.
+  private func room(beside labels: [AlignedColumn], _ numbers: AlignedColumn) -> Int {
+    let taken = labels.reduce(0) { $0 + $1.width + 2 } + numbers.contentWidth + 2
+    return max(leastBar, width - taken)
+  }
+
+  /// The name of what is drawn stands above the numbers and, where it is longer, the bars.
+  private func writeNames(
+    _ labels: [AlignedColumn], _ numbers: AlignedColumn, _ room: Int
+  ) throws(TableError) {
+    var drawn = numbers
+    drawn.width = room + 2 + numbers.contentWidth
+    drawn.standsRight = true
+    try TerminalRenderer(options: options).writeNames(labels + [drawn], to: sink)
+  }
+
+  /// A number that is cut is another number.
+  private func cut(_ cell: AlignedCell, to width: Int) -> AlignedCell {
+    guard cell.kind == .text, cell.width > width else { return cell }
+    let text = DisplayWidth.cut(cell.text, to: width, ambiguousIsWide: options.ambiguousIsWide)
+    return AlignedCell(
+      kind: .text, text: text,
+      width: DisplayWidth.of(text, ambiguousIsWide: options.ambiguousIsWide))
   }
 }
 
@@ -121,9 +171,11 @@ struct BarScale {
 
   private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
-  /// A bar of `width` characters, spaces included.
+  /// A bar of `width` characters, spaces included. An infinite number, which no bar is long enough
+  /// for, has an arrow.
   func bar(of number: Double?) -> String {
     guard let number, !number.isNaN else { return String(repeating: " ", count: width) }
+    guard number.isFinite else { return arrow(isLeft: number < 0) }
     let length = min(number.magnitude * unit, Double(width))
     if number < 0 {
       // There are no blocks that fill a character from its right.
@@ -137,5 +189,13 @@ struct BarScale {
     if parts % 8 > 0 { bar.append(Self.eighths[parts % 8 - 1]) }
     return String(repeating: " ", count: left) + bar
       + String(repeating: " ", count: room - (parts + 7) / 8)
+  }
+
+  private func arrow(isLeft: Bool) -> String {
+    let room = isLeft ? left : width - left
+    guard room > 0 else { return String(repeating: " ", count: width) }
+    let line = String(repeating: "─", count: room - 1)
+    let other = String(repeating: " ", count: width - room)
+    return isLeft ? "←" + line + other : other + line + "→"
   }
 }

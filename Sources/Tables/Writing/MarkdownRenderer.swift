@@ -14,7 +14,7 @@ struct MarkdownRenderer: TableRenderer {
 
   func visible(_ text: String) -> String { Self.escaped(text) }
 
-  func fit(_ columns: [AlignedColumn]) -> [AlignedColumn] {
+  func fit(_ columns: [AlignedColumn], hasRows: Bool) -> [AlignedColumn] {
     columns.enumerated().map { index, column in
       var column = column
       column.standsRight = rightColumns.contains(index)
@@ -73,7 +73,7 @@ struct MarkdownRenderer: TableRenderer {
       case "\r": result.append("<br>")
       // CRLF is one line break.
       case "\n": if previous != "\r" { result.append("<br>") }
-      default: PrintableText.append(scalar, to: &result)
+      default: PrintableText.append(scalar, after: previous, to: &result)
       }
       previous = scalar
     }

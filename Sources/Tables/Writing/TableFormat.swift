@@ -2,6 +2,8 @@
 public enum TableFormat: String, Sendable, CaseIterable {
   /// Aligned columns for a terminal.
   case table
+  /// A line for each value, its column's name before it; a blank line between rows.
+  case line
   /// Comma-separated values, [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180).
   case csv
   /// The same with tabs.
@@ -21,7 +23,10 @@ public enum TableFormat: String, Sendable, CaseIterable {
   /// A writer of one table in this format.
   public func writer(to sink: ByteSink, options: TableOptions = TableOptions()) -> any TableWriter {
     switch self {
+    case .table where options.mayUseLines:
+      AlignedWriter(to: sink, renderer: FittingRenderer(options: options))
     case .table: AlignedWriter(to: sink, renderer: TerminalRenderer(options: options))
+    case .line: AlignedWriter(to: sink, renderer: LineRenderer(options: options))
     case .csv: DelimitedWriter(to: sink, delimiter: UInt8(ascii: ","), options: options)
     case .tsv: DelimitedWriter(to: sink, delimiter: UInt8(ascii: "\t"), options: options)
     case .json: JSONWriter(to: sink, layout: .array)
@@ -61,6 +66,9 @@ public struct TableOptions: Sendable {
   /// The columns of the terminal, which a line of the terminal table does not exceed where cutting
   /// text can prevent it. Nil for no bound.
   public var maxWidth: Int?
+  /// Whether a table whose columns do not fit readably in ``maxWidth`` is written as
+  /// ``TableFormat/line`` instead.
+  public var mayUseLines = false
   /// Whether the terminal shows characters of ambiguous width (Unicode Standard Annex #11) in two
   /// columns, as some do in East Asian locales.
   public var ambiguousIsWide = false

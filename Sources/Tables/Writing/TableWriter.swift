@@ -3,6 +3,8 @@
 public protocol TableWriter: AnyObject {
   /// What was written so far otherwise than it was given.
   var alterations: Alterations { get }
+  /// Whether a table was written in lines, as its columns did not fit. Known when it has ended.
+  var usesLines: Bool { get }
   /// Starts the table.
   func begin(columns: [String]) throws(TableError)
   /// Writes a cell without a value.
@@ -25,6 +27,9 @@ public protocol TableWriter: AnyObject {
 extension TableWriter {
   /// Nothing: most formats can hold whatever they are given.
   public var alterations: Alterations { Alterations() }
+
+  /// No: most formats have one layout.
+  public var usesLines: Bool { false }
 
   /// Writes text.
   public func text(_ text: String) throws(TableError) {

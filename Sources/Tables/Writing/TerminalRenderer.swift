@@ -6,10 +6,13 @@ struct TerminalRenderer: TableRenderer {
   private let hasHeader: Bool
   private let isStyled: Bool
   private let showsHighlights: Bool
-  private let maxWidth: Int?
+  let maxWidth: Int?
   /// Columns narrower than this are not made narrower still.
   private static let narrowest = 6
-  private static let gap = 2
+  static let gap = 2
+  /// Columns at least so wide can be read, also where their texts are wider: six characters of
+  /// Japanese, or a word of English.
+  private static let readable = 12
 
   init(options: TableOptions) {
     nullText = PrintableText.visible(options.nullText ?? "∅")
@@ -24,7 +27,7 @@ struct TerminalRenderer: TableRenderer {
 
   /// Takes room from the widest columns first, and none from numbers: a number that is cut is
   /// another number.
-  func fit(_ columns: [AlignedColumn]) -> [AlignedColumn] {
+  func fit(_ columns: [AlignedColumn], hasRows: Bool = true) -> [AlignedColumn] {
     guard let maxWidth, total(columns) > maxWidth else { return columns }
     var low = Self.narrowest
     var high = columns.reduce(low) { max($0, $1.width) }
@@ -42,19 +45,45 @@ struct TerminalRenderer: TableRenderer {
 
   func writeHeader(_ columns: [AlignedColumn], to sink: ByteSink) throws(TableError) {
     guard hasHeader else { return }
-    for (index, column) in columns.enumerated() {
-      let name = cut(column.name, to: column.width)
-      let padding = column.paddingOfName(name.width)
-      let isLast = index == columns.count - 1
-      try write(name.text, style: "\u{1B}[1m", padding, isLast: isLast, to: sink)
-    }
-    try sink.append(UInt8(ascii: "\n"))
+    try writeNames(columns, to: sink)
     for (index, column) in columns.enumerated() {
       if index > 0 { try sink.append(repeating: UInt8(ascii: " "), count: Self.gap) }
       // The light line is of ambiguous width.
       for _ in 0..<column.width { try sink.append(literal: ambiguousIsWide ? "-" : "─") }
     }
     try sink.append(UInt8(ascii: "\n"))
+  }
+
+  /// A name that is wider than its column begins above the others, so that each ends on the rule:
+  /// names that begin alike stay apart.
+  func writeNames(_ columns: [AlignedColumn], to sink: ByteSink) throws(TableError) {
+    let names = columns.map { column in
+      ColumnName.lines(of: column.name.text, to: column.width, ambiguousIsWide: ambiguousIsWide)
+        .map { cell(.text, $0) }
+    }
+    let height = names.lazy.map(\.count).max() ?? 0
+    for line in 0..<height {
+      let cells = names.map { $0.count < height - line ? nil : $0[line - height + $0.count] }
+      let last = cells.lastIndex { $0 != nil } ?? 0
+      for (index, cell) in cells.enumerated().prefix(last + 1) {
+        let padding = columns[index].paddingOfName(cell?.width ?? 0)
+        try write(
+          cell?.text ?? "", style: cell == nil ? nil : "\u{1B}[1m", padding,
+          isLast: index == last, to: sink)
+      }
+      try sink.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// Whether columns that ``fit(_:hasRows:)`` has made narrower fit side by side and can still be
+  /// read: none is made so narrow that its words come apart.
+  func isReadable(_ columns: [AlignedColumn]) -> Bool {
+    guard let maxWidth else { return true }
+    return total(columns) <= maxWidth
+      && columns.allSatisfy { column in
+        let word = ColumnName.widestPart(of: column.name.text, ambiguousIsWide: ambiguousIsWide)
+        return column.width >= min(Self.readable, max(column.contentWidth, word))
+      }
   }
 
   /// A text that is wider than its column goes on below, so that nothing of it is lost.
@@ -82,7 +111,8 @@ struct TerminalRenderer: TableRenderer {
     }
   }
 
-  private func wrapped(_ cell: AlignedCell, to width: Int) -> [AlignedCell] {
+  /// A cell in lines of at most `width` columns.
+  func wrapped(_ cell: AlignedCell, to width: Int) -> [AlignedCell] {
     guard cell.width > width else { return [cell] }
     let lines = DisplayWidth.wrap(
       cell.text, to: width, ambiguousIsWide: ambiguousIsWide, breakingWords: true)
@@ -114,7 +144,8 @@ struct TerminalRenderer: TableRenderer {
     try sink.append(UInt8(ascii: "\n"))
   }
 
-  private func write(
+  /// Writes a text, and the spaces beside it, unless it is the last of its line.
+  func write(
     _ text: String, style: StaticString?, _ padding: (before: Int, after: Int), isLast: Bool,
     to sink: ByteSink
   ) throws(TableError) {
@@ -142,12 +173,6 @@ struct TerminalRenderer: TableRenderer {
       try sink.append(String(part))
       if isBold { try sink.append(literal: "\u{1B}[22m") }
     }
-  }
-
-  private func cut(_ cell: AlignedCell, to width: Int) -> AlignedCell {
-    guard cell.width > width else { return cell }
-    let text = DisplayWidth.cut(cell.text, to: width, ambiguousIsWide: ambiguousIsWide)
-    return self.cell(cell.kind, text)
   }
 
   private func total(_ columns: [AlignedColumn]) -> Int {

@@ -42,12 +42,12 @@ struct OptionsTests {
     let command = try TestCommand.withExample()
     for arguments in [["export", "review"], ["query"], ["report"], ["form"]] {
       let help = command.run(arguments + ["--help"]).output.replacing(#/\s+/#, with: " ")
-      #expect(help.contains("(values: utf-8, cp932)"))
+      #expect(help.contains("(values: utf-8, utf-8-bom, cp932)"))
       #expect(!help.contains("utf-16"))
     }
     let outcome = command.run("query", "SELECT 1", "--format", "csv", "--encoding", "utf-16le")
     #expect(outcome.code == 64)
-    #expect(outcome.errors.contains("Please provide one of 'utf-8' and 'cp932'."))
+    #expect(outcome.errors.contains("Please provide one of 'utf-8', 'utf-8-bom' or 'cp932'."))
     #expect(command.run("import", "--help").output.contains("utf-16le"))
   }
 }

@@ -10,8 +10,7 @@ struct OutputOptionsTests {
       ("a.ndjson", "{\"n\":7,\"t\":null}\n"), ("a.jsonl", "{\"n\":7,\"t\":null}\n"),
       ("a.md", "|   n | t   |\n| --: | --- |\n|   7 |     |\n"),
       ("a.markdown", "|   n | t   |\n| --: | --- |\n|   7 |     |\n"),
-      ("a.CSV", "n,t\n7,\n"), ("a.txt", "n  t\n─  ─\n7  ∅\n"), ("csv.old", "n  t\n─  ─\n7  ∅\n"),
-      ("a", "n  t\n─  ─\n7  ∅\n"),
+      ("a.CSV", "n,t\n7,\n"), ("a.txt", "n  t\n─  ─\n7  ∅\n"), ("a", "n  t\n─  ─\n7  ∅\n"),
     ])
   func endings(_ name: String, _ expected: String) throws {
     let command = try TestCommand.withExample()
@@ -19,6 +18,78 @@ struct OutputOptionsTests {
       command.run("query", "SELECT 7 AS n, NULL AS t", "--output", command.file(name))
         == Outcome(code: 0))
     #expect(try command.folder.text(name) == expected)
+  }
+
+  @Test("to a file whose ending stands for no format is refused, and nothing is written")
+  func unknownEnding() throws {
+    let command = try TestCommand.withExample()
+    let endings = "Use .csv, .tsv, .json, .ndjson, .md, .html, .xlsx or .txt, or add --format.\n"
+    for arguments in [["query", "SELECT 1"], ["report", "best"], ["search", "防災"]] {
+      #expect(
+        command.run(arguments + ["--output", command.file("x.foo")])
+          == Outcome(code: 64, errors: "x.foo: .foo says nothing of the format. " + endings))
+    }
+    #expect(
+      command.run("query", "SELECT 1", "--output", command.file("a.b/x.XLS")).errors
+        == "a.b/x.XLS: .XLS says nothing of the format. A workbook is .xlsx. " + endings)
+    #expect(
+      command.run("query", "SELECT 1", "--output", command.file("x.db"), "--lang", "ja").errors
+        == "x.db: .db では形式がわかりません。.csv・.tsv・.json・.ndjson・.md・.html・.xlsx・.txt の"
+        + "いずれかにするか、--format を加えてください。\n")
+    #expect(
+      command.run("schema", "plan", "--output", command.file("x.html"))
+        == Outcome(
+          code: 64,
+          errors: "x.html: .html says nothing of the format. "
+            + "Use .txt, .md or .json, or add --format.\n"))
+    #expect(try command.folder.names() == ["review.db"])
+    #expect(
+      command.run("query", "SELECT 1", "--output", command.file(".foo"), "--format", "csv").code
+        == 0)
+  }
+
+  @Test("as CSV has the mark that Excel needs to see UTF-8, when it is asked for")
+  func byteOrderMark() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run(
+        "query", "SELECT '横浜' AS t", "--encoding", "utf-8-bom", "--output", command.file("a.csv"))
+        == Outcome(code: 0))
+    #expect(try command.folder.bytes("a.csv") == [0xEF, 0xBB, 0xBF] + "t\n横浜\n".utf8)
+    #expect(
+      command.run("query", "SELECT 1 AS t", "--encoding", "utf-8-bom", "--format", "json")
+        == Outcome(
+          code: 64,
+          errors: "--encoding is for CSV and TSV only. Leave it out, or add --format csv.\n"))
+  }
+
+  @Test(
+    "too wide for the terminal is written in lines, and says so; a table that is asked for is not")
+  func lines() throws {
+    let command = try TestCommand.withExample()
+    let plain = ["NO_COLOR": "1"]
+    let sql = "SELECT * FROM measure_review ORDER BY position LIMIT 2"
+    let wide = command.run("query", sql, environment: plain, width: 80)
+    #expect(
+      wide.errors == "too wide for a table: each value has a line of its own "
+        + "(--format table: a table all the same)\n")
+    #expect(
+      wide.lines.prefix(3) == [
+        "plan           yokohama-ict-2018", "position       1", "measure        1",
+      ])
+    #expect(wide.lines.contains(""))
+    // Said once, of however many results.
+    #expect(
+      command.run("query", "\(sql); \(sql)", environment: plain, width: 80).errors == wide.errors)
+    let lines = command.run("query", sql, "--format", "line", environment: plain, width: 80)
+    #expect(lines == .result(wide.output))
+    let table = command.run("query", sql, "--format", "table", environment: plain, width: 80)
+    #expect(table.errors.isEmpty)
+    #expect(table.lines != wide.lines)
+    #expect(command.run("query", sql).lines.count == 4)
+    #expect(
+      command.run("query", sql, "--lang", "ja", environment: plain, width: 80).errors
+        == "表では幅が足りないため、値ごとに1行で表示しました（--format table で表のまま表示）\n")
   }
 
   @Test("to a file has the format that is asked for, whatever the ending")

@@ -14,11 +14,17 @@ struct QueryCommandInputTests {
     #expect(
       command.run("query", "SELECT 1 AS a; SELECT 2 AS b", "--format", "ndjson")
         == .result("{\"a\":1}\n{\"b\":2}\n"))
+    for format in ["json", "html", "xlsx"] {
+      // Before anything is written.
+      #expect(
+        command.run("query", "SELECT 1 AS a; SELECT 2 AS b", "--format", format)
+          == .failure(
+            "\(format) holds one result, and there is more than one statement. "
+              + "Write one statement, or choose ndjson, csv or table.\n"))
+    }
     #expect(
-      command.run("query", "SELECT 1 AS a; SELECT 2 AS b", "--format", "json")
-        .errors
-        == "json holds one result, and there is more than one statement. "
-        + "Write one statement, or choose ndjson, csv or table.\n")
+      command.run("query", "SELECT 1 AS a; -- no more\n", "--format", "json")
+        == .result("[\n{\"a\":1}\n]\n"))
   }
 
   @Test("tells of what is wrong with any statement before the first has answered")
@@ -105,7 +111,6 @@ struct QueryCommandInputTests {
         "a is given more than once. Give it one value.\n"
       ),
       (["--param", "b=1"], "the query needs a value for a. Add --param a=VALUE.\n"),
-      (["--param-text", "a"], "“a” is not NAME=VALUE. Write it as in --param year=2021.\n"),
     ])
   func wrongValues(options: [String], message: String) throws {
     let command = try TestCommand.withExample()
@@ -150,17 +155,60 @@ struct QueryCommandInputTests {
         == "…ほか 100000 行以上（--all で表示）\n")
   }
 
+  @Test("of what is no query is wrong usage, and says what it is")
+  func usage() throws {
+    let command = try TestCommand.withExample()
+    func errors(_ arguments: String...) -> String {
+      let outcome = command.run(arguments)
+      #expect(outcome.code == 64)
+      #expect(outcome.output == "")
+      return outcome.errors
+    }
+    #expect(
+      errors("query", " .tables rate")
+        == "“.tables” is no SQL but a command of the shell. Start it with: furikaeri shell\n")
+    #expect(
+      errors("query", ".mode csv", "--lang", "ja")
+        == "「.mode」は SQL ではなくシェルのコマンドです。furikaeri shell で使えます。\n")
+    #expect(
+      errors("query", "-- note\nSELECT 1").hasSuffix(
+        "\nSQL that begins with a comment is no option: write -- before it, or use --file.\n"))
+    #expect(command.run("query", "--", "-- note\nSELECT 1").code == 0)
+    #expect(errors("qurey", "SELECT 1").hasSuffix("\nDid you mean 'query'?\n"))
+    #expect(
+      errors("query", "SELECT 1", "--param-text", "a")
+        == "“a” is not NAME=VALUE. Write it as in --param year=2021.\n")
+    #expect(
+      errors("query", "SELECT 1", "--file", "a.sql")
+        == "there is SQL in an argument and in --file. Give one of them.\n")
+    #expect(errors("query", "SELECT 1", "--chart", "bar", "--format", "csv") != "")
+    #expect(errors("query", "SELECT 1", "--header", "none", "--format", "json") != "")
+    #expect(errors("query", "SELECT 1", "--chart", "pie") != "")
+  }
+
+  @Test("takes the name of a value also with the mark that SQL has before it")
+  func marks() throws {
+    let command = try TestCommand.withExample()
+    for name in ["a", ":a", "@a", "$a"] {
+      #expect(
+        command.run("query", "SELECT @a AS a", "--param", "\(name)=7", "--format", "csv")
+          == .result("a\n7\n"))
+    }
+  }
+
   @Test("draws a result as bars")
   func chart() throws {
     let command = try TestCommand.withExample()
     let sql = "SELECT grade, measures FROM plan_review WHERE grade IS NOT NULL ORDER BY grade"
     #expect(
-      command.run("query", sql, "--chart", "bar", width: 30)
+      command.run(
+        "query", sql, "--chart", "bar", environment: ["NO_COLOR": "1"], width: 30)
         == .result(
           """
-          A  ██▎                       6
-          B  ███████████████████████  61
-          C  ██▎                       6
+          grade                 measures
+          A      █▉                    6
+          B      ███████████████████  61
+          C      █▉                    6
 
           """))
     #expect(

@@ -230,8 +230,8 @@ struct QueryCommandTests {
       ])
     #expect(
       errors("SELECT :year", "--param", "year") == [
-        .failure("“year” is not NAME=VALUE. Write it as in --param year=2021.\n"),
-        .failure("「year」は 名前=値 の形ではありません。--param year=2021 のように指定してください。\n"),
+        Outcome(code: 64, errors: "“year” is not NAME=VALUE. Write it as in --param year=2021.\n"),
+        Outcome(code: 64, errors: "「year」は 名前=値 の形ではありません。--param year=2021 のように指定してください。\n"),
       ])
     #expect(errors("SELECT 1", "--param", "=1")[0].errors.hasPrefix("“=1” is not NAME=VALUE."))
     #expect(

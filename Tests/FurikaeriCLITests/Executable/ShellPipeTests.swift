@@ -98,6 +98,56 @@ struct ShellPipeTests {
     #expect(try folder.text("out.json") == "[\n{\"n\":1}\n]\n")
   }
 
+  @Test("takes what a report needs in both ways of writing it, and patterns of names")
+  func writings() throws {
+    let (outcome, _) = try shell(
+      """
+      .mode csv
+      .report worst --limit 1
+      .report worst --limit=1
+      .report worst limit=1
+      .report worst limit 1
+      .report worst --limit
+      .tables ld_rev
+      .tables zz*
+      .param set name Ward Office
+      SELECT :name AS name;
+      exit
+      SELECT 1;
+      """, "--keep-going")
+    let worst = "plan,measure,name,average_shown,grade\nyokohama-ict-2018,61,水道局業務へのAIの活用検討,50,C\n"
+    #expect(
+      outcome
+        == Outcome(
+          code: 2,
+          output: worst + worst + worst + "views\n  field_review\nname\nWard Office\n",
+          errors: """
+            stdin: line 5: “limit” is not NAME=VALUE. Write it as in .report worst limit=3.
+            stdin: line 6: “--limit” is not NAME=VALUE. Write it as in .report worst limit=3.
+            stdin: line 8: there is no table or view like “zz*”. .tables lists all.
+
+            """))
+  }
+
+  @Test("writes a workbook to a file alone")
+  func workbook() throws {
+    let refused = "xlsx is for files. Write .output FILE.xlsx before the statement.\n"
+    #expect(try shell(".mode xlsx\n").outcome == .failure("stdin: line 1: " + refused))
+    #if Spreadsheets
+      let (outcome, folder) = try shell(
+        ".once a\n.mode xlsx\nSELECT 1 AS n;\nSELECT 2 AS n;\n")
+      #expect(outcome == .failure("a: written\nstdin: line 4: " + refused))
+      #expect(try folder.bytes("a").starts(with: "PK".utf8))
+    #endif
+    #expect(try shell("SELECT 1;", "--format xlsx").outcome.code == 64)
+    #expect(
+      try shell(".output a.xls\n").outcome
+        == .failure(
+          "stdin: line 1: a.xls: .xls says nothing of the format. A workbook is .xlsx. "
+            + "Use .csv, .tsv, .json, .ndjson, .md, .html, .xlsx or .txt, "
+            + "or choose a format with .mode first.\n"))
+  }
+
   @Test("says what is missing: values, tables, reports, files")
   func messages() throws {
     let text = """

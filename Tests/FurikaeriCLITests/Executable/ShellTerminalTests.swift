@@ -201,19 +201,74 @@ struct ShellTerminalTests {
 
   @Test("gives the terminal back at Ctrl-Z, and takes it again with what was typed")
   func suspend() throws {
-    let terminal = try shell()
+    // A shell with jobs, which waits for a line when its job has stopped, and continues it.
+    let terminal = try TerminalProgram(
+      ["shell"], in: try TestCommand.withExample().folder,
+      below: ["/bin/sh", "-mc", "\"$@\"; echo stopped; read line; fg", "sh"])
+    try prompt(terminal)
     try terminal.type("SELECT 'so far' ", until: "'so far' ")
-    try terminal.type(Key.controlZ)
-    terminal.waitForStop()
+    try terminal.type(Key.controlZ, until: "stopped\r\n")
     #expect(terminal.currentModes == terminal.modes)
-    terminal.signal(SIGCONT)
-    try terminal.wait(for: "SELECT 'so far' ")
+    try terminal.type(Key.enter, until: "SELECT 'so far' ")
     while terminal.currentModes.isCooked { usleep(1000) }
     try terminal.type("|| ', so good';" + Key.enter, until: "so far, so good\r\n")
     try prompt(terminal)
     try terminal.type(Key.controlD)
     #expect(try terminal.end() == 0)
     #expect(terminal.currentModes == terminal.modes)
+  }
+
+  @Test("goes on at Ctrl-Z where there is no shell that could continue it")
+  func alone() throws {
+    let terminal = try shell()
+    try terminal.type("SELECT 'so far' ", until: "'so far' ")
+    try terminal.type(Key.controlZ, until: "SELECT 'so far' ")
+    while terminal.currentModes.isCooked { usleep(1000) }
+    try terminal.type("|| ', so good';" + Key.enter, until: "so far, so good\r\n")
+    try prompt(terminal)
+    // While a statement runs, too.
+    try terminal.type(Self.endless + Key.enter, until: "FROM n;")
+    while !terminal.currentModes.isCooked { usleep(1000) }
+    try terminal.type(Key.controlZ + Key.controlC, until: "stopped.\r\n")
+    try prompt(terminal)
+    try terminal.type(Key.controlD)
+    #expect(try terminal.end() == 0)
+    #expect(terminal.currentModes == terminal.modes)
+  }
+
+  @Test("says at Ctrl-D what was typed and not run, and takes what other programs end with")
+  func unfinished() throws {
+    let terminal = try shell()
+    try terminal.type("SELECT 1" + Key.enter, until: Self.more)
+    while terminal.currentModes.isCooked { usleep(1000) }
+    try terminal.type(
+      Key.controlD, until: "what was typed last has no semicolon and was not run.\r\n")
+    #expect(try terminal.end() == 0)
+    for word in ["exit", "QUIT;", "\\q"] {
+      let terminal = try shell()
+      try terminal.type("help" + Key.enter, until: ".tables [PATTERN]")
+      try prompt(terminal)
+      try terminal.type(word + Key.enter)
+      #expect(try terminal.end() == 0)
+    }
+  }
+
+  @Test("writes what is too wide for a table in lines, unless a table was asked for")
+  func tooWide() throws {
+    let terminal = try shell()
+    let sql = "SELECT * FROM measure_review WHERE measure = '1';" + Key.enter
+    try terminal.type(sql, until: "plan           yokohama-ict-2018\r\nposition       1\r\n")
+    try terminal.wait(
+      for: "too wide for a table: each value has a line of its own "
+        + "(.mode table: a table all the same)\r\n")
+    try prompt(terminal)
+    try terminal.type(".mode table" + Key.enter)
+    try prompt(terminal)
+    try terminal.type(sql)
+    #expect(try !prompt(terminal).contains("plan           yokohama-ict-2018"))
+    try terminal.type(".mode line" + Key.enter)
+    try prompt(terminal)
+    try terminal.type("SELECT 1 AS a, 2 AS bc;" + Key.enter, until: "a   1\r\nbc  2\r\n")
   }
 
   @Test("shows results to the width that the terminal has by then")

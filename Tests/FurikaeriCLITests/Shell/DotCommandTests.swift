@@ -7,8 +7,10 @@ import Testing
 struct DotCommandTests {
   @Test("is a full stop, a name and what it takes")
   func commands() throws {
-    #expect(try DotCommand(".tables") == .tables)
-    #expect(try DotCommand("  .TABLES ; ") == .tables)
+    #expect(try DotCommand(".tables") == .tables(nil))
+    #expect(try DotCommand("  .TABLES ; ") == .tables(nil))
+    #expect(try DotCommand(".tables rev*") == .tables("rev*"))
+    #expect(try DotCommand(".once a.csv") == .output("a.csv"))
     #expect(try DotCommand(".help") == .help(nil))
     #expect(try DotCommand(".help .mode") == .help(.mode))
     #expect(try DotCommand(".schema plan") == .schema("plan"))
@@ -30,6 +32,7 @@ struct DotCommandTests {
     #expect(try DotCommand(".param set :name '防災 計画'") == .setParameter("name", value: "防災 計画"))
     #expect(try DotCommand(".param set a=b=c") == .setParameter("a", value: "b=c"))
     #expect(try DotCommand(".param set a ''") == .setParameter("a", value: ""))
+    #expect(try DotCommand(".param set a Ward Office") == .setParameter("a", value: "Ward Office"))
     #expect(try DotCommand(".param unset $a") == .unsetParameter("a"))
     #expect(try DotCommand(".param") == .listParameters)
   }
@@ -50,6 +53,18 @@ struct DotCommandTests {
     #expect(
       DotCommandError.usage(.read).message(in: .english)
         == "write it as .read FILE: run what is in a file.")
+  }
+
+  @Test("may name tables by a part of their names, or by a pattern")
+  func patterns() {
+    let names = ["plan", "plan_review", "field_review", "review"]
+    func matched(_ pattern: String) -> [String] { names.filter(NamePattern(pattern).matches) }
+    #expect(matched("REVIEW") == ["plan_review", "field_review", "review"])
+    #expect(matched("plan*") == ["plan", "plan_review"])
+    #expect(matched("%_review") == ["plan_review", "field_review"])
+    #expect(matched("p*n*w") == ["plan_review"])
+    #expect(matched("plan*plan").isEmpty)
+    #expect(matched("*") == names)
   }
 
   @Test("has help in both languages that fits a terminal, a line for each")

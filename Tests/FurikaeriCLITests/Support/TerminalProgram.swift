@@ -27,9 +27,10 @@ final class TerminalProgram {
   let modes: Modes
 
   /// Starts the program as the first of a session, with no other environment than this.
+  /// - Parameter parent: The command that is the first instead, and starts the program.
   init(
     _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
-    columns: UInt16 = 80
+    columns: UInt16 = 80, below parent: [String] = []
   ) throws {
     self.folder = folder
     controller = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -46,7 +47,8 @@ final class TerminalProgram {
       "FURIKAERI_HISTORY": folder.file("history"),
     ]
     process = try Self.start(
-      ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, Executable.path] + arguments,
+      ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path] + parent + [Executable.path]
+        + arguments,
       own.merging(environment) { $1 }, terminal: "/dev/pts/\(number)")
   }
 
@@ -100,13 +102,6 @@ final class TerminalProgram {
     self.status = status
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-  }
-
-  /// Waits until the program has stopped, as by Ctrl-Z.
-  func waitForStop() {
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, WUNTRACED) < 0, errno == EINTR {}
-    #expect(status & 0xFF == 0x7F)
   }
 
   /// Sends the program a signal.

@@ -11,7 +11,9 @@ struct PrintableTextTests {
       ("a\rb\r", "a␍b␍"), ("\r\r\n", "␍⏎"), ("a\tb", "a␉b"), ("\u{1B}[31m", "␛[31m"), ("\0", "␀"),
       ("\u{7F}", "␡"), ("\u{9B}31m", "<U+009B>31m"), ("\u{85}\u{2028}\u{2029}", "⏎⏎⏎"),
       ("a\u{202E}b", "a<U+202E>b"), ("\u{2066}", "<U+2066>"), ("\u{200F}", "<U+200F>"),
-      ("\u{61C}", "<U+061C>"),
+      ("\u{61C}", "<U+061C>"), ("a\u{200B}b\u{FEFF}", "a<U+200B>b<U+FEFF>"),
+      ("a\u{200D}b", "a<U+200D>b"), ("\u{200D}", "<U+200D>"), ("葛\u{E0100}", "葛\u{E0100}"),
+      ("❤️‍🔥🏳️‍🌈👩🏽‍💻", "❤️‍🔥🏳️‍🌈👩🏽‍💻"),
     ])
   func visible(_ text: String, _ expected: String) {
     #expect(PrintableText.visible(text) == expected)

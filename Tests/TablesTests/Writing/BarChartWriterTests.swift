@@ -5,15 +5,16 @@ import Testing
 @Suite("BarChartWriter: a table as bars of characters")
 struct BarChartWriterTests {
   private func drawn(
-    _ rows: [[Value]], columns: Int = 2, width: Int = 40,
+    _ rows: [[Value]], columns: Int = 2, of column: String? = nil, width: Int = 40,
     _ change: (inout TableOptions) -> Void = { _ in }
   ) throws -> [String] {
     let sink = ByteSink()
     var options = TableOptions()
     options.maxWidth = width
+    options.header = false
     change(&options)
-    let writer = BarChartWriter(to: sink, options: options)
-    writer.begin(columns: (0..<columns).map { "c\($0)" })
+    let writer = BarChartWriter(to: sink, column: column, options: options)
+    try writer.begin(columns: (0..<columns).map { "c\($0)" })
     for row in rows {
       for value in row { try writer.write(value) }
       try writer.endRow()
@@ -25,7 +26,7 @@ struct BarChartWriterTests {
   @Test("has a bar for each row, to scale, between its label and its number")
   func bars() throws {
     #expect(
-      try drawn([["市民局", 20], ["経済局", 10], ["消防", 0]], width: 20) == [
+      try drawn([["市民局", 20], ["経済局", 10], ["消防", 0]], width: 22) == [
         "市民局  ██████████  20", "経済局  █████       10", "消防                 0",
       ])
   }
@@ -54,11 +55,53 @@ struct BarChartWriterTests {
       ])
   }
 
-  @Test("has no bar for null, for text among numbers, and for an infinite one the whole width")
+  @Test("takes the column that is named, under the names of all")
+  func named() throws {
+    #expect(
+      try drawn([[2018, "A", 2], [2019, "B", 1]], columns: 3, of: "c0", width: 24) {
+        $0.header = true
+      } == [
+        "c1  c2                c0", "A    2  ██████████  2018", "B    1  ██████████  2019",
+      ])
+    #expect(
+      throws: TableError(file: "", problem: .noColumnToDraw("nope", known: ["c0", "c1"]))
+    ) { try drawn([["a", 1]], of: "nope") }
+    #expect(throws: TableError(file: "", problem: .noColumnToDraw("c0", known: ["c1"]))) {
+      try drawn([["a", 1]], of: "c0")
+    }
+    #expect(
+      TableError(file: "", problem: .noColumnToDraw("nope", known: ["a", "b"]))
+        .message(in: .english)
+        == "there is no column “nope” of numbers to draw. There are: a, b.")
+    #expect(
+      TableError(file: "", problem: .noColumnToDraw("nope", known: ["a", "b"]))
+        .message(in: .japanese) == "「nope」という数値の列はありません。描ける列：a、b")
+  }
+
+  @Test("keeps to the terminal: long labels and names give way to the bars, numbers do not")
+  func narrow() throws {
+    #expect(
+      try drawn([["安全で安心できる豊かな市民生活", 20], ["b", 10]], width: 30) { $0.header = true } == [
+        "c0                          c1", "安全で安心で…   ██████████  20",
+        "b               █████       10",
+      ])
+    for width in [20, 30, 50] {
+      for line in try drawn([["安全で安心できる豊かな市民生活", 20]], width: width) {
+        #expect(DisplayWidth.of(line) <= width)
+      }
+    }
+  }
+
+  @Test("has no bar for null and for text among numbers, and an arrow for an infinite one")
   func others() throws {
     #expect(
       try drawn([["a", .null], ["b", "none"], ["c", 4.5], ["d", .real(.infinity)]], width: 24)
-        .map { $0.filter { $0 == "█" }.count } == [0, 0, 14, 14])
+        .map { $0.filter { $0 == "█" }.count } == [0, 0, 14, 0])
+    #expect(
+      try drawn([["a", .real(-.infinity)], ["b", -1], ["c", 1], ["d", .real(.infinity)]])
+        .map { $0.filter { "←─→".contains($0) } } == [
+          "←──────────────", "", "", "─────────────→",
+        ])
   }
 
   @Test("shows nothing of no rows, and all zeros without a bar")

@@ -7,14 +7,14 @@ struct TableFormatTests {
   func names() {
     #expect(
       TableFormat.allCases.map(\.rawValue) == [
-        "table", "csv", "tsv", "json", "ndjson", "markdown", "html", "xlsx",
+        "table", "line", "csv", "tsv", "json", "ndjson", "markdown", "html", "xlsx",
       ])
   }
 
   @Test("a table without rows has its header in every format")
   func noRows() throws {
     let expected: [TableFormat: String] = [
-      .table: "a  b\n─  ─\n", .csv: "a,b\n", .tsv: "a\tb\n", .json: "[]\n", .ndjson: "",
+      .table: "a  b\n─  ─\n", .line: "", .csv: "a,b\n", .tsv: "a\tb\n", .json: "[]\n", .ndjson: "",
       .markdown: "| a   | b   |\n| --- | --- |\n",
     ]
     for (format, text) in expected {

@@ -92,7 +92,8 @@ struct TerminalRendererTests {
     }
     #expect(
       text == """
-        id   name         number_of…  remark
+                          number_of_
+        id   name             people  remark
         ───  ───────────  ──────────  ──────────
         A-1  情報公開の      1234567  a long
              推進とオー               remark
