@@ -139,7 +139,7 @@ extension Shell {
       let (name, value) = try Self.nameAndValue(parameter)
       given[name] = value
     }
-    let values = try report.values(given: given)
+    let values = try store.values(of: report, given: given)
     try answer(Question(sql: report.sql, values: values))
   }
 

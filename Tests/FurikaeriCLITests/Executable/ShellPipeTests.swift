@@ -81,8 +81,8 @@ struct ShellPipeTests {
             :b  7
             a,b
             007,integer
-            plan,measure,name,average_shown,grade
-            yokohama-ict-2018,43,テレワークの試行実施と導入,400,A
+            plan,measure,name,average_rate,average_shown,grade
+            yokohama-ict-2018,43,テレワークの試行実施と導入,400,400,A
             n
             2
             times are not told
