@@ -29,7 +29,8 @@ SELECT
   m.rate,
   -- Where the rate comes from. | 達成率の根拠。
   m.basis,
-  -- The typed blank of the assessment, or provisional beside its rate. | 自己評価がない理由、または速報値の印。
+  -- The typed blank of the assessment, or provisional beside its rate.
+  -- | 自己評価がない理由（pending など）、または速報値の印（provisional）。
   m.status,
   -- The indicators of the year. | 指標の数。
   m.indicators,

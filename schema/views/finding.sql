@@ -96,15 +96,15 @@ WITH missing AS MATERIALIZED (
 SELECT
   -- The plan. | 計画コード。
   s.plan AS plan,
-  -- The measure; NULL where it concerns the plan. | 施策番号。
+  -- The measure; NULL where it concerns the plan. | 施策番号。計画全体についての事項は空。
   s.measure AS measure,
-  -- The fiscal year; NULL where it concerns all. | 年度（西暦）。
+  -- The fiscal year; NULL where it concerns all. | 年度（西暦）。全年度についての事項は空。
   s.fiscal_year AS fiscal_year,
-  -- The indicator; NULL where it concerns the measure. | 指標の番号。
+  -- The indicator; NULL where it concerns the measure. | 指標の番号。施策全体についての事項は空。
   NULL AS indicator,
-  -- error, warning or note. | 重大度（エラー、警告、注記）。
+  -- error, warning or note. | 重大度：error（エラー）、warning（警告）、note（注記）。
   'warning' AS severity,
-  -- The kind of finding, a word for programs. | 事項の種類。
+  -- The kind of finding, a word for programs. | 事項の種類（プログラム用の語）。
   s.code AS code,
   -- What was found, in English. | 内容（英語）。
   s.message AS message,

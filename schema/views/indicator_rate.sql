@@ -54,7 +54,7 @@ SELECT
   i.target,
   -- The result. | 実績。
   i.result,
-  -- The rate in percent, unrounded; NULL where there is none. | 達成率（％、端数処理なし）。
+  -- The rate in percent, unrounded; NULL where there is none. | 達成率（％、端数処理なし）。ない場合は空。
   r.rate,
   -- The sum the rate came from: 100 × 268 ÷ 225. | 達成率の計算式。
   CASE WHEN r.rate IS NOT NULL THEN

@@ -172,11 +172,11 @@ SELECT
   j.measure AS measure,
   -- The fiscal year. | 年度（西暦）。
   j.fiscal_year AS fiscal_year,
-  -- The indicator; NULL where it concerns the measure. | 指標の番号。
+  -- The indicator; NULL where it concerns the measure. | 指標の番号。施策全体についての事項は空。
   NULL AS indicator,
-  -- warning or note. | 重大度（警告、注記）。
+  -- warning or note. | 重大度：warning（警告）、note（注記）。
   'warning' AS severity,
-  -- The kind of suspicion, a word for programs. | 事項の種類。
+  -- The kind of suspicion, a word for programs. | 事項の種類（プログラム用の語）。
   'rate_over_200' AS code,
   -- What is suspicious, in English. | 内容（英語）。
   'The rate of ' || j.rate_shown || ' % is over 200 %' || coalesce(
