@@ -218,7 +218,7 @@ SELECT
     || 'why.',
   '自己評価は ' || y.assessed_shown || '％ですが、指標から計算すると '
     || y.computed_shown || '％です。自己評価を採用しています。どちらが正しいかを所管課に確認するか、'
-    || 'コメントに理由を書いてもらってください。'
+    || 'コメントへの理由の記入を依頼してください。'
 FROM judged AS y
 JOIN plan_display AS d ON d.plan = y.plan
 WHERE y.basis = 'assessed'
@@ -252,7 +252,7 @@ SELECT
         || CASE WHEN u.measures > 5 THEN ', …' ELSE '' END
         || ') have no indicators they could be computed from. Import their targets and results'
     END || ' to have them checked.',
-  '自己評価の達成率のうち ' || u.measures || ' 施策分（施策 ' || u.named_ja
+  '自己評価の達成率のうち ' || u.measures || ' 施策分（施策' || u.named_ja
     || CASE WHEN u.measures > 5 THEN ' など' ELSE '' END
     || '）は、計算のもとになる指標がありません。確かめるには、目標値と実績を取り込んでください。'
 FROM unchecked AS u
