@@ -92,8 +92,10 @@ struct SearchText {
     guard shared > 0, shared < all else { return nil }
     switch language {
     case .english:
-      return "\(shared) of the \(all), behind the others, "
-        + "\(shared == 1 ? "is" : "are") found only with the name of a field or department. "
+      return "\(shared) of the \(all) "
+        + (shared == 1
+          ? "is found only by the name of its field or department, and comes last. "
+          : "are found only by the name of a field or department, and come last. ")
         + "--in says where to look, as in --in name,indicator,comment."
     case .japanese:
       return "\(all) 件のうち \(shared) 件は、分野名・所管名に語があるもので、後ろに並べています。"

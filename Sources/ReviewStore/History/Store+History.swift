@@ -98,7 +98,7 @@ struct HistoryColumn {
     HistoryColumn(name: "inserted", english: "new", japanese: "追加"),
     HistoryColumn(name: "changed", english: "changed", japanese: "変更"),
     HistoryColumn(name: "undoes", english: "undoes", japanese: "取り消した取込み"),
-    HistoryColumn(name: "undone_by", english: "undone by", japanese: "取消しの取込み"),
+    HistoryColumn(name: "undone_by", english: "undone by", japanese: "取消しを行った取込み"),
     HistoryColumn(name: "reason", english: "reason", japanese: "理由"),
   ]
 

@@ -87,7 +87,7 @@ struct SearchCommandTests {
     let some = command.run("search", "市民", "--limit", "100")
     #expect(
       some.errors.hasSuffix(
-        "behind the others, are found only with the name of a field or department. "
+        "28 of the 31 are found only by the name of a field or department, and come last. "
           + "--in says where to look, as in --in name,indicator,comment.\n"))
     let japanese = command.run("search", "市民", "--limit", "100", "--lang", "ja")
     #expect(japanese.errors.contains("分野名・所管名に語があるもので、後ろに並べています。"))

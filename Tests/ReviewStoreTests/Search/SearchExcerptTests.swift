@@ -27,7 +27,7 @@ struct SearchExcerptTests {
     #expect(
       try piece(text, "訓練", "防災", before: 2, length: 6) == "…けこ[防災]さし…ねの[訓練]はひ…")
     #expect(try piece(text, "防災", "さし", before: 2, length: 6) == "…けこ[防災さし]…")
-    #expect(try piece(text, "防災", "せそ", before: 2, length: 6) == "…けこ[防災]さし…す[せそ]たち…")
+    #expect(try piece(text, "防災", "せそ", before: 2, length: 6) == "…けこ[防災]さしす[せそ]たち…")
   }
 
   @Test("marks a figure with its commas")
