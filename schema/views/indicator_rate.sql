@@ -47,8 +47,7 @@ SELECT
   -- What is counted. | 指標名。
   i.name,
   -- How the rate is computed: ratio, inverse, at_most, within, baseline or achieved.
-  -- | 達成率の計算方法：ratio（実績÷目標値）、inverse（目標値÷実績）、at_most（上限）、within（範囲内）、
-  -- baseline（基準値からの進み具合）、achieved（達成・未達成）。
+  -- | 達成率の計算方法：ratio（比）、inverse（逆比）、at_most（上限）、within（範囲）、baseline（基準値比）、achieved（達成）。
   r.formula,
   -- The unit of target and result. | 単位。
   i.unit,

@@ -27,8 +27,7 @@ SELECT
   -- The indicator's number. | 指標の番号。
   number,
   -- How the rate is computed: ratio, inverse, at_most, within, baseline or achieved.
-  -- | 達成率の計算方法：ratio（実績÷目標値）、inverse（目標値÷実績）、at_most（上限）、within（範囲内）、
-  -- baseline（基準値からの進み具合）、achieved（達成・未達成）。
+  -- | 達成率の計算方法：ratio（比）、inverse（逆比）、at_most（上限）、within（範囲）、baseline（基準値比）、achieved（達成）。
   formula,
   -- The rate in percent, unrounded; NULL where there is none. | 達成率（％、端数処理なし）。ない場合は空。
   CASE formula
