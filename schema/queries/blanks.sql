@@ -1,6 +1,6 @@
 -- Why there is no figure: the typed blanks of every year, and how many figures are just missing.
 -- 値のない理由の内訳（年度別）。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
 WITH blank AS (
   SELECT m.plan, i.fiscal_year, 'target' AS what, coalesce(i.target_status, 'missing') AS reason
   FROM indicator AS i

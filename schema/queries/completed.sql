@@ -1,6 +1,6 @@
 -- The measures that were completed or given up before the plan's last year, and what they reached.
--- 計画の最終年度より前に完了・廃止となった施策。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- 計画の最終年度より前に完了・廃止となった施策と、その到達状況（平均達成率・評価）。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
 WITH ended AS (
   SELECT measure_id, min(fiscal_year) AS fiscal_year
   FROM (
@@ -15,7 +15,7 @@ SELECT
   r.plan, r.measure, r.name,
   -- Who reports a year as ended did the work before it.
   min(coalesce(e.fiscal_year - 1, r.last_year), r.last_year) AS last_active_year,
-  r.years_rated, r.average_shown, r.grade
+  r.years_rated, round(r.average_rate, 2) AS average_rate, r.average_shown, r.grade
 FROM measure_review AS r
 JOIN plan AS p ON p.code = r.plan
 LEFT JOIN ended AS e ON e.measure_id = r.measure_id

@@ -1,7 +1,7 @@
 -- How many measures have an average rate of 0 to below 10 %, 10 to below 20 %, and so on.
 -- 平均達成率の分布（施策数）。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
--- :step 10 | The width of a class, in percent. | 階級の幅（％）。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :step (integer 1..) 10 | The width of a class, in percent. | 階級の幅（％）。
 WITH RECURSIVE class AS (
   SELECT
     plan,

@@ -1,6 +1,6 @@
 -- The measures of every field by grade: main ones, and with those cross-listed.
 -- 分野別・評価別の施策数（主に属するものと、再掲を含むもの）。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
 SELECT r.plan, r.field, r.field_name, r.kind, r.grade, r.main_measures, r.measures
 FROM field_review AS r
 JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade

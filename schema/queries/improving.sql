@@ -1,7 +1,7 @@
 -- The measures whose rate rose several years running, the longest runs first.
 -- 達成率が連続して上昇した施策（連続年数の長い順）。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
--- :times 3 | How many times at least. | 最低の連続回数。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :times (integer 1..) 3 | How many times at least. | 最低の連続回数。
 WITH rated AS (
   SELECT
     measure_id, fiscal_year, rate, lag(rate) OVER own AS rate_before,

@@ -1,7 +1,7 @@
 -- Every indicator of a fiscal year with the sum its rate came from.
 -- 年度の全指標と達成率の計算式。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
--- :year | The fiscal year; none: every year. | 年度。指定しない場合は全年度。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :year (year) | The fiscal year; none: every year. | 年度。指定しない場合は全年度。
 SELECT
   i.plan, i.measure, i.fiscal_year, i.indicator, i.label, i.name, i.unit, i.target, i.result,
   round(i.rate, 1) AS rate_percent, i.working

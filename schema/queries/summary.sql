@@ -1,6 +1,6 @@
 -- The measures of every plan by grade, and their share.
 -- 計画ごとの評価別の施策数と割合。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
 SELECT r.plan, r.grade, b.meaning, r.measures, round(r.share, 1) AS share_percent, r.on_track
 FROM plan_review AS r
 LEFT JOIN grade_band AS b ON b.plan = r.plan AND b.grade = r.grade

@@ -1,6 +1,6 @@
 -- The measures of every theme by grade, with their codes.
 -- 横断テーマ別・評価別の施策（再掲を含む）。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
 WITH listed AS (
   SELECT r.plan, o.field, r.grade, r.measure, r.position
   FROM measure_field AS o

@@ -1,7 +1,7 @@
 -- How the rate of every measure moved on the year before, the steepest rise first.
 -- 前年度からの達成率の増減（増加の大きい順）。
--- :plan | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
--- :year | The fiscal year; none: every year. | 年度。指定しない場合は全年度。
+-- :plan (plan) | The plan; none: every plan. | 計画コード。指定しない場合は全計画。
+-- :year (year) | The fiscal year; none: every year. | 年度。指定しない場合は全年度。
 SELECT
   y.plan, y.fiscal_year, y.measure, m.name, round(b.rate, 1) AS rate_before,
   round(y.rate, 1) AS rate, round(y.rate - b.rate, 1) AS change

@@ -96,7 +96,8 @@ SELECT
   d.fiscal_year,
   -- The measure. | 施策番号。
   d.measure,
-  -- What differs, a column of closed_measure_year; measure: it is missing, or too many. | 異なる項目。
+  -- What differs, a column of closed_measure_year; measure: it is missing, or too many.
+  -- | 異なる項目（closed_measure_year の列名。measure は施策そのものの過不足）。
   d.column_name,
   -- As it was published. | 公表した値。
   d.published,

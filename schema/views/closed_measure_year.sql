@@ -27,9 +27,11 @@ SELECT
   m.assessed_rate,
   -- The rate that counts, in percent. | 採用した達成率（％）。
   m.rate,
-  -- Where the rate comes from. | 達成率の根拠。
+  -- Where the rate comes from: assessed, computed, blank or none.
+  -- | 達成率の根拠：assessed（自己評価）、computed（計算値）、blank（空欄の理由あり）、none（なし）。
   m.basis,
-  -- The typed blank of the assessment, or provisional beside its rate. | 自己評価がない理由、または速報値の印。
+  -- The typed blank of the assessment, or provisional beside its rate.
+  -- | 自己評価がない理由（pending など）、または速報値の印（provisional）。
   m.status,
   -- The indicators of the year. | 指標の数。
   m.indicators,

@@ -40,7 +40,7 @@ SELECT
   d.bureau,
   -- The section; NULL where the bureau itself leads. | 所管課。局そのものの場合は空。
   d.section,
-  -- The measures it leads that are active in the year. | 報告が必要な施策数。
+  -- The measures it leads that are active in the year. | 主管し、その年度が実施期間内にある（報告が必要な）施策の数。
   count(*) AS expected,
   -- Those reported. | 報告済みの施策数。
   sum(a.is_reported) AS reported,

@@ -2,7 +2,7 @@ CREATE VIEW department_review AS
 -- The measures of every bureau by grade, zeros too. A shared measure counts for each of its
 -- bureaus, and once for a bureau with several of its sections.
 -- Rule: the list of measures in the example's document (chapter III 1), counted by bureau.
--- | 局別・評価別の施策数。
+-- | 局別・評価別の施策数（0 も含む）。共管の施策はそれぞれの局に数え、同じ局の複数の課による施策は1回だけ数える。
 WITH counted AS (
   SELECT o.plan, o.bureau_id, r.grade, count(*) AS measures
   FROM (

@@ -60,6 +60,6 @@ WITH word (word, says) AS (
 SELECT
   -- The word, in small letters. | 語（英語は小文字）。
   word,
-  -- lower, higher, at_most or at_least. | 示す方向（減らす、増やす、上限、下限）。
+  -- lower, higher, at_most or at_least. | 示す方向：lower（減らす）、higher（増やす）、at_most（上限）、at_least（下限）。
   says
 FROM word;

@@ -37,7 +37,8 @@ SELECT
   c.published,
   -- The number of measures computed. | 計算した施策数。
   c.computed,
-  -- equal, different, not_derivable, or not_published. | 判定（一致、不一致、導出不可、公表なし）。
+  -- equal, different, not_derivable, or not_published.
+  -- | 判定：equal（一致）、different（不一致）、not_derivable（導出不可）、not_published（公表なし）。
   CASE
     WHEN c.published IS NULL THEN 'not_published'
     WHEN c.kind = 'pillar' AND t.published > t.main

@@ -96,15 +96,15 @@ WITH missing AS MATERIALIZED (
 SELECT
   -- The plan. | 計画コード。
   s.plan AS plan,
-  -- The measure; NULL where it concerns the plan. | 施策番号。
+  -- The measure; NULL where it concerns the plan. | 施策番号。計画全体についての事項は空。
   s.measure AS measure,
-  -- The fiscal year; NULL where it concerns all. | 年度（西暦）。
+  -- The fiscal year; NULL where it concerns all. | 年度（西暦）。全年度についての事項は空。
   s.fiscal_year AS fiscal_year,
-  -- The indicator; NULL where it concerns the measure. | 指標の番号。
+  -- The indicator; NULL where it concerns the measure. | 指標の番号。施策全体についての事項は空。
   NULL AS indicator,
-  -- error, warning or note. | 重大度（エラー、警告、注記）。
+  -- error, warning or note. | 重大度：error（エラー）、warning（警告）、note（注記）。
   'warning' AS severity,
-  -- The kind of finding, a word for programs. | 事項の種類。
+  -- The kind of finding, a word for programs. | 事項の種類（プログラム用の語）。
   s.code AS code,
   -- What was found, in English. | 内容（英語）。
   s.message AS message,
@@ -218,7 +218,7 @@ SELECT
     || 'why.',
   '自己評価は ' || y.assessed_shown || '％ですが、指標から計算すると '
     || y.computed_shown || '％です。自己評価を採用しています。どちらが正しいかを所管課に確認するか、'
-    || 'コメントに理由を書いてもらってください。'
+    || 'コメントへの理由の記入を依頼してください。'
 FROM judged AS y
 JOIN plan_display AS d ON d.plan = y.plan
 WHERE y.basis = 'assessed'
@@ -252,7 +252,7 @@ SELECT
         || CASE WHEN u.measures > 5 THEN ', …' ELSE '' END
         || ') have no indicators they could be computed from. Import their targets and results'
     END || ' to have them checked.',
-  '自己評価の達成率のうち ' || u.measures || ' 施策分（施策 ' || u.named_ja
+  '自己評価の達成率のうち ' || u.measures || ' 施策分（施策' || u.named_ja
     || CASE WHEN u.measures > 5 THEN ' など' ELSE '' END
     || '）は、計算のもとになる指標がありません。確かめるには、目標値と実績を取り込んでください。'
 FROM unchecked AS u

@@ -113,11 +113,11 @@ WITH reviewed AS MATERIALIZED (
 SELECT
   -- The plan. | 計画コード。
   r.plan AS plan,
-  -- The measure; NULL where it concerns the plan. | 施策番号。
+  -- The measure; NULL where it concerns the plan. | 施策番号。計画全体についての事項は空。
   r.measure AS measure,
-  -- error, warning or note. | 重大度（エラー、警告、注記）。
+  -- error, warning or note. | 重大度：error（エラー）、warning（警告）、note（注記）。
   'error' AS severity,
-  -- The kind of finding, a word for programs. | 事項の種類。
+  -- The kind of finding, a word for programs. | 事項の種類（プログラム用の語）。
   'no_band' AS code,
   -- What was found, in English. | 内容（英語）。
   'No grade band takes in the average ' || r.average_shown || ' %. Give the plan a lowest band.'

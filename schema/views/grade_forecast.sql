@@ -83,14 +83,16 @@ SELECT
   n.years_left,
   -- The sum of the rates so far. | これまでの達成率の合計。
   n.rate_sum,
-  -- Their average in percent, rounded to 9 decimals. | これまでの平均達成率（％）。
+  -- Their average in percent, rounded to 9 decimals. | 平均達成率（％、小数第9位まで）。
   n.average_rate,
   -- The most a year can bring, in percent; NULL: no limit. | 1年に得られる達成率の上限（％）。上限なしは空。
   n.most,
   -- The mean that the years left must have to end at this grade or better; 0 or less where any will
-  -- do, NULL where no year is left or the grade has no bound. | 残りの年度に必要な平均達成率（％）。
+  -- do, NULL where no year is left or the grade has no bound.
+  -- | この評価以上で終わるために残りの年度に必要な平均達成率（％）。何％でもよい場合は 0 以下、残りの年度がない場合と下限のない評価は空。
   n.needed_rate,
-  -- reached (whatever comes), open, or out_of_reach. | 判定（確定、可能性あり、到達不可）。
+  -- reached (whatever comes), open, or out_of_reach.
+  -- | 判定：reached（確定）、open（可能性あり）、out_of_reach（到達不可）。
   CASE
     WHEN n.years_rated + n.years_left = 0 THEN 'out_of_reach'
     WHEN n.at_least IS NULL THEN 'reached'

@@ -140,7 +140,7 @@ WITH yearly AS MATERIALIZED (
 SELECT
   -- The plan. | 計画コード。
   g.plan,
-  -- The other rule: see sensitivity_scenario. | 集計方法。
+  -- The other rule: see sensitivity_scenario. | 別の集計方法（sensitivity_scenario を参照）。
   g.scenario,
   -- The measure. | 施策番号。
   g.measure,
@@ -152,7 +152,8 @@ SELECT
   g.scenario_average,
   -- The grade under the other rule. | 別の集計方法による評価。
   g.scenario_grade,
-  -- same, up (a higher grade), or down (a lower one, or none). | 評価の変化（同じ、上がる、下がる）。
+  -- same, up (a higher grade), or down (a lower one, or none).
+  -- | 評価の変化：same（同じ）、up（上がる）、down（下がる、または評価なし）。
   CASE
     WHEN coalesce(g.scenario_grade, '') = coalesce(g.grade, '') THEN 'same'
     WHEN g.scenario_grade IS NULL THEN 'down'

@@ -37,21 +37,22 @@ SELECT
   e.imported_at,
   -- The account that did it. | 実行した利用者。
   e.imported_by,
-  -- What the file held, or undo, close, reopen; outside: another program. | 種類。
+  -- What the file held, or undo, close, reopen; outside: another program.
+  -- | 種類：取り込んだ表の種類、undo（取消し）、close（確定）、reopen（確定の解除）、outside（コマンド以外による変更）。
   e.kind,
   -- The file. | ファイル名。
   e.file,
-  -- The rows it held or touched. | 行数。
+  -- The rows it held or touched. | ファイルにあった行、または変更した行の数。
   e.row_count,
-  -- Rows that were new, or came back. | 追加した行数。
+  -- Rows that were new, or came back. | 追加した行、または復元した行の数。
   e.inserted,
-  -- Rows that changed, or went. | 変更した行数。
+  -- Rows that changed, or went. | 変更した行、または削除した行の数。
   e.changed,
   -- Rows that said what was stored already. | 変更のなかった行数。
   e.unchanged,
   -- Why. | 理由。
   e.reason,
-  -- The undo that took it back and is in force. | これを取り消した取込み番号。
+  -- The undo that took it back and is in force. | これを取り消した取込み番号（その取消しが有効な場合）。
   e.undone_by,
   -- The import that it took back. | これが取り消した取込み番号。
   e.undoes,

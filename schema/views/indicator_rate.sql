@@ -46,7 +46,8 @@ SELECT
   i.label,
   -- What is counted. | 指標名。
   i.name,
-  -- How the rate is computed. | 達成率の計算方法。
+  -- How the rate is computed: ratio, inverse, at_most, within, baseline or achieved.
+  -- | 達成率の計算方法：ratio（比）、inverse（逆比）、at_most（上限）、within（範囲）、baseline（基準値比）、achieved（達成）。
   r.formula,
   -- The unit of target and result. | 単位。
   i.unit,
@@ -54,7 +55,7 @@ SELECT
   i.target,
   -- The result. | 実績。
   i.result,
-  -- The rate in percent, unrounded; NULL where there is none. | 達成率（％、端数処理なし）。
+  -- The rate in percent, unrounded; NULL where there is none. | 達成率（％、端数処理なし）。ない場合は空。
   r.rate,
   -- The sum the rate came from: 100 × 268 ÷ 225. | 達成率の計算式。
   CASE WHEN r.rate IS NOT NULL THEN

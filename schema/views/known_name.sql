@@ -62,18 +62,20 @@ known (plan, kind, name, stands_for, source, first_year, last_year, position) AS
 SELECT
   -- The plan. | 計画コード。
   k.plan,
-  -- measure (a code), measure_name, department (a path), field (a code), field_name. | 名称の種類。
+  -- measure (a code), measure_name, department (a path), field (a code), field_name.
+  -- | 名称の種類：measure（施策番号）、measure_name（施策名）、department（所管の局/課）、field（分野コード）、field_name（分野名）。
   k.kind,
   -- The name. | 名称。
   k.name,
   -- The code or path of today of what is known by it. | 名称が指すもの（施策番号、分野コード、所管）。
   k.stands_for,
-  -- current (its own), alias (another), derived (bureau and section). | 現在の名称、別名、局と課の組合せ。
+  -- current (its own), alias (another), derived (bureau and section).
+  -- | 名称の由来：current（現在の名称）、alias（別名）、derived（局と課の組合せ）。
   k.source,
-  -- The first fiscal year an alias was in use; NULL: not known. | 別名が使われ始めた年度。
+  -- The first fiscal year an alias was in use; NULL: not known. | 別名が使われ始めた年度。不明の場合は空。
   k.first_year,
-  -- The last fiscal year an alias was in use; NULL: not known. | 別名が使われた最後の年度。
+  -- The last fiscal year an alias was in use; NULL: not known. | 別名が使われた最後の年度。不明の場合は空。
   k.last_year,
-  -- The place of what is known by it among its kind; NULL for fields. | 名称が指すものの並び順。
+  -- The place of what is known by it among its kind; NULL for fields. | 名称が指すものの並び順。分野は空。
   k.position
 FROM known AS k;

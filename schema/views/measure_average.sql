@@ -60,9 +60,9 @@ SELECT
   r.measure,
   -- The years that have a rate. | 達成率のある年度の数。
   r.years_rated,
-  -- The average in percent, rounded to 9 decimals. | 平均達成率（％）。
+  -- The average in percent, rounded to 9 decimals. | 平均達成率（％、小数第9位まで）。
   r.average_rate,
-  -- The average as it is shown: 94. | 表示用の平均達成率。
+  -- The average as it is shown: 94. | 表示用の平均達成率（例：94）。
   CASE WHEN r.average_rate < 0 AND r.size > 0 THEN '-' ELSE '' END
     || CASE
       WHEN r.scale = 1 THEN CAST(r.size AS TEXT)

@@ -11,15 +11,16 @@ SELECT
   m.code AS measure,
   -- When, in UTC. | 日時（協定世界時）。
   b.imported_at AS changed_at,
-  -- The account that did it; NULL: not known. | 実行した利用者。
+  -- The account that did it; NULL: not known. | 実行した利用者。不明の場合は空。
   b.imported_by AS changed_by,
   -- The number of the import; NULL: another program. | 取込み番号。コマンド以外は空。
   m.batch AS batch,
-  -- What the file held, or undo, close, reopen; outside: another program. | 種類。
+  -- What the file held, or undo, close, reopen; outside: another program.
+  -- | 種類：取り込んだ表の種類、undo（取消し）、close（確定）、reopen（確定の解除）、outside（コマンド以外による変更）。
   coalesce(b.kind, 'outside') AS kind,
   -- The file. | ファイル名。
   nullif(b.file, '') AS file,
-  -- insert, update, delete or restore. | 変更の種類（追加、更新、削除、復元）。
+  -- insert, update, delete or restore. | 変更の種類：insert（追加）、update（更新）、delete（削除）、restore（復元）。
   'insert' AS action,
   -- The table. | 表の名前。
   'measure' AS table_name,

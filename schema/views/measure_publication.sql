@@ -18,7 +18,7 @@ SELECT
   m.field,
   -- The main field's name. | 分野の名称。
   f.name AS field_name,
-  -- The other fields it is listed in: 5;6. | 再掲されている分野。
+  -- The other fields it is listed in: 5;6. | 再掲されている分野（例：5;6）。
   (
     SELECT group_concat(o.field, ';')
     FROM (
@@ -27,7 +27,7 @@ SELECT
       ORDER BY CAST(l.field AS INTEGER), l.field
     ) AS o
   ) AS other_fields,
-  -- Its departments, the lead first: bureau/section;bureau/section. | 所管（先頭が主管）。
+  -- Its departments, the lead first: bureau/section;bureau/section. | 所管（先頭が主管。例：局/課;局/課）。
   (
     SELECT group_concat(o.path, ';')
     FROM (
@@ -44,9 +44,11 @@ SELECT
   y.assessed_rate,
   -- The rate that counts, in percent. | 採用した達成率（％）。
   y.rate,
-  -- Where the rate comes from: assessed, computed, blank or none. | 達成率の根拠。
+  -- Where the rate comes from: assessed, computed, blank or none.
+  -- | 達成率の根拠：assessed（自己評価）、computed（計算値）、blank（空欄の理由あり）、none（なし）。
   y.basis,
-  -- The typed blank of the assessment, or provisional beside its rate. | 自己評価がない理由、または速報値の印。
+  -- The typed blank of the assessment, or provisional beside its rate.
+  -- | 自己評価がない理由（pending など）、または速報値の印（provisional）。
   y.status,
   -- The indicators of the year. | 指標の数。
   y.indicators,
@@ -54,7 +56,7 @@ SELECT
   y.indicators_rated,
   -- The years up to this one that have a rate. | この年度までの達成率のある年度の数。
   t.years_rated,
-  -- The average through the year in percent, rounded to 9 decimals. | この年度までの平均達成率（％）。
+  -- The average through the year in percent, rounded to 9 decimals. | この年度までの平均達成率（％、小数第9位まで）。
   t.average_rate,
   -- The average as it is shown. | 表示用の平均達成率。
   t.average_shown,

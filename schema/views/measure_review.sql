@@ -16,7 +16,7 @@ SELECT
   m.field,
   -- The main field's name. | 分野の名称。
   f.name AS field_name,
-  -- The themes it is listed in, in order: 5;6. | 再掲されている横断テーマ。
+  -- The themes it is listed in, in order: 5;6. | 再掲されている横断テーマ（例：5;6）。
   (
     SELECT group_concat(t.field, ';')
     FROM (
@@ -27,7 +27,7 @@ SELECT
       ORDER BY CAST(o.field AS INTEGER), o.field
     ) AS t
   ) AS themes,
-  -- Its departments, the lead first: bureau/section;bureau/section. | 所管（先頭が主管）。
+  -- Its departments, the lead first: bureau/section;bureau/section. | 所管（先頭が主管。例：局/課;局/課）。
   (
     SELECT group_concat(o.path, ';')
     FROM (
@@ -44,9 +44,9 @@ SELECT
   coalesce(m.last_year, p.last_year) AS last_year,
   -- The years that have a rate. | 達成率のある年度の数。
   a.years_rated,
-  -- The average rate in percent, rounded to 9 decimals. | 平均達成率（％）。
+  -- The average rate in percent, rounded to 9 decimals. | 平均達成率（％、小数第9位まで）。
   a.average_rate,
-  -- The average as it is shown, by the plan's digits and rounding. | 表示用の平均達成率。
+  -- The average as it is shown, by the plan's digits and rounding. | 表示用の平均達成率（計画の表示桁数と端数処理による）。
   a.average_shown,
   -- The grade. | 進捗評価。
   g.grade,

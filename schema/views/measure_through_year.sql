@@ -54,7 +54,7 @@ SELECT
   r.fiscal_year AS through_year,
   -- The years up to it that have a rate. | この年度までの達成率のある年度の数。
   r.years_rated,
-  -- Their average in percent, rounded to 9 decimals. | 平均達成率（％）。
+  -- Their average in percent, rounded to 9 decimals. | 平均達成率（％、小数第9位まで）。
   r.average_rate,
   -- The average as it is shown. | 表示用の平均達成率。
   CASE WHEN r.average_rate < 0 AND r.size > 0 THEN '-' ELSE '' END

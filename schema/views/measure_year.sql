@@ -29,17 +29,18 @@ SELECT
   j.code AS measure,
   -- The fiscal year. | 年度（西暦）。
   j.fiscal_year,
-  -- The mean of its indicators' rates in percent, unrounded. | 指標から計算した達成率（％）。
+  -- The mean of its indicators' rates in percent, unrounded. | 指標から計算した達成率（％、端数処理なし）。
   j.computed_rate,
   -- The rate the department itself gave, in percent. | 自己評価の達成率（％）。
   j.assessed_rate,
-  -- The rate that counts, in percent, unrounded. | 採用した達成率（％）。
+  -- The rate that counts, in percent, unrounded. | 採用した達成率（％、端数処理なし）。
   CASE
     WHEN abs(j.assessed_rate) <= 1e9 THEN j.assessed_rate
     WHEN j.assessed_rate IS NOT NULL THEN NULL
     WHEN j.status IS NULL OR j.status = 'provisional' THEN j.computed_rate
   END AS rate,
-  -- Where the rate comes from: assessed, computed, blank (a typed blank) or none. | 達成率の根拠。
+  -- Where the rate comes from: assessed, computed, blank (a typed blank) or none.
+  -- | 達成率の根拠：assessed（自己評価）、computed（計算値）、blank（空欄の理由あり）、none（なし）。
   CASE
     WHEN abs(j.assessed_rate) <= 1e9 THEN 'assessed'
     WHEN j.assessed_rate IS NOT NULL THEN 'none'
@@ -47,7 +48,8 @@ SELECT
     WHEN j.computed_rate IS NOT NULL THEN 'computed'
     ELSE 'none'
   END AS basis,
-  -- The typed blank of the assessment, or provisional beside its rate. | 自己評価がない理由、または速報値の印。
+  -- The typed blank of the assessment, or provisional beside its rate.
+  -- | 自己評価がない理由（pending など）、または速報値の印（provisional）。
   j.status,
   -- The indicators of the year. | 指標の数。
   (

@@ -101,7 +101,8 @@ SELECT
   m.measure,
   -- The fiscal year. | 年度（西暦）。
   m.fiscal_year,
-  -- not_reported (nothing at all) or incomplete (not all results). | 種類（報告なし、実績の不足）。
+  -- not_reported (nothing at all) or incomplete (not all results).
+  -- | 種類：not_reported（報告なし）、incomplete（実績の不足）。
   m.code,
   -- What is missing, in English. | 内容（英語）。
   m.message,

@@ -5,9 +5,10 @@ CREATE VIEW plan_display AS
 SELECT
   -- The plan. | 計画コード。
   code AS plan,
-  -- half_up, half_even or truncate. | 端数処理。
+  -- half_up, half_even or truncate. | 端数処理：half_up（四捨五入）、half_even（偶数丸め）、truncate（切捨て）。
   rounding,
-  -- Units of the last digit shown in 1 percent: 10 with one digit. | 1％を最小表示単位で割った数。
+  -- Units of the last digit shown in 1 percent: 10 with one digit.
+  -- | 1％を最小表示単位で割った数（小数第1位まで表示する場合は 10）。
   CASE digits
     WHEN 0 THEN 1 WHEN 1 THEN 10 WHEN 2 THEN 100 WHEN 3 THEN 1000
     WHEN 4 THEN 10000 WHEN 5 THEN 100000 ELSE 1000000

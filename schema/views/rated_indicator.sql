@@ -26,9 +26,10 @@ SELECT
   fiscal_year,
   -- The indicator's number. | 指標の番号。
   number,
-  -- How the rate is computed. | 達成率の計算方法。
+  -- How the rate is computed: ratio, inverse, at_most, within, baseline or achieved.
+  -- | 達成率の計算方法：ratio（比）、inverse（逆比）、at_most（上限）、within（範囲）、baseline（基準値比）、achieved（達成）。
   formula,
-  -- The rate in percent, unrounded; NULL where there is none. | 達成率（％、端数処理なし）。
+  -- The rate in percent, unrounded; NULL where there is none. | 達成率（％、端数処理なし）。ない場合は空。
   CASE formula
     WHEN 'ratio' THEN CASE WHEN target <> 0 THEN 100.0 * result / target END
     WHEN 'achieved' THEN 100.0 * achieved
@@ -49,7 +50,8 @@ SELECT
       CASE WHEN target <> baseline THEN 100.0 * (result - baseline) / (target - baseline) END
   END AS rate,
   -- 1 when it belongs to the mean, rated or not; 0 when it has no target, or its result is not
-  -- measured, not applicable or ended. | 平均に含める指標は 1。目標のないものや対象外のものは 0。
+  -- measured, not applicable or ended.
+  -- | 平均に含める指標は 1（達成率がなくても）。目標のないもの、実績が調査年外・対象外・完了・廃止のものは 0。
   CASE
     -- The usual case first: it is asked a million times.
     WHEN target IS NOT NULL AND result IS NOT NULL THEN 1

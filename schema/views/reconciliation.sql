@@ -29,13 +29,14 @@ SELECT
   c.measure,
   -- The average as published, in percent. | 公表された平均達成率（％）。
   c.average AS published_average,
-  -- The computed average in percent, rounded to 9 decimals. | 計算した平均達成率（％）。
+  -- The computed average in percent, rounded to 9 decimals. | 計算した平均達成率（％、小数第9位まで）。
   c.average_rate AS computed_average,
   -- The grade as published. | 公表された評価。
   c.published_grade,
   -- The computed grade. | 計算した評価。
   c.grade AS computed_grade,
-  -- equal, rounding, different, or not_published. | 判定（一致、端数処理による差、不一致、公表なし）。
+  -- equal, rounding, different, or not_published.
+  -- | 判定：equal（一致）、rounding（端数処理による差）、different（不一致）、not_published（公表なし）。
   CASE
     WHEN c.is_published = 0 THEN 'not_published'
     WHEN c.published_grade <> coalesce(c.grade, '')

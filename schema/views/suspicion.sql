@@ -172,18 +172,18 @@ SELECT
   j.measure AS measure,
   -- The fiscal year. | 年度（西暦）。
   j.fiscal_year AS fiscal_year,
-  -- The indicator; NULL where it concerns the measure. | 指標の番号。
+  -- The indicator; NULL where it concerns the measure. | 指標の番号。施策全体についての事項は空。
   NULL AS indicator,
-  -- warning or note. | 重大度（警告、注記）。
+  -- warning or note. | 重大度：warning（警告）、note（注記）。
   'warning' AS severity,
-  -- The kind of suspicion, a word for programs. | 事項の種類。
+  -- The kind of suspicion, a word for programs. | 事項の種類（プログラム用の語）。
   'rate_over_200' AS code,
   -- What is suspicious, in English. | 内容（英語）。
   'The rate of ' || j.rate_shown || ' % is over 200 %' || coalesce(
       ' (last year: ' || j.last_shown || ' %)', '')
     || '. Check target and result; where they are right, say in the comment why.' AS message,
   -- What is suspicious, in Japanese. | 内容（日本語）。
-  '達成率 ' || j.rate_shown || '％は200％を超えています' || coalesce(
+  '達成率 ' || j.rate_shown || '％は 200％を超えています' || coalesce(
       '（前年度は ' || j.last_shown || '％）', '')
     || '。目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。' AS message_ja
 FROM jump AS j
@@ -299,7 +299,7 @@ SELECT
     || CASE a.first_code WHEN a.code THEN 'the same measure' ELSE 'measure ' || a.first_code END
     || ' (' || a.name || '), so it may count twice. Remove one if both are the same thing.',
   '指標名・単位・目標値・実績が' || CASE a.first_code
-      WHEN a.code THEN '同じ施策' ELSE '施策 ' || a.first_code || ' '
+      WHEN a.code THEN '同じ施策' ELSE '施策' || a.first_code
     END || 'の指標 ' || a.first_number || '（' || a.name
     || '）と同じで、二重に数えている可能性があります。同じものであれば、一方を削除してください。'
 FROM alike AS a

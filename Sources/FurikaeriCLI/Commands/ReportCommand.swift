@@ -54,27 +54,47 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     let query = try library.find(name)
     let text = ReportText(library: library, language: language)
     if help { return try text.help(of: query).forEach { try session.print($0) } }
-    let values = try query.values(given: given(to: query, words))
+    let given = try given(to: query, words)
     if sql {
+      _ = try Self.spellingOptions { try query.values(given: given) }
       return try session.output.append(query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n")
     }
     try session.query(store.path(in: session), limits.limits, language) { store in
+      let values = try Self.spellingOptions { try store.values(of: query, given: given) }
+      var isEmpty = true
       try store.forEachStatement(in: query.sql) { statement in
         try statement.bind(parameters: values)
         try output.write(
-          statement, limits.maxRows, in: session, language, title: text.title(of: query))
+          statement, limits.maxRows, in: session, language, title: text.title(of: query)
+        ) { _ in isEmpty = false }
       }
+      // With --max-rows 0 there may be rows all the same, and that is said.
+      if isEmpty, limits.maxRows != 0 { session.tell(text.noRows) }
+    }
+  }
+
+  /// Has errors call a parameter as it is given here: `--limit`.
+  private static func spellingOptions(
+    _ body: () throws -> [String: Value]
+  ) throws -> [String: Value] {
+    do {
+      return try body()
+    } catch var error as ParameterValueError {
+      error.name = ReportText.spelled(error.name)
+      throw error
     }
   }
 
   /// What was given, by `--param` and by options of the parameters' own names.
   private func given(to query: SavedQuery, _ words: ReportWords) throws -> [String: Value] {
-    var given = try parameters.values()
+    let byParam = try parameters.values()
+    var given = byParam
     for (name, value) in words.values {
       guard query.parameters.contains(where: { $0.name == name }) else {
         throw ReportUsageError(
           .unknownOption(name, report: query.name, known: query.parameters.map(\.name)))
       }
+      if byParam[name] != nil { throw ParameterError(.repeated(name)) }
       given[name] = Value(typed: value)
     }
     return given

@@ -51,8 +51,8 @@ struct ReportUsageError: Error, Equatable {
         + Self.guess(name, known, "Did you mean ", "? ")
         + (known.isEmpty ? "It takes none of its own." : "It takes \(Self.options(known, ", ")).")
     case (.unknownOption(let name, let report, let known), .japanese):
-      "\(report) に --\(name) というオプションはありません。" + Self.guess(name, known, "もしかして：", "。")
-        + (known.isEmpty ? "このレポートに固有のオプションはありません。" : "使えるもの：\(Self.options(known, "、"))")
+      "\(report) に --\(name) というオプションはありません。" + Self.guess(name, known, "もしかして「", "」ですか。")
+        + (known.isEmpty ? "このレポートに固有のオプションはありません。" : "使えるオプションは \(Self.options(known, "、")) です。")
     case (.noValue(let name), .english): "--\(name) needs a value: --\(name) VALUE."
     case (.noValue(let name), .japanese): "--\(name) には値が必要です。--\(name) 値 のように指定してください。"
     case (.noReport(let name), .english):

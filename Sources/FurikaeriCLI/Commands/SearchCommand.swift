@@ -12,7 +12,8 @@ struct SearchCommand: SessionCommand, LanguageCommand {
       Names, purposes, indicators, targets and results as they were written, comments, fields and \
       departments are searched. All words must be in the texts of a measure, each in any of them; -WORD \
       must be in none. Several words in quotes are looked for as they stand. Full and half width, case, \
-      hiragana and katakana make no difference.
+      hiragana and katakana make no difference, nor do commas between thousands. What is found only \
+      by the name of a field or department comes last.
       """,
     // A word to leave out may begin with an h.
     helpNames: .long)
@@ -27,6 +28,15 @@ struct SearchCommand: SessionCommand, LanguageCommand {
 
   @Option(help: "Only this fiscal year: 2021, R3, 令和3年度.")
   var year: String?
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      """
+      Where to look, with commas between: name, code, purpose, description, indicator, comment, \
+      result, target, reason, field, department, label. (default: everywhere)
+      """, valueName: "places"))
+  var places: String?
 
   @Option(help: "The most measures to show.")
   var limit = 20
@@ -46,7 +56,8 @@ struct SearchCommand: SessionCommand, LanguageCommand {
     let language = locale.language(in: session)
     let query = try SearchQuery(words.filter { $0 != "--" })
     let store = try Store.openUpToDate(at: store.path(in: session))
-    let result = try store.search(query, in: SearchScope(plan: plan, year: year), limit: limit)
+    let scope = SearchScope(plan: plan, year: year, places: try chosenPlaces())
+    let result = try store.search(query, in: scope, limit: limit)
     let text = SearchText(query: query, result: result, language: language)
     guard result.count > 0 else {
       if !output.isUnasked { try write(text, in: session) }
@@ -54,6 +65,16 @@ struct SearchCommand: SessionCommand, LanguageCommand {
     }
     try write(text, in: session)
     if let more = text.more { session.tell(more) }
+    if let shared = text.shared { session.tell(shared) }
+  }
+
+  private func chosenPlaces() throws -> Set<SearchPlace>? {
+    try places.map { written in
+      Set(
+        try written.split(separator: ",", omittingEmptySubsequences: false).map {
+          try SearchPlace(typed: String($0))
+        })
+    }
   }
 
   private func write(_ text: SearchText, in session: Session) throws {

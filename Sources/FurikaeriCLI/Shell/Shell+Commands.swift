@@ -144,7 +144,7 @@ extension Shell {
     for (name, value) in try Self.namesAndValues(parameters, of: report.name) {
       given[name] = value
     }
-    let values = try report.values(given: given)
+    let values = try store.values(of: report, given: given)
     try answer(Question(sql: report.sql, values: values))
   }
 

@@ -36,6 +36,9 @@ struct ErrorReport {
     case let error as ParameterError:
       lines = [error.message(in: language)]
       code = error.isOfUsage ? 64 : 2
+    case let error as ParameterValueError:
+      lines = [error.message(in: language)]
+      code = 2
     case let error as UnknownQueryError:
       lines = [error.message(in: language)]
       code = 2

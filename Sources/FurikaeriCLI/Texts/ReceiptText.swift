@@ -95,7 +95,7 @@ enum ReceiptText {
   private static func line(_ change: StoredChange, _ language: Language) -> String {
     let isJapanese = language == .japanese
     var place: [String] = []
-    if let measure = change.measure { place.append((isJapanese ? "施策 " : "measure ") + measure) }
+    if let measure = change.measure { place.append((isJapanese ? "施策" : "measure ") + measure) }
     if let year = change.fiscalYear { place.append("\(year)" + (isJapanese ? "年度" : "")) }
     if let item = change.item {
       let isIndicator = change.table.hasSuffix("indicator")

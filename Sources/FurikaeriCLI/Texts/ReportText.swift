@@ -42,7 +42,13 @@ struct ReportText {
     let width = query.parameters.map { DisplayWidth.of(option($0)) }.max() ?? 0
     for parameter in query.parameters {
       let meaning = language == .japanese ? parameter.japanese : parameter.english
-      lines.append("  " + padded(option(parameter), width) + "  " + meaning)
+      lines.append(
+        "  "
+          + (meaning.isEmpty
+            ? option(parameter) : padded(option(parameter), width) + "  " + meaning))
+    }
+    if let taken = query.parameters.map(\.name).first(where: Self.optionsOfCommand.contains) {
+      lines += ["", needsParam(taken)]
     }
     lines.append("")
     switch language {
@@ -56,10 +62,42 @@ struct ReportText {
     return lines
   }
 
+  /// That nothing was found: an empty table alone could be taken for a failure, or for an answer to
+  /// another question.
+  var noRows: String {
+    switch language {
+    case .english: "no rows: nothing in the store fits this report."
+    case .japanese: "0 行：このレポートに該当するものはありません。"
+    }
+  }
+
+  private func needsParam(_ name: String) -> String {
+    switch language {
+    case .english:
+      "--\(name) is an option of the command itself: the report's is given as --param \(name)=VALUE."
+    case .japanese:
+      "--\(name) はコマンド自体のオプションです。レポートのパラメーターは --param \(name)=値 で指定してください。"
+    }
+  }
+
   /// `--limit 10`, with the value it has unless one is given.
   private func option(_ parameter: SavedQuery.Parameter) -> String {
-    "--\(parameter.name)" + (parameter.initial.map { " \($0)" } ?? "")
+    let name = Self.spelled(parameter.name)
+    guard let initial = parameter.initial else { return name }
+    return name + (name.hasSuffix("=") ? initial : " \(initial)")
   }
+
+  /// How a parameter is given: `--limit`, or `--param db=` where the command has an option of its name.
+  static func spelled(_ parameter: String) -> String {
+    optionsOfCommand.contains(parameter) ? "--param \(parameter)=" : "--\(parameter)"
+  }
+
+  /// The options that every report has, without their dashes.
+  static let optionsOfCommand: Set<String> = [
+    "all", "chart", "db", "encoding", "exact", "format", "header", "help", "lang", "list",
+    "max-memory", "max-rows", "output", "param", "param-int", "param-json", "param-text", "queries",
+    "replace-unmappable", "sql", "timeout", "version",
+  ]
 
   /// Where a report is from; nil for one that comes with the program.
   private func origin(of query: SavedQuery) -> String? {

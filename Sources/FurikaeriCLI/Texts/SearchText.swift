@@ -7,7 +7,8 @@ struct SearchText {
   let result: SearchResult
   let language: Language
 
-  /// A table for programs: a column for each thing, what was found in 【】.
+  /// A table for programs: a column for each thing. Year, indicator and place are those of the first
+  /// excerpt.
   func write(to writer: any TableWriter) throws(TableError) {
     try writer.begin(columns: [
       "plan", "measure", "name", "fiscal_year", "indicator", "place", "excerpt", "texts",
@@ -16,10 +17,11 @@ struct SearchText {
       try writer.text(hit.plan)
       try writer.text(hit.measure)
       try writer.text(hit.name)
-      if let year = hit.fiscalYear { try writer.integer(year) } else { try writer.null() }
-      if let number = hit.indicator { try writer.integer(number) } else { try writer.null() }
-      try writer.text(hit.place.rawValue)
-      try writer.text(excerpt(of: hit, isStyled: false))
+      let first = hit.passages[0]
+      if let year = first.fiscalYear { try writer.integer(year) } else { try writer.null() }
+      if let number = first.indicator { try writer.integer(number) } else { try writer.null() }
+      try writer.text(first.place.rawValue)
+      try writer.text(excerpt(of: hit, opening: "", closing: ""))
       try writer.integer(Int64(hit.texts))
       try writer.endRow()
     }
@@ -37,23 +39,27 @@ struct SearchText {
       if hasPlans { try writer.text(hit.plan) }
       try writer.text(hit.measure)
       try writer.text(hit.name)
-      try writer.text(place(of: hit))
-      try writer.text(excerpt(of: hit, isStyled: isStyled))
+      try writer.text(hit.passages.map(place).joined(separator: " / "))
+      try writer.text(
+        isStyled
+          ? excerpt(of: hit, opening: Self.mark, closing: Self.mark)
+          : excerpt(of: hit, opening: "【", closing: "】"))
       try writer.endRow()
     }
     try writer.end()
   }
 
-  private func excerpt(of hit: SearchHit, isStyled: Bool) -> String {
-    let mark = TableOptions.highlightMark
-    let excerpt = SearchExcerpt(of: hit.text.filter { $0 != mark }, query)
-    return isStyled
-      ? excerpt.text(opening: String(mark), closing: String(mark))
-      : excerpt.text(opening: "【", closing: "】")
+  private static let mark = String(TableOptions.highlightMark)
+
+  private func excerpt(of hit: SearchHit, opening: String, closing: String) -> String {
+    hit.passages.map { passage in
+      SearchExcerpt(of: passage.text.filter { $0 != TableOptions.highlightMark }, query)
+        .text(opening: opening, closing: closing)
+    }.joined(separator: " / ")
   }
 
   /// `FY2021, indicator 1, result`
-  private func place(of hit: SearchHit) -> String {
+  private func place(of hit: SearchHit.Passage) -> String {
     let title = hit.place.title(in: language)
     let isName = hit.place == .indicatorName
     switch language {
@@ -77,6 +83,23 @@ struct SearchText {
       return "… and \(rest) more. --limit \(result.count) shows all."
     case .japanese:
       return "…ほか \(rest) 件。--limit \(result.count) ですべて表示します。"
+    }
+  }
+
+  /// That some were found by what they share with others alone; nil, where that is so of none or all.
+  var shared: String? {
+    let (all, shared) = (result.count, result.sharedCount)
+    guard shared > 0, shared < all else { return nil }
+    switch language {
+    case .english:
+      return "\(shared) of the \(all) "
+        + (shared == 1
+          ? "is found only by the name of its field or department, and comes last. "
+          : "are found only by the name of a field or department, and come last. ")
+        + "--in says where to look, as in --in name,indicator,comment."
+    case .japanese:
+      return "\(all) 件のうち \(shared) 件は、分野名・所管名に語があるもので、後ろに並べています。"
+        + "探す箇所は --in name,indicator,comment のように指定できます。"
     }
   }
 

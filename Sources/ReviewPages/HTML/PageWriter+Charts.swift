@@ -40,7 +40,7 @@ extension PageWriter {
   func ratesChart(of sheet: MeasureSheet) throws {
     guard let average = sheet.average else { return }
     let chart = RateLineChart(
-      title: word("Yearly rates of measure \(sheet.code)", "施策 \(sheet.code) の年度ごとの達成率"),
+      title: word("Yearly rates of measure \(sheet.code)", "施策\(sheet.code)の年度ごとの達成率"),
       years: sheet.years.map {
         .init(
           label: plan.yearStyle.label($0.year, language), rate: $0.rate,

@@ -103,7 +103,7 @@ extension MeasurePage {
   /// The chart in words, which are those of the pages.
   private var words: RateLineChart {
     RateLineChart(
-      title: word("Yearly rates of measure \(measure.code)", "施策 \(measure.code) の年度ごとの達成率"),
+      title: word("Yearly rates of measure \(measure.code)", "施策\(measure.code)の年度ごとの達成率"),
       years: measure.years.map {
         .init(
           label: year($0.year), rate: $0.rate,

@@ -54,7 +54,7 @@ struct WorkbookPlan {
     var measures: [String] = []
     if hasMeasureSheets, parts.contains(.measures) {
       try MeasureSheetReader(plan: review.labels).forEachName(in: store) { _, code, _ in
-        measures.append(names.name(for: language.word("Measure \(code)", "施策 \(code)")))
+        measures.append(names.name(for: language.word("Measure \(code)", "施策\(code)")))
       }
     }
     self.measures = measures

@@ -55,7 +55,7 @@ public struct WorkbookTextError: Error, Equatable, Sendable {
       return "\(path): \(owner)“\(column)”: the text \(what). \(deed) and import it again, or "
         + "export HTML, PDF, CSV or JSON, which take it as it is."
     case .japanese:
-      let owner = measure.map { "施策 \($0) の" } ?? ""
+      let owner = measure.map { "施策\($0)の" } ?? ""
       let (what, deed) =
         switch reason {
         case .tooLong(let count): ("文字列が\(count)文字あり、ブックのセルに入る\(limit)文字を超えています", "短くして")

@@ -34,7 +34,7 @@ extension FindingCode {
     case .directionSuspect: "計算方法の向きの疑い"
     case .directionDiffers: "目標の上限・下限と計算方法の不一致"
     case .shownAtEdge: "評価の境にある表示"
-    case .gradeUnsure: "端数しだいの評価"
+    case .gradeUnsure: "端数処理により変わり得る評価"
     case .bandGap: "評価区分の欠け"
     case .bandOrder: "評価区分の順序"
     case .noBandOnTrack: "順調とみなす評価なし"

@@ -18,7 +18,7 @@ extension Obstacle {
     }
   }
 
-  /// `indicator 1 of measure 12 in 2021`; 施策 12・2021年度・指標 1.
+  /// `indicator 1 of measure 12 in 2021`; 施策12・2021年度・指標 1.
   func row(_ language: Language) -> String {
     let label = LoggedTable.named(table)?.label(language) ?? table
     let item = item.map { " \(PrintableText.visible($0))" } ?? ""
@@ -29,8 +29,8 @@ extension Obstacle {
       return label + item + (measure.map { " of measure \($0)" } ?? "")
         + (year.map { " in \($0)" } ?? "")
     case .japanese:
-      guard table != "measure" else { return "施策 \(measure ?? "")" }
-      let parts = [measure.map { "施策 \($0)" }, year.map { "\($0)年度" }, label + item]
+      guard table != "measure" else { return "施策\(measure ?? "")" }
+      let parts = [measure.map { "施策\($0)" }, year.map { "\($0)年度" }, label + item]
       return parts.compactMap(\.self).joined(separator: "・")
     }
   }

@@ -125,7 +125,7 @@ extension Store {
       """
       SELECT
         coalesce('measure ' || f.measure || ': ', '') || f.message,
-        coalesce('施策 ' || f.measure || '：', '') || f.message_ja
+        coalesce('施策' || f.measure || '：', '') || f.message_ja
       FROM finding AS f
       LEFT JOIN measure AS m ON m.plan = f.plan AND m.code = f.measure
       WHERE f.severity = 'error' AND f.plan = ?

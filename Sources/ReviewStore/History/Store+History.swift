@@ -97,8 +97,8 @@ struct HistoryColumn {
     HistoryColumn(name: "row_count", english: "rows", japanese: "行数"),
     HistoryColumn(name: "inserted", english: "new", japanese: "追加"),
     HistoryColumn(name: "changed", english: "changed", japanese: "変更"),
-    HistoryColumn(name: "undoes", english: "undoes", japanese: "取消対象"),
-    HistoryColumn(name: "undone_by", english: "undone by", japanese: "取消済み"),
+    HistoryColumn(name: "undoes", english: "undoes", japanese: "取り消した取込み"),
+    HistoryColumn(name: "undone_by", english: "undone by", japanese: "取消しを行った取込み"),
     HistoryColumn(name: "reason", english: "reason", japanese: "理由"),
   ]
 

@@ -95,7 +95,7 @@ extension Fault {
       "計画 \(plan) に「\(quotedValue)」という施策はありません。" + Self.japaneseNearest(nearest)
         + "名称を訂正するか、「施策番号」の列を加えてください。"
     case .nameDiffers(let code, let stored):
-      "施策 \(PrintableText.visible(code)) の名称は「\(PrintableText.visible(stored))」ですが、"
+      "施策\(PrintableText.visible(code))の名称は「\(PrintableText.visible(stored))」ですが、"
         + "「\(quotedValue)」とあります。行がずれていないか確かめてください。名称の変更は furikaeri rename で行います。"
     case .indicatorNeeded(let known):
       "どの指標の行か判別できません（ある指標：\(known.map(PrintableText.visible).joined(separator: "、"))）。"

@@ -13,7 +13,7 @@ extension ParameterError {
         + (known.isEmpty ? "It takes none." : "It takes \(known.joined(separator: ", ")).")
     case (.unknown(let name, let known), .japanese):
       "\(name) というパラメーターはありません。"
-        + (known.isEmpty ? "この問合せにパラメーターはありません。" : "使えるもの：\(known.joined(separator: "、"))")
+        + (known.isEmpty ? "この問合せにパラメーターはありません。" : "使えるパラメーターは \(known.joined(separator: "、")) です。")
     case (.repeated(let name), .english): "\(name) is given more than once. Give it one value."
     case (.repeated(let name), .japanese):
       "\(name) の値が2回以上指定されています。1つだけ指定してください。"
@@ -29,10 +29,6 @@ extension ParameterError {
       "“\(text)” is not NAME=VALUE. Write it as in --param year=2021."
     case (.malformed(let text), .japanese):
       "「\(text)」は 名前=値 の形ではありません。--param year=2021 のように指定してください。"
-    case (.notAYear(let name, let text), .english):
-      "“\(text)” is no fiscal year for \(name). Write it as 2021, FY2021, R3 or 令和3年度."
-    case (.notAYear(let name, let text), .japanese):
-      "\(name) の値「\(text)」は年度として読み取れません。2021、R3、令和3年度 のように指定してください。"
     }
   }
 }

@@ -17,20 +17,17 @@ extension QueryFileError {
       "this is longer than a query may be (\(limit) bytes)."
     case .notUTF8:
       "this is not UTF-8. Save the file in UTF-8."
-    case .noTitle:
-      "a report begins with a line that says what it answers, such as “-- The ten best measures.”"
     case .notAParameter:
       "this is not how a parameter is explained. "
-        + "Write “-- :year 2021 | The fiscal year.”, the usual value only where there is one."
+        + "Write “-- :limit (integer 1..) 10 | How many.”: in brackets, where the value is to be "
+        + "checked, plan, field, year, date, integer or number, with bounds or without; behind them "
+        + "the usual value, where there is one."
     case .repeated(let name):
       "the parameter :\(name) is explained a second time. Take one of the lines out."
     case .unused(let name):
       "the SQL has no parameter :\(name). Take the line out, or use :\(name)."
-    case .unexplained(let name):
-      "the parameter :\(name) is not explained. "
-        + "Add a line “-- :\(name) | What it is.” below the title."
     case .unnamed:
-      "this parameter has no name. Write it as :name, and explain it below the title."
+      "this parameter has no name. Write it as :name."
     case .noStatement:
       "there is no SQL statement."
     case .severalStatements:
@@ -46,19 +43,17 @@ extension QueryFileError {
       "問合せが長すぎます（上限 \(limit) バイト）。"
     case .notUTF8:
       "UTF-8 ではありません。UTF-8 で保存してください。"
-    case .noTitle:
-      "1行目に、何が分かるレポートかを書いてください（例：-- 平均達成率の高い10施策。）。"
     case .notAParameter:
       "パラメーターの説明の形ではありません。"
-        + "-- :year 2021 | The fiscal year. | 年度。 のように書いてください（既定値は省けます）。"
+        + "-- :limit (integer 1..) 10 | How many. | 件数。 のように書いてください。括弧内は値の種類"
+        + "（plan、field、year、date、integer、number。後の2つには範囲も指定可）、続く 10 は既定値で、"
+        + "どちらも省けます。"
     case .repeated(let name):
       ":\(name) の説明が2回あります。どちらかを削除してください。"
     case .unused(let name):
       "SQL に :\(name) がありません。この行を削除するか、:\(name) を使ってください。"
-    case .unexplained(let name):
-      ":\(name) の説明がありません。先頭の説明に「-- :\(name) | 説明」の行を加えてください。"
     case .unnamed:
-      "名前のないパラメーターです。:名前 の形で書き、先頭に説明を加えてください。"
+      "名前のないパラメーターです。:名前 の形で書いてください。"
     case .noStatement:
       "SQL 文がありません。"
     case .severalStatements:

@@ -15,16 +15,13 @@ public struct QueryFileError: Error, Equatable, Sendable {
     case tooLong(limit: Int)
     /// Its bytes are not UTF-8.
     case notUTF8
-    /// It does not begin with a comment that says what it answers.
-    case noTitle
-    /// A line of the head comment that begins with a colon is not `:name default | What it is.`.
+    /// A line of the head comment that begins with a colon is not
+    /// `:name (kind) default | What it is.`.
     case notAParameter
     /// The head comment explains a parameter twice.
     case repeated(String)
     /// The head comment explains a parameter that the SQL does not have.
     case unused(String)
-    /// The SQL has a parameter that the head comment does not explain.
-    case unexplained(String)
     /// The SQL has a parameter without a name.
     case unnamed
     /// It holds no SQL statement.

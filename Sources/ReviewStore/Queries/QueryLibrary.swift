@@ -96,8 +96,8 @@ public struct UnknownQueryError: Error, Equatable, Sendable {
         + "There are \(known.joined(separator: ", "))."
     case .japanese:
       return "「\(name)」というレポートはありません。"
-        + (nearest.isEmpty ? "" : "もしかして：\(nearest.joined(separator: "、"))。")
-        + "使えるもの：\(known.joined(separator: "、"))"
+        + (nearest.isEmpty ? "" : "もしかして\(Texts.japaneseChoice(nearest))ですか。")
+        + "使えるレポートは \(known.joined(separator: "、")) です。"
     }
   }
 }

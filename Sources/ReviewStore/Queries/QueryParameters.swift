@@ -20,8 +20,6 @@ public struct ParameterError: Error, Equatable, Sendable {
     case notAnInteger(String, text: String)
     /// A value that was to be JSON is none.
     case notJSON(String, text: String)
-    /// The value of a parameter that is a fiscal year is none.
-    case notAYear(String, text: String)
   }
 
   /// Reports a problem.

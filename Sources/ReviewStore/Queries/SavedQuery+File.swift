@@ -5,8 +5,9 @@ extension SavedQuery {
   /// default.
   static let longestFile = 1_000_000
 
-  /// Reads a query of a person's own: `NAME.sql`, with a head comment as the program's own have it. The
-  /// title in Japanese, and explanations in it, may be left out.
+  /// Reads a query of a person's own: `NAME.sql`, with a head comment as the program's own have it, or
+  /// without. A query that has no title is called by its name; a parameter that is not explained takes
+  /// any value, and is NULL unless it is given.
   /// - Throws: ``QueryFileError``, for the first thing that is wrong.
   init(file path: String) throws(QueryFileError) {
     let bytes = try Self.read(path)
@@ -21,25 +22,23 @@ extension SavedQuery {
     file = path
     try Self.checkHead(of: sql, path)
     try checkStatement(path)
+    let explained = parameters.map(\.name)
+    parameters += QueryText(sql).parameters.filter { !explained.contains($0) }.map {
+      Parameter(name: $0, kind: .anything, initial: nil, english: "", japanese: "")
+    }
   }
 
   private static func checkHead(of sql: String, _ file: String) throws(QueryFileError) {
     var names: Set<String> = []
-    var hasTitle = false
     for (index, line) in head(of: sql).enumerated() {
-      guard line.hasPrefix(":") else {
-        if !line.isEmpty { hasTitle = true }
-        continue
-      }
-      let parameter = Parameter(line: line.dropFirst())
-      guard let parameter, !parameter.english.isEmpty else {
+      guard line.hasPrefix(":") else { continue }
+      guard let parameter = Parameter(line: line.dropFirst()) else {
         throw QueryFileError(file, line: index + 1, .notAParameter)
       }
       guard names.insert(parameter.name).inserted else {
         throw QueryFileError(file, line: index + 1, .repeated(parameter.name))
       }
     }
-    guard hasTitle else { throw QueryFileError(file, line: 1, .noTitle) }
   }
 
   private func checkStatement(_ file: String) throws(QueryFileError) {
@@ -49,11 +48,7 @@ extension SavedQuery {
       throw QueryFileError(file, line: text.statements[1], .severalStatements)
     }
     if let line = text.unnamed.first { throw QueryFileError(file, line: line, .unnamed) }
-    let explained = parameters.map(\.name)
-    if let name = text.parameters.first(where: { !explained.contains($0) }) {
-      throw QueryFileError(file, .unexplained(name))
-    }
-    if let name = explained.first(where: { !text.parameters.contains($0) }) {
+    if let name = parameters.map(\.name).first(where: { !text.parameters.contains($0) }) {
       let line = Self.head(of: sql).firstIndex { $0.dropFirst().hasPrefix(name) }
       throw QueryFileError(file, line: line.map { $0 + 1 }, .unused(name))
     }

@@ -1,7 +1,8 @@
 /// A query kept in a file: SQL with a head comment that says what it answers.
 ///
 /// The comment's first line is its title in English, the second the same in Japanese. Then comes a
-/// line for each parameter: `:name default | What it is. | 説明。`
+/// line for each parameter: `:name (kind) default | What it is. | 説明。`, where the kind
+/// (``ParameterKind``) and the default may be left out.
 public struct SavedQuery: Sendable, Equatable {
   /// The name that a person types.
   public let name: String
@@ -10,7 +11,7 @@ public struct SavedQuery: Sendable, Equatable {
   /// What it answers, in Japanese.
   public let japanese: String
   /// The values it takes.
-  public let parameters: [Parameter]
+  public internal(set) var parameters: [Parameter]
   /// The SQL, with its head comment.
   public let sql: String
   /// The file it was read from; nil: it comes with the program.
@@ -20,11 +21,13 @@ public struct SavedQuery: Sendable, Equatable {
   public struct Parameter: Sendable, Equatable {
     /// The name, without the colon.
     public let name: String
+    /// What its value is, and thus how it is checked.
+    public let kind: ParameterKind
     /// What it is when nothing is given; nil: NULL.
     public let initial: String?
-    /// What it means, in English.
+    /// What it means, in English; empty where nobody says.
     public let english: String
-    /// What it means, in Japanese.
+    /// What it means, in Japanese; empty where nobody says.
     public let japanese: String
   }
 
@@ -53,7 +56,8 @@ public struct SavedQuery: Sendable, Equatable {
 }
 
 extension SavedQuery.Parameter {
-  /// Reads `name default | What it is. | 説明。`, or nothing from a line that has no name.
+  /// Reads `name (kind) default | What it is. | 説明。`, or nothing from a line that has no name, or
+  /// something else in brackets than a kind.
   init?(line: Substring) {
     func trimmed(_ text: Substring) -> String {
       String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -62,11 +66,21 @@ extension SavedQuery.Parameter {
     let words = (parts.first ?? "").split(separator: " ", maxSplits: 1)
     guard let name = words.first, name.utf8.allSatisfy(QueryText.isOfName) else { return nil }
     self.name = String(name)
-    initial = words.dropFirst().first.map(String.init)
+    var rest = words.dropFirst().first ?? ""
+    if rest.hasPrefix("(") {
+      guard let end = rest.firstIndex(of: ")"), let kind = ParameterKind(rest[..<end].dropFirst())
+      else { return nil }
+      self.kind = kind
+      rest = rest[end...].dropFirst().drop { $0 == " " }
+    } else {
+      kind = .anything
+    }
+    initial = rest.isEmpty ? nil : String(rest)
     english = parts.dropFirst().first ?? ""
     japanese = parts.dropFirst(2).first ?? english
   }
 
-  /// Whether it is a fiscal year, which may be given in any spelling: `year`, or `…_year`.
+  /// Whether its name is that of a fiscal year, which may be given in any spelling: `year`, or
+  /// `…_year`.
   public var isFiscalYear: Bool { name == "year" || name.hasSuffix("_year") }
 }

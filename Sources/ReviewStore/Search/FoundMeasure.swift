@@ -4,8 +4,12 @@ struct FoundMeasure {
   /// The words that any of its texts holds, a bit each.
   private(set) var words: Int64 = 0
   private(set) var texts = 0
-  /// The text that is shown.
+  /// The words that its own texts hold, and not just the name of a field or department.
+  private(set) var ownWords: Int64 = 0
+  /// The text that is shown first.
   private(set) var best: Text
+  /// The best text of each word, by its bit.
+  private var bestOfWord: [Int: Text] = [:]
 
   struct Text {
     let fiscalYear: Int64?
@@ -33,7 +37,25 @@ struct FoundMeasure {
 
   mutating func add(_ text: Text) {
     words |= text.words
+    if !text.place.isShared { ownWords |= text.words }
     texts += 1
     if text.isBetter(than: best) { best = text }
+    var rest = text.words
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      if bestOfWord[bit].map(text.isBetter) ?? true { bestOfWord[bit] = text }
+      rest &= rest - 1
+    }
+  }
+
+  /// The texts that together hold every word, the best first.
+  var shown: [Text] {
+    var shown = [best]
+    var lacking = words & ~best.words
+    while lacking != 0, let text = bestOfWord[lacking.trailingZeroBitCount] {
+      shown.append(text)
+      lacking &= ~text.words
+    }
+    return shown
   }
 }

@@ -15,6 +15,10 @@ public struct SearchError: Error, Equatable, Sendable {
     case unknownPlan(String, known: [String])
     /// What was given as a fiscal year is none.
     case notAYear(String)
+    /// The fiscal year is in none of these plans.
+    case yearOutside(String, [PlanYears])
+    /// No place in a measure is called that.
+    case unknownPlace(String)
   }
 
   init(_ problem: Problem) { self.problem = problem }
@@ -32,14 +36,39 @@ public struct SearchError: Error, Equatable, Sendable {
       "語が多すぎます。一度に探せるのは \(limit) 語までです。"
     case (.unknownPlan(let plan, let known), .english):
       "there is no plan “\(plan)”. "
-        + (known.isEmpty ? "There is none yet." : "There are \(known.joined(separator: ", ")).")
+        + (known.isEmpty
+          ? "There is none yet."
+          : Self.guess(plan, known, .english) + "There are \(Texts.firstFew(known, ", ")).")
     case (.unknownPlan(let plan, let known), .japanese):
       "「\(plan)」という計画はありません。"
-        + (known.isEmpty ? "計画はまだありません。" : "ある計画：\(known.joined(separator: "、"))")
+        + (known.isEmpty
+          ? "計画はまだありません。"
+          : Self.guess(plan, known, .japanese) + "ある計画：\(Texts.firstFew(known, "、"))")
     case (.notAYear(let text), .english):
       "“\(text)” is no fiscal year. Write it as 2021, FY2021, R3 or 令和3年度."
     case (.notAYear(let text), .japanese):
       "「\(text)」は年度として読み取れません。2021、R3、令和3年度 のように指定してください。"
+    case (.yearOutside(let text, let plans), .english):
+      "“\(text)” is outside the fiscal years of \(plans.words(in: .english))."
+    case (.yearOutside(let text, let plans), .japanese):
+      "「\(text)」は計画の期間外です。計画の期間：\(plans.words(in: .japanese))"
+    case (.unknownPlace(let text), .english):
+      "“\(text)” is no place to look in. " + Self.guess(text, Self.places, .english)
+        + "There are \(Self.places.joined(separator: ", "))."
+    case (.unknownPlace(let text), .japanese):
+      "「\(text)」という箇所はありません。" + Self.guess(text, Self.places, .japanese)
+        + "指定できる箇所は \(Self.places.joined(separator: "、")) です。"
+    }
+  }
+
+  private static let places = SearchPlace.allCases.compactMap(\.names.first)
+
+  private static func guess(_ text: String, _ known: [String], _ language: Language) -> String {
+    let nearest = NearestNames(known).nearest(to: text, limit: 1)
+    guard !nearest.isEmpty else { return "" }
+    return switch language {
+    case .english: "Did you mean \(nearest[0])? "
+    case .japanese: "もしかして\(Texts.japaneseChoice(nearest))ですか。"
     }
   }
 }

@@ -1,7 +1,8 @@
 import Tables
 
 /// What two spellings of a text have in common when it is searched: full- and half-width, capital and
-/// small letters, hiragana and katakana, and any white space as one space.
+/// small letters, hiragana and katakana, any white space as one space, and figures with and without
+/// commas between their thousands.
 enum SearchKey {
   /// The key of a text.
   static func of(_ text: String) -> [UInt8] {
@@ -15,6 +16,35 @@ enum SearchKey {
   /// Most texts are of kanji, kana and ASCII, which have no other form in NFKC than themselves: those
   /// are not given to the library, for which a store of millions of texts would be slow.
   static func append(_ text: Span<UInt8>, to key: inout [UInt8]) {
+    let start = key.count
+    appendWritten(text, to: &key)
+    if key[start...].contains(comma) { removeGrouping(from: start, in: &key) }
+  }
+
+  private static let comma = UInt8(ascii: ",")
+
+  /// Takes the commas of 15,000 and 1,234,567 out of a key.
+  private static func removeGrouping(from start: Int, in key: inout [UInt8]) {
+    var end = start
+    for place in start..<key.count where !isGrouping(key, at: place, from: start) {
+      key[end] = key[place]
+      end += 1
+    }
+    key.removeLast(key.count - end)
+  }
+
+  /// Whether a byte of a key is a comma between the thousands of a figure: with a digit before it, and
+  /// three and no more behind it.
+  static func isGrouping(_ key: [UInt8], at place: Int, from start: Int = 0) -> Bool {
+    func isDigit(_ place: Int) -> Bool {
+      place >= start && place < key.count && (0x30...0x39).contains(key[place])
+    }
+    return key[place] == comma && isDigit(place - 1)
+      && (1...3).allSatisfy { isDigit(place + $0) } && !isDigit(place + 4)
+  }
+
+  /// Appends the key of a text with its commas.
+  private static func appendWritten(_ text: Span<UInt8>, to key: inout [UInt8]) {
     let start = key.count
     if appendPlain(text, to: &key) { return }
     key.removeLast(key.count - start)

@@ -27,6 +27,25 @@ public enum SearchPlace: String, Sendable, CaseIterable {
   /// The mark of an indicator: ①.
   case label
 
+  /// Whether the text is not the measure's own: the name of a field or department is of many measures.
+  public var isShared: Bool { self == .field || self == .department }
+
+  /// Reads what a person types: `indicator_name`, `indicator`, 指標名.
+  public init(typed text: String) throws(SearchError) {
+    let key = MatchingKey.of(text)
+    let place = Self.allCases.first { place in place.names.contains { MatchingKey.of($0) == key } }
+    guard let place else { throw SearchError(.unknownPlace(text)) }
+    self = place
+  }
+
+  /// What it can be called, the shortest first.
+  var names: [String] {
+    let short = ["_name", "_text", "target_"].reduce(rawValue) { name, part in
+      name == "target_text" ? "target" : name.replacing(part, with: "")
+    }
+    return [short, rawValue, title(in: .japanese)]
+  }
+
   /// 0 for the first of them.
   var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 

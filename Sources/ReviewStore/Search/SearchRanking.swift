@@ -43,6 +43,8 @@ enum SearchRanking {
   static func isBefore(
     _ first: (found: FoundMeasure, score: Double), _ second: (found: FoundMeasure, score: Double)
   ) -> Bool {
+    let own = (first.found.ownWords.nonzeroBitCount, second.found.ownWords.nonzeroBitCount)
+    if own.0 != own.1 { return own.0 > own.1 }
     let (a, b) = (first.found.best, second.found.best)
     if a.words.nonzeroBitCount != b.words.nonzeroBitCount {
       return a.words.nonzeroBitCount > b.words.nonzeroBitCount

@@ -5,8 +5,9 @@ extension Store {
   /// departments, their indicators' names, marks, targets, results and reasons, and comments.
   ///
   /// All wanted words are in the texts of a measure, each in any of them; no excluded one is. Width,
-  /// case, hiragana or katakana make no difference. Best first: more of the words in one text, and that
-  /// text the name; within a place, by FTS5's bm25.
+  /// case, hiragana or katakana make no difference, nor commas between thousands. Best first: more of the
+  /// words in texts of the measure's own, more of them in one text, and that text the name; within a
+  /// place, by FTS5's bm25.
   ///
   /// The texts are read once, from the first to the last: an index of all of them would take far
   /// longer to make than they take to read, and the store is not to grow by one.
@@ -15,7 +16,7 @@ extension Store {
   public func search(
     _ query: SearchQuery, in scope: SearchScope = SearchScope(), limit: Int = .max
   ) throws -> SearchResult {
-    let found = try find(query, plan: try plan(of: scope), year: try year(of: scope))
+    let found = try find(query, in: scope)
     let scores = try SearchRanking.scores(of: found, query)
     var hits: [(found: FoundMeasure, score: Double, hit: SearchHit)] = []
     for row in try connection.queryRows(SearchSQL.measures) {
@@ -24,12 +25,14 @@ extension Store {
     }
     // The sort is stable: what is as good stays in the order of the plan.
     hits.sort { SearchRanking.isBefore(($0.found, $0.score), ($1.found, $1.score)) }
-    return SearchResult(hits: hits.prefix(limit).map(\.hit), count: hits.count)
+    let shared = hits.count { $0.found.ownWords != $0.found.words }
+    return SearchResult(hits: hits.prefix(limit).map(\.hit), count: hits.count, sharedCount: shared)
   }
 
   private func find(
-    _ query: SearchQuery, plan: Value, year: Value
-  ) throws(SQLiteError) -> [Int64: FoundMeasure] {
+    _ query: SearchQuery, in scope: SearchScope
+  ) throws -> [Int64: FoundMeasure] {
+    let (plan, year) = try bounds(of: scope)
     let finder = WordFinder(query.wanted + query.excluded)
     try connection.define(function: "words_in", argumentCount: 1) { arguments in
       .integer(arguments.withUTF8(at: 0) { finder.words(in: $0) })
@@ -41,6 +44,7 @@ extension Store {
     while try statement.step() {
       let id = statement.row.integer(at: 0)
       let text = FoundMeasure.Text(statement.row)
+      guard scope.places?.contains(text.place) ?? true else { continue }
       if found[id]?.add(text) == nil { found[id] = FoundMeasure(id: id, text) }
     }
     // The bits of excluded words are those above.
@@ -48,19 +52,23 @@ extension Store {
     return found.filter { $0.value.words == wanted }
   }
 
-  private func plan(of scope: SearchScope) throws -> Value {
-    guard let plan = scope.plan else { return .null }
-    let known = try connection.queryRows("SELECT code FROM plan ORDER BY code").compactMap {
-      $0.first?.text
+  /// The plan and the year of a scope as they are asked for.
+  private func bounds(of scope: SearchScope) throws -> (plan: Value, year: Value) {
+    var plans: [PlanYears] = []
+    let statement = try connection.prepare(PlanYears.sql)
+    while try statement.step() { plans.append(PlanYears(statement.row)) }
+    if let plan = scope.plan {
+      let known = plans.map(\.plan)
+      guard known.contains(plan) else { throw SearchError(.unknownPlan(plan, known: known)) }
+      plans.removeAll { $0.plan != plan }
     }
-    guard known.contains(plan) else { throw SearchError(.unknownPlan(plan, known: known)) }
-    return .text(plan)
-  }
-
-  private func year(of scope: SearchScope) throws(SearchError) -> Value {
-    guard let text = scope.year else { return .null }
-    guard let year = WrittenYear.year(text) else { throw SearchError(.notAYear(text)) }
-    return .integer(year)
+    let plan = scope.plan.map { Value.text($0) } ?? .null
+    guard let text = scope.year else { return (plan, .null) }
+    switch plans.year(text) {
+    case .year(let year): return (plan, .integer(year))
+    case .outside: throw SearchError(.yearOutside(text, plans))
+    case .notAYear: throw SearchError(.notAYear(text))
+    }
   }
 }
 
@@ -79,10 +87,10 @@ extension SearchHit {
     plan = measure[1].text ?? ""
     self.measure = measure[2].text ?? ""
     name = measure[3].text ?? ""
-    fiscalYear = found.best.fiscalYear
-    indicator = found.best.indicator
-    place = found.best.place
-    text = found.best.text
+    passages = found.shown.map {
+      Passage(
+        fiscalYear: $0.fiscalYear, indicator: $0.indicator, place: $0.place, text: $0.text)
+    }
     texts = found.texts
   }
 }

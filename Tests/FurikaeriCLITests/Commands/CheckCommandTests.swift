@@ -68,7 +68,7 @@ struct CheckCommandTests {
     #expect(
       outcome.lines[3] == "warning,rates_differ,yokohama-ict-2018,1,2021,,"
         + "自己評価は 120％ですが、指標から計算すると 100％です。自己評価を採用しています。"
-        + "どちらが正しいかを所管課に確認するか、コメントに理由を書いてもらってください。")
+        + "どちらが正しいかを所管課に確認するか、コメントへの理由の記入を依頼してください。")
   }
 
   @Test("is a table on demand, its figures on the right")
@@ -93,7 +93,7 @@ struct CheckCommandTests {
       "check", "--lang", "ja", "--code", "grade_unsure", "--format", "markdown")
     #expect(outcome.lines[0].contains(/^\|\s*重大度\s*\|\s*種類\s*\|\s*計画\s*\|/))
     #expect(
-      outcome.lines[2].contains(/^\|\s*警告\s*\|\s*端数しだいの評価（grade.?_unsure）\s*\|/))
+      outcome.lines[2].contains(/^\|\s*警告\s*\|\s*端数処理により変わり得る評価（grade.?_unsure）\s*\|/))
     #expect(outcome.errors == "エラー 0 件、警告 1 件、注記 0 件\n")
     #expect(
       command.run("check", "--lang", "ja", "--code", "grade_unsure", "--format", "csv").lines[0]
@@ -165,16 +165,16 @@ struct CheckCommandTests {
       environment: ["NO_COLOR": "1"], width: 80)
     #expect(
       outcome.lines.prefix(10).joined(separator: "\n") == """
-        警告 端数しだいの評価 grade_unsure（1件）
+        警告 端数処理により変わり得る評価 grade_unsure（1件）
           施策1     平均達成率 90％の評価は B ですが、各年度の達成率が端数処理後の値
                     （±0.5）です。端数処理前の平均は 89.5 以上 90.5 未満で、評価は C か
                     ら B の間です。端数処理前の達成率を確かめてください。
 
         注記 指標のない自己評価 assessed_only（3件）
-          2018年度  自己評価の達成率のうち 70 施策分（施策 1、2、3、4、5 など）は、計算
-                    のもとになる指標がありません。確かめるには、目標値と実績を取り込んで
-                    ください。
-          2019年度  自己評価の達成率のうち 69 施策分（施策 1、2、3、4、5 など）は、計算
+          2018年度  自己評価の達成率のうち 70 施策分（施策1、2、3、4、5 など）は、計算の
+                    もとになる指標がありません。確かめるには、目標値と実績を取り込んでく
+                    ださい。
+          2019年度  自己評価の達成率のうち 69 施策分（施策1、2、3、4、5 など）は、計算の
         """)
     #expect(outcome.errors.hasPrefix("エラー 0 件、警告 1 件、注記 3 件\n"))
   }

@@ -179,8 +179,8 @@ struct OutputOptionsTests {
         == Outcome(code: 0))
     #expect(
       try command.folder.text("best.csv")
-        == "plan,measure,name,average_shown,grade\n"
-        + "yokohama-ict-2018,43,テレワークの試行実施と導入,400,A\n")
+        == "plan,measure,name,average_rate,average_shown,grade\n"
+        + "yokohama-ict-2018,43,テレワークの試行実施と導入,400,400,A\n")
     #expect(
       command.run("check", "--output", command.file("check.csv"))
         == Outcome(code: 0, errors: "0 errors, 16 warnings, 14 notes\n"))

@@ -221,7 +221,7 @@ struct QueryCommandTests {
     #expect(
       errors("SELECT :year", "--param", "year=2021", "--param", "month=4") == [
         .failure("the query has no parameter month. It takes year.\n"),
-        .failure("month というパラメーターはありません。使えるもの：year\n"),
+        .failure("month というパラメーターはありません。使えるパラメーターは year です。\n"),
       ])
     #expect(
       errors("SELECT 1", "--param", "year=2021") == [

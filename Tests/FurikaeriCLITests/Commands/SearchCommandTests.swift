@@ -49,7 +49,7 @@ struct SearchCommandTests {
         == .result(
           """
           plan,measure,name,fiscal_year,indicator,place,excerpt,texts
-          yokohama-ict-2018,28,緊急時の情報伝達手段の多様化,2021,1,indicator_name,【防災スピーカー】設置箇所,2
+          yokohama-ict-2018,28,緊急時の情報伝達手段の多様化,2021,1,indicator_name,防災スピーカー設置箇所,2
 
           """))
     #expect(
@@ -58,7 +58,7 @@ struct SearchCommandTests {
           """
           [
           {"plan":"yokohama-ict-2018","measure":"58","name":"水防災情報システムの改修","fiscal_year":null,\
-          "indicator":null,"place":"name","excerpt":"【水防災】情報システムの改修","texts":1}
+          "indicator":null,"place":"name","excerpt":"水防災情報システムの改修","texts":1}
           ]
 
           """))
@@ -79,6 +79,26 @@ struct SearchCommandTests {
     #expect(some.errors == "… and \(count - 20) more. --limit \(count) shows all.\n")
     #expect(more.errors == "…ほか \(count - 3) 件。--limit \(count) ですべて表示します。\n")
     #expect(command.run("search", "の", "--limit", "0").code == 64)
+  }
+
+  @Test("says what was found by a shared name only, and looks where it is told")
+  func places() throws {
+    let command = try TestCommand.withExample()
+    let some = command.run("search", "市民", "--limit", "100")
+    #expect(
+      some.errors.hasSuffix(
+        "28 of the 31 are found only by the name of a field or department, and come last. "
+          + "--in says where to look, as in --in name,indicator,comment.\n"))
+    let japanese = command.run("search", "市民", "--limit", "100", "--lang", "ja")
+    #expect(japanese.errors.contains("分野名・所管名に語があるもので、後ろに並べています。"))
+    let own = command.run("search", "市民", "--in", "name,indicator")
+    #expect(own.errors == "" && own.lines.count > 2 && own.lines.count < some.lines.count)
+    #expect(Array(some.output.split(separator: "\n")[2...]).first?.contains("  name  ") == true)
+    #expect(
+      command.run("search", "市民", "--in", "name,,")
+        == .failure(
+          "“” is no place to look in. There are name, code, purpose, description, indicator, "
+            + "comment, result, target, reason, field, department, label.\n"))
   }
 
   @Test("nothing found is no failure, and said")
@@ -111,6 +131,10 @@ struct SearchCommandTests {
     #expect(
       command.run("search", "x", "--plan", "q")
         == .failure("there is no plan “q”. There are yokohama-ict-2018.\n"))
+    #expect(
+      command.run("search", "防災", "--year", "1999")
+        == .failure(
+          "“1999” is outside the fiscal years of yokohama-ict-2018 (2018 to 2021).\n"))
     #expect(
       command.run("search", "x", "--year", "99", "--lang", "ja")
         == .failure("「99」は年度として読み取れません。2021、R3、令和3年度 のように指定してください。\n"))

@@ -81,8 +81,8 @@ struct ShellPipeTests {
             :b  7
             a,b
             007,integer
-            plan,measure,name,average_shown,grade
-            yokohama-ict-2018,43,テレワークの試行実施と導入,400,A
+            plan,measure,name,average_rate,average_shown,grade
+            yokohama-ict-2018,43,テレワークの試行実施と導入,400,400,A
             n
             2
             times are not told
@@ -154,6 +154,7 @@ struct ShellPipeTests {
       SELECT :a;
       .schema measur
       .report bes
+      .report best limit=few
       .read no.sql
       .output review.db
       """
@@ -164,8 +165,9 @@ struct ShellPipeTests {
           stdin: line 1: the statement needs a value for :a. Give it with .param set a VALUE.
           stdin: line 2: there is no table or view “measur”. Did you mean measure? .tables lists them.
           stdin: line 3: there is no report “bes”. Did you mean best? .reports lists them.
-          stdin: line 4: no.sql: there is no such file. Check its name and its folder.
-          stdin: line 5: review.db: this belongs to a database, and would be lost. Choose another name.
+          stdin: line 4: limit: “few” is no whole number of 1 or more.
+          stdin: line 5: no.sql: there is no such file. Check its name and its folder.
+          stdin: line 6: review.db: this belongs to a database, and would be lost. Choose another name.
 
           """))
   }

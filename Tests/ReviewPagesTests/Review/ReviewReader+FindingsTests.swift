@@ -89,7 +89,7 @@ struct ReviewReaderFindingsTests {
       [
         "警告", "自己評価と計算値の相違", measure, "3年度", "",
         "自己評価は \(rate)％ですが、指標から計算すると 100％です。自己評価を採用しています。"
-          + "どちらが正しいかを所管課に確認するか、コメントに理由を書いてもらってください。",
+          + "どちらが正しいかを所管課に確認するか、コメントへの理由の記入を依頼してください。",
       ]
     }
     let look = "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。"
@@ -102,7 +102,7 @@ struct ReviewReaderFindingsTests {
     func over(_ measure: String, _ year: String, _ rate: Int, _ last: Int) -> [String] {
       [
         "警告", "200％を超える達成率", measure, year, "",
-        "達成率 \(rate)％は200％を超えています（前年度は \(last)％）。\(look)",
+        "達成率 \(rate)％は 200％を超えています（前年度は \(last)％）。\(look)",
       ]
     }
     func field(_ field: Int, _ published: Int, _ listed: Int) -> [String] {
@@ -123,7 +123,7 @@ struct ReviewReaderFindingsTests {
     func assessedOnly(_ year: String, _ measures: Int) -> [String] {
       [
         "注記", "指標のない自己評価", "", year, "",
-        "自己評価の達成率のうち \(measures) 施策分（施策 1、2、3、4、5 など）は、計算のもとになる指標がありません。"
+        "自己評価の達成率のうち \(measures) 施策分（施策1、2、3、4、5 など）は、計算のもとになる指標がありません。"
           + "確かめるには、目標値と実績を取り込んでください。",
       ]
     }
@@ -132,7 +132,7 @@ struct ReviewReaderFindingsTests {
     #expect(
       table.texts == [
         [
-          "警告", "端数しだいの評価", "1", "", "",
+          "警告", "端数処理により変わり得る評価", "1", "", "",
           "平均達成率 90％の評価は B ですが、各年度の達成率が端数処理後の値（±0.5）です。"
             + "端数処理前の平均は 89.5 以上 90.5 未満で、評価は C から B の間です。"
             + "端数処理前の達成率を確かめてください。",

@@ -144,7 +144,7 @@ struct ClosingTests {
     #expect(
       error.message(in: .japanese) == """
         計画 p の 2021年度は、エラーが 1 件あるため確定できません。
-          施策 1：公表された達成率は 7％、計算値は 120％ です。目標値か実績、または公表値を訂正してください。
+          施策1：公表された達成率は 7％、計算値は 120％ です。目標値か実績、または公表値を訂正してください。
         訂正してから確定してください（`furikaeri check` で一覧できます）。
         """)
     #expect(try test.bytes == before)

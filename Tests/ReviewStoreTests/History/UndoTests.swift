@@ -227,7 +227,7 @@ struct UndoTests {
     #expect(
       refusal.japanese == """
         取込み 6 は、その後の変更の元になっているため取り消せません（何も変更していません）。
-          取込み 7（assessments、NOW）: 施策 1・2018年度・自己評価を変更（rate）
+          取込み 7（assessments、NOW）: 施策1・2018年度・自己評価を変更（rate）
         先に 7 を取り消すか、取込みで値を訂正してください。
         """)
     for batch in [7, 6, 5] as [Int64] { _ = try test.store.undo(batch) }
@@ -298,7 +298,7 @@ struct UndoTests {
     try test.importText("measure,name,field,departments\n3,Forms,9,総務局\n", as: "measures.csv")
     #expect(
       try lines(of: field, test).japanese.contains(
-        "  取込み 5（measures、NOW）: 施策 3を変更") == false)
+        "  取込み 5（measures、NOW）: 施策3を変更") == false)
     #expect(try lines(of: field, test).english.contains("measure 3 rests on a row that goes"))
   }
 

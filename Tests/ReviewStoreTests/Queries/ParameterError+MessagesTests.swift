@@ -25,7 +25,7 @@ struct ParameterErrorMessagesTests {
     check(
       .unknown("yaer", known: ["year", "limit"]),
       "the query has no parameter yaer. It takes year, limit.",
-      "yaer というパラメーターはありません。使えるもの：year、limit")
+      "yaer というパラメーターはありません。使えるパラメーターは year、limit です。")
     check(
       .unknown("year", known: []), "the query has no parameter year. It takes none.",
       "year というパラメーターはありません。この問合せにパラメーターはありません。")

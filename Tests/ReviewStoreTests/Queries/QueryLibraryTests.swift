@@ -38,10 +38,28 @@ struct QueryLibraryTests {
     #expect(mine.english == "Mine." && mine.japanese == "Mine.")
     #expect(
       mine.parameters
-        == [.init(name: "n", initial: "3", english: "How many.", japanese: "How many.")])
+        == [
+          .init(
+            name: "n", kind: .anything, initial: "3", english: "How many.", japanese: "How many.")
+        ])
     #expect(mine.file == folder.file("mine.sql"))
     #expect(!library.replacesBuiltIn(mine))
     #expect(try library.find("一覧").english == "私の一覧。")
+  }
+
+  @Test(
+    "plain SQL is a query as well: it is called by its name, and its parameters take any value",
+    arguments: ["", "\n-- Late.\n", "-- :a | \n", "-- :a\n"])
+  func plain(_ head: String) throws {
+    try folder.write(head + "SELECT code FROM measure WHERE plan = :a", to: "plain.sql")
+    let library = try library()
+    #expect(library.faults == [])
+    let query = try library.find("plain")
+    #expect(query.english == "plain" && query.japanese == "plain")
+    #expect(
+      query.parameters == [
+        .init(name: "a", kind: .anything, initial: nil, english: "", japanese: "")
+      ])
   }
 
   @Test("one with the name of a query of the program takes its place")
@@ -66,15 +84,11 @@ struct QueryLibraryTests {
   @Test(
     "a file that is no query keeps nobody from the others, and says what is wrong with it",
     arguments: [
-      ("SELECT 1", 1, .noTitle),
-      ("\n-- Late.\nSELECT 1", 1, .noTitle),
-      ("-- :a | An a.\nSELECT :a", 1, .noTitle),
-      ("-- T.\n-- :a 1\nSELECT :a", 2, .notAParameter),
+      ("-- T.\n-- :a (plans) | What?\nSELECT :a", 2, .notAParameter),
       ("-- T.\n-- : | What?\nSELECT 1", 2, .notAParameter),
       ("-- T.\n-- :a-b | What?\nSELECT 1", 2, .notAParameter),
       ("-- T.\n-- :a | An a.\n-- :a | Again.\nSELECT :a", 3, .repeated("a")),
       ("-- T.\n-- :a | An a.\nSELECT 1", 2, .unused("a")),
-      ("-- T.\nSELECT :a", nil, .unexplained("a")),
       ("-- T.\nSELECT 1,\n  ?", 3, .unnamed),
       ("-- T.\n", nil, .noStatement),
       ("-- T.\nSELECT 1;\n\nDELETE FROM plan;", 4, .severalStatements),
@@ -91,9 +105,9 @@ struct QueryLibraryTests {
 
   @Test("one that is no query does not let the program's own answer in its place")
   func badReplacement() throws {
-    try folder.write("SELECT 1", to: "best.sql")
+    try folder.write("SELECT ?", to: "best.sql")
     let library = try library()
-    #expect(throws: QueryFileError(folder.file("best.sql"), line: 1, .noTitle)) {
+    #expect(throws: QueryFileError(folder.file("best.sql"), line: 1, .unnamed)) {
       _ = try library.find("best")
     }
     #expect(try library.find("worst").file == nil)
@@ -133,7 +147,7 @@ struct QueryLibraryTests {
         == "there is no report “bst”. Did you mean best? There are best, worst.")
     #expect(
       error.message(in: .japanese)
-        == "「bst」というレポートはありません。もしかして：best。使えるもの：best、worst")
+        == "「bst」というレポートはありません。もしかして「best」ですか。使えるレポートは best、worst です。")
   }
 
   @Test("what is wrong with a file is told with its line and what to do")
@@ -148,68 +162,20 @@ struct QueryLibraryTests {
         "q.sql 4行目: ここから2つ目の文が始まっています。1つのファイルに書けるのは1文です。分けて保存してください。",
       ])
     #expect(
-      messages(nil, .unexplained("year")) == [
-        "q.sql: the parameter :year is not explained. "
-          + "Add a line “-- :year | What it is.” below the title.",
-        "q.sql: :year の説明がありません。先頭の説明に「-- :year | 説明」の行を加えてください。",
+      messages(2, .notAParameter) == [
+        "q.sql, line 2: this is not how a parameter is explained. "
+          + "Write “-- :limit (integer 1..) 10 | How many.”: in brackets, where the value is to be "
+          + "checked, plan, field, year, date, integer or number, with bounds or without; behind them "
+          + "the usual value, where there is one.",
+        "q.sql 2行目: パラメーターの説明の形ではありません。"
+          + "-- :limit (integer 1..) 10 | How many. | 件数。 のように書いてください。括弧内は値の種類"
+          + "（plan、field、year、date、integer、number。後の2つには範囲も指定可）、続く 10 は既定値で、"
+          + "どちらも省けます。",
       ])
     #expect(
       messages(1, .notUTF8) == [
         "q.sql, line 1: this is not UTF-8. Save the file in UTF-8.",
         "q.sql 1行目: UTF-8 ではありません。UTF-8 で保存してください。",
       ])
-  }
-}
-
-@Suite("The values of a saved query")
-struct SavedQueryValuesTests {
-  private let query = SavedQuery(
-    name: "q",
-    sql: """
-      -- T.
-      -- :year | A year.
-      -- :first_year 2018 | A year.
-      -- :yearly 3 | No year.
-      SELECT :year, :first_year, :yearly
-      """)
-
-  @Test("are those given, and the usual ones of the others")
-  func usual() throws {
-    #expect(
-      try query.values(given: [:])
-        == ["year": .null, "first_year": .integer(2018), "yearly": .integer(3)])
-    #expect(
-      try query.values(given: ["year": .integer(2021), "yearly": .text("R3")])
-        == ["year": .integer(2021), "first_year": .integer(2018), "yearly": .text("R3")])
-  }
-
-  @Test("take a fiscal year in any spelling", arguments: ["令和3年度", "R3", "FY2021", "２０２１年度"])
-  func years(_ spelling: String) throws {
-    let values = try query.values(given: ["year": .text(spelling), "first_year": .text(spelling)])
-    #expect(values["year"] == .integer(2021) && values["first_year"] == .integer(2021))
-  }
-
-  @Test("refuse what is no fiscal year, and a name that is no parameter's")
-  func refused() {
-    for value in [Value.integer(3), .text("3年度"), .text("")] {
-      #expect(throws: ParameterError.self) { try query.values(given: ["year": value]) }
-    }
-    #expect(throws: ParameterError(.notAYear("year", text: "21"))) {
-      try query.values(given: ["year": .integer(21)])
-    }
-    #expect(
-      throws: ParameterError(.unknown("month", known: ["year", "first_year", "yearly"]))
-    ) { try query.values(given: ["month": .integer(4)]) }
-  }
-
-  @Test("a year that is none is told in both languages")
-  func message() {
-    let error = ParameterError(.notAYear("year", text: "21"))
-    #expect(
-      error.message(in: .english)
-        == "“21” is no fiscal year for year. Write it as 2021, FY2021, R3 or 令和3年度.")
-    #expect(
-      error.message(in: .japanese)
-        == "year の値「21」は年度として読み取れません。2021、R3、令和3年度 のように指定してください。")
   }
 }

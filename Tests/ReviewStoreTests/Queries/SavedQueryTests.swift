@@ -23,10 +23,12 @@ struct SavedQueryTests {
     #expect(
       query.parameters == [
         .init(
-          name: "year", initial: nil, english: "The fiscal year; none: every year.",
-          japanese: "年度。"),
-        .init(name: "limit", initial: "10", english: "How many.", japanese: "件数。"),
-        .init(name: "name", initial: "two words", english: "A name.", japanese: ""),
+          name: "year", kind: .anything, initial: nil,
+          english: "The fiscal year; none: every year.", japanese: "年度。"),
+        .init(
+          name: "limit", kind: .anything, initial: "10", english: "How many.", japanese: "件数。"),
+        .init(
+          name: "name", kind: .anything, initial: "two words", english: "A name.", japanese: ""),
       ])
   }
 
@@ -39,8 +41,38 @@ struct SavedQueryTests {
     let english = SavedQuery(name: "e", sql: "-- Only English.\n-- :a 1 | An a.\nSELECT :a")
     #expect(english.japanese == "Only English.")
     #expect(
-      english.parameters == [.init(name: "a", initial: "1", english: "An a.", japanese: "An a.")])
+      english.parameters == [
+        .init(name: "a", kind: .anything, initial: "1", english: "An a.", japanese: "An a.")
+      ])
     #expect(SavedQuery(name: "x", sql: "").english == "x")
+  }
+
+  @Test(
+    "the kind of a parameter stands in brackets behind its name",
+    arguments: [
+      ("(plan)", .plan, nil), ("(field) 5", .field, "5"), ("(year)", .year, nil),
+      ("(date) 2022-05-01", .date, "2022-05-01"),
+      ("(integer)", .integer(least: nil, most: nil), nil),
+      ("(integer 1..) 10", .integer(least: 1, most: nil), "10"),
+      ("(integer ..-1)", .integer(least: nil, most: -1), nil),
+      ("(number 0..1.5)  two words", .number(least: 0, most: 1.5), "two words"),
+      ("10", .anything, "10"), ("plan", .anything, "plan"),
+    ] as [(String, ParameterKind, String?)])
+  func kinds(_ written: String, _ kind: ParameterKind, _ initial: String?) {
+    let query = SavedQuery(name: "q", sql: "-- T.\n-- :a \(written) | An a.\nSELECT :a")
+    #expect(
+      query.parameters == [
+        .init(name: "a", kind: kind, initial: initial, english: "An a.", japanese: "An a.")
+      ])
+  }
+
+  @Test(
+    "what is no kind in brackets is no parameter",
+    arguments: [
+      "(plans)", "(plan 1..)", "(integer 1)", "(integer a..)", "(integer 1..2 3)", "(year", "()",
+    ])
+  func noKind(_ written: String) {
+    #expect(SavedQuery(name: "q", sql: "-- T.\n-- :a \(written) | A.\nSELECT :a").parameters == [])
   }
 
   @Test("a comment further down is not part of the head")

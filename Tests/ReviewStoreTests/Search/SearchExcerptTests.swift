@@ -21,6 +21,21 @@ struct SearchExcerptTests {
     #expect(try piece("", "防災") == "")
   }
 
+  @Test("has every word, in pieces where they are far from each other")
+  func pieces() throws {
+    let text = "あいうえおかきくけこ防災さしすせそたちつてとなにぬねの訓練はひふへほ"
+    #expect(
+      try piece(text, "訓練", "防災", before: 2, length: 6) == "…けこ[防災]さし…ねの[訓練]はひ…")
+    #expect(try piece(text, "防災", "さし", before: 2, length: 6) == "…けこ[防災さし]…")
+    #expect(try piece(text, "防災", "せそ", before: 2, length: 6) == "…けこ[防災]さしす[せそ]たち…")
+  }
+
+  @Test("marks a figure with its commas")
+  func figures() throws {
+    #expect(try piece("約15,000人", "15000") == "約[15,000]人")
+    #expect(try piece("約１５，０００人", "15,000") == "約[１５，０００]人")
+  }
+
   @Test("is on one line")
   func oneLine() throws {
     #expect(try piece(" 一行目\r\n　二行目\n", "行目 二") == "一[行目 二]行目 ")

@@ -25,19 +25,21 @@ final class StoreSearchTests {
   }
 
   /// Measure, year, indicator, place of every hit.
-  private func hits(_ words: String..., plan: String? = nil, year: String? = nil) throws -> [String]
-  {
-    let scope = SearchScope(plan: plan, year: year)
+  private func hits(
+    _ words: String..., plan: String? = nil, year: String? = nil, places: Set<SearchPlace>? = nil
+  ) throws -> [String] {
+    let scope = SearchScope(plan: plan, year: year, places: places)
     return try test.store.search(SearchQuery(words), in: scope).hits.map { hit in
-      [
-        hit.measure, hit.fiscalYear.map(String.init), hit.indicator.map(String.init),
-        hit.place.rawValue,
+      let first = hit.passages[0]
+      return [
+        hit.measure, first.fiscalYear.map(String.init), first.indicator.map(String.init),
+        first.place.rawValue,
       ].compactMap(\.self).joined(separator: " ")
     }
   }
 
   @Test("finds a word in any text; names come first, then what tells more of the measure")
-  func places() throws {
+  func texts() throws {
     #expect(try hits("防災") == ["1 name", "2 description", "3 2019 comment"])
     #expect(try hits("防災訓練") == ["1 name"])
     #expect(try hits("命") == ["1 purpose"])
@@ -90,6 +92,64 @@ final class StoreSearchTests {
     #expect(try hits("防災", year: "2020") == ["1 name", "2 description"])
     #expect(try hits("電子申請", year: "2020") == [])
     #expect(throws: SearchError(.notAYear("20"))) { _ = try hits("防災", year: "20") }
+    let outside = SearchError(
+      .yearOutside("1999", [PlanYears(plan: "p", years: 2018...2021)]))
+    #expect(throws: outside) { _ = try hits("防災", year: "1999") }
+    #expect(
+      outside.message(in: .english) == "“1999” is outside the fiscal years of p (2018 to 2021).")
+    #expect(
+      outside.message(in: .japanese) == "「1999」は計画の期間外です。計画の期間：p（2018～2021年度）")
+  }
+
+  @Test("what is found only by the name of a field or department comes last, and is counted")
+  func shared() throws {
+    try test.run("UPDATE field SET name = '防災のまち' WHERE code = (SELECT field FROM measure LIMIT 1)")
+    let result = try test.store.search(SearchQuery(["防災"]))
+    let places = result.hits.map { $0.passages[0].place }
+    #expect(places.prefix(3) == [.name, .description, .comment])
+    #expect(places.dropFirst(3).allSatisfy { $0 == .field })
+    #expect(result.sharedCount == result.count - 3)
+    // Of two words, one of which the field alone has.
+    #expect(try hits("まち", "訓練") == ["1 name"])
+    #expect(try test.store.search(SearchQuery(["まち", "訓練"])).sharedCount == 1)
+  }
+
+  @Test("every word is in a text that is shown")
+  func everyWord() throws {
+    let hit = try #require(test.store.search(SearchQuery(["下水", "備え", "災害"])).hits.first)
+    #expect(hit.passages.map(\.text) == ["下水道", "浸水に備える防災施設", "災害のため"])
+    #expect(hit.passages.map(\.place) == [.name, .description, .targetReason])
+  }
+
+  @Test("places bound the search, by the names that people give them")
+  func places() throws {
+    #expect(try hits("防災", places: [.name, .comment]) == ["1 name", "3 2019 comment"])
+    #expect(try hits("防災", "-公開", places: [.name]) == ["1 name"])
+    for (text, place) in [
+      ("name", .name), ("indicator", .indicatorName), ("indicator_name", .indicatorName),
+      ("result", .resultText), ("target", .targetText), ("reason", .targetReason),
+      ("所管", .department), ("Comment", .comment),
+    ] as [(String, SearchPlace)] {
+      #expect(try SearchPlace(typed: text) == place)
+    }
+    let error = #expect(throws: SearchError.self) { _ = try SearchPlace(typed: "nam") }
+    #expect(
+      error?.message(in: .english)
+        == "“nam” is no place to look in. Did you mean name? There are name, code, purpose, "
+        + "description, indicator, comment, result, target, reason, field, department, label.")
+    #expect(
+      error?.message(in: .japanese)
+        == "「nam」という箇所はありません。もしかして「name」ですか。指定できる箇所は name、code、purpose、"
+        + "description、indicator、comment、result、target、reason、field、department、label です。")
+  }
+
+  @Test("a figure is found with and without commas between its thousands")
+  func thousands() throws {
+    try test.run("UPDATE indicator SET result_text = '１５，０００ 人、1,234,567 円' WHERE number = 2")
+    for figure in ["15000", "15,000", "１５，０００", "1234567", "1,234,567"] {
+      #expect(try hits(figure) == ["2 2021 2 result_text"])
+    }
+    #expect(try hits("1,5") == [])
   }
 
   @Test("a plan bounds the measures, and has to be there")
@@ -110,7 +170,7 @@ final class StoreSearchTests {
     #expect(result.count == 2)
     #expect(result.hits.count == 1)
     #expect(result.hits.first?.texts == 2)
-    #expect(result.hits.first?.text == "ハザードマップの公開")
+    #expect(result.hits.first?.passages.map(\.text) == ["ハザードマップの公開"])
   }
 
   @Test("of names, that which says the word more, and less beside it, comes first")

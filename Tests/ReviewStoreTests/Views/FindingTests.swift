@@ -257,7 +257,7 @@ struct FindingTests {
         + SmallPlan.assessments(3, "88.8") + SmallPlan.assessments(4, "100.25"))
     let ask =
       "The assessment counts. Ask the department which is right, or for a comment that says why."
-    let askJapanese = "自己評価を採用しています。どちらが正しいかを所管課に確認するか、コメントに理由を書いてもらってください。"
+    let askJapanese = "自己評価を採用しています。どちらが正しいかを所管課に確認するか、コメントへの理由の記入を依頼してください。"
     try expect(
       "rates_differ", "warning", in: store, at: "p 1 2018 -", "p 3 2018 -", "p 4 2018 -",
       english:
@@ -596,9 +596,9 @@ struct FindingTests {
         + "be computed from. Import their targets and results to have them checked.",
       "The assessed rate of measure 2 has no indicator it could be computed from. "
         + "Import its targets and results to have them checked.",
-      japanese: "自己評価の達成率のうち 6 施策分（施策 1、2、3、4、5 など）は、計算のもとになる指標がありません。"
+      japanese: "自己評価の達成率のうち 6 施策分（施策1、2、3、4、5 など）は、計算のもとになる指標がありません。"
         + "確かめるには、目標値と実績を取り込んでください。",
-      "自己評価の達成率のうち 1 施策分（施策 2）は、計算のもとになる指標がありません。"
+      "自己評価の達成率のうち 1 施策分（施策2）は、計算のもとになる指標がありません。"
         + "確かめるには、目標値と実績を取り込んでください。")
   }
 

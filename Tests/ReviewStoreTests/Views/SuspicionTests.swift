@@ -49,13 +49,13 @@ struct SuspicionTests {
       "rate_over_200", "warning", in: rated("155", "688"),
       english: "The rate of 688 % is over 200 % (last year: 155 %). "
         + "Check target and result; where they are right, say in the comment why.",
-      japanese: "達成率 688％は200％を超えています（前年度は 155％）。"
+      japanese: "達成率 688％は 200％を超えています（前年度は 155％）。"
         + "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。")
     try expect(
       "rate_over_200", "warning", in: rated("NULL", "1e9"),
       english: "The rate of 1000000000 % is over 200 %. "
         + "Check target and result; where they are right, say in the comment why.",
-      japanese: "達成率 1000000000％は200％を超えています。"
+      japanese: "達成率 1000000000％は 200％を超えています。"
         + "目標値と実績を確かめ、正しい場合はコメントに理由を書いてください。")
   }
 
@@ -305,7 +305,7 @@ struct SuspicionTests {
             "2", "2018", "5", "note",
             "Name, unit, target and result are those of indicator 1 of measure 1 (Visits), so it may "
               + "count twice. Remove one if both are the same thing.",
-            "指標名・単位・目標値・実績が施策 1 の指標 1（Visits）と同じで、二重に数えている可能性があります。"
+            "指標名・単位・目標値・実績が施策1の指標 1（Visits）と同じで、二重に数えている可能性があります。"
               + "同じものであれば、一方を削除してください。",
           ],
         ])
