@@ -36,8 +36,8 @@ struct ShellCommand: SessionCommand, LanguageCommand {
     let store = try QueryStore(at: path, limits: limits.limits)
     guard let terminal = Self.terminal else {
       let shell = Shell(
-        store, session: session, language: language, settings: settings, keepsGoing: keepGoing,
-        library: library)
+        store, session: session, language: language, settings: settings,
+        interrupts: session.interrupts, keepsGoing: keepGoing, library: library)
       let lines = TextLines(descriptor: STDIN_FILENO, name: "stdin")
       guard try shell.run(lines, of: "stdin") == .done else { throw Ending.failed }
       return
@@ -46,7 +46,7 @@ struct ShellCommand: SessionCommand, LanguageCommand {
     let signals = TerminalSignals()
     let shell = Shell(
       store, session: session, language: language, settings: settings, signals: signals,
-      library: library)
+      interrupts: Interrupts(takesSignal: false), library: library)
     try converse(shell, signals, path, on: terminal)
   }
 

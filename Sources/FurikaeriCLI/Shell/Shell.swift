@@ -36,9 +36,11 @@ final class Shell {
   init(
     _ store: consuming QueryStore, session: Session, language: Language,
     settings: ShellSettings = ShellSettings(), signals: TerminalSignals? = nil,
-    keepsGoing: Bool = false, library: QueryLibrary = .builtIn
+    interrupts: Interrupts? = nil, keepsGoing: Bool = false, library: QueryLibrary = .builtIn
   ) {
-    interruption = ShellInterruption(signals: signals, stopper: store.stopper)
+    interruption = ShellInterruption(
+      signals: signals, stopper: store.stopper, interrupts: interrupts, limits: store.limits,
+      language: language)
     self.store = store
     self.session = session
     self.language = language
@@ -65,7 +67,7 @@ final class Shell {
 
   /// Runs a file, to its end or the first error.
   /// - Parameter file: What its errors call it.
-  /// - Throws: What keeps results from being written.
+  /// - Throws: What keeps results from being written, and an interruption.
   func run(_ source: any LineSource, of file: String) throws -> End {
     depth += 1
     defer { depth -= 1 }
@@ -142,11 +144,14 @@ final class Shell {
   }
 
   /// Tells what went wrong, as a command would.
-  /// - Throws: An error of standard output: there is nothing more to say to anyone.
+  /// - Throws: An error of standard output: there is nothing more to say to anyone. An interruption,
+  ///   where it ends the shell.
   private func report(_ error: any Error, at place: (file: String, line: Int)?) throws {
     if let error = error as? TableError, error.file == session.output.name { throw error }
     try session.output.flush()
     if let error = error as? QueryError, error.problem == .interrupted {
+      // Without a prompt there is nothing to go back to.
+      guard interruption.signals != nil else { throw error }
       // The terminal has shown ^C where the cursor was.
       return session.tell("\n" + ShellText.stopped(language))
     }

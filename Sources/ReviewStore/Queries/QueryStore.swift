@@ -37,6 +37,7 @@ public struct QueryStore: ~Copyable {
 
   private static func protect(_ connection: borrowing Connection) throws(SQLiteError) {
     try FieldFunctions.define(on: connection)
+    try PrintfFunction.define(on: connection)
     try connection.configure(.defensive, true)
     try connection.configure(.fullText3Tokenizer, false)
     try connection.configure(.triggers, false)
