@@ -33,7 +33,9 @@ struct ShellCommand: SessionCommand, LanguageCommand {
     let path = store.path(in: session)
     let library = try QueryLibrary(folder: session.environment["FURIKAERI_QUERIES"])
     if session.interrupts != nil { limits.limits.limitMemoryOfProcess() }
-    let store = try QueryStore(at: path, limits: limits.limits)
+    let store = try QueryStore(at: path, limits: limits.limits) {
+      session.tellWaiting(path, $0, language)
+    }
     guard let terminal = Self.terminal else {
       let shell = Shell(
         store, session: session, language: language, settings: settings,

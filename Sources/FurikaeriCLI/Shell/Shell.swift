@@ -100,6 +100,9 @@ final class Shell {
         try report(Notice.notUTF8, at: file.map { ($0, line) })
         guard keepsGoing else { return .failed }
         end = .failed
+      case .tooLong(let line):
+        try report(Notice.statementTooLong, at: file.map { ($0, line) })
+        return .failed
       case .cancelled: buffer.forget()
       case .terminated(let signal): return .terminated(signal: signal)
       case .end:
@@ -107,7 +110,14 @@ final class Shell {
         entry = file == nil ? nil : buffer.takeRest()
         if entry == nil { return end }
       }
-      guard let entry else { continue }
+      guard let entry else {
+        guard buffer.isTooLong else { continue }
+        // To read on is of no use: where the next statement begins is not known.
+        try report(Notice.statementTooLong, at: file.map { ($0, buffer.line) })
+        buffer.forget()
+        if file != nil { return .failed }
+        continue
+      }
       if file == nil { remember(entry, source) }
       switch try run(entry, at: file.map { ($0, buffer.line) }) {
       case .done: break

@@ -92,6 +92,10 @@ extension Notice {
     english: "this is not UTF-8. Save the file again as UTF-8.",
     japanese: "UTF-8 ではありません。ファイルを UTF-8 で保存し直してください。")
 
+  static let statementTooLong = Notice(
+    english: "a statement is longer than 100,000 bytes. Check that it ends with a semicolon.",
+    japanese: "文が 100,000 バイトを超えています。セミコロンで終わっているか確認してください。")
+
   static let readTooDeep = Notice(
     english: "files read each other without end. Take the .read out of one of them.",
     japanese: "ファイルが互いを .read しています。どれか一つから .read を外してください。")
