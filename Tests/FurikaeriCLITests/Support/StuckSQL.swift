@@ -3,7 +3,7 @@ enum StuckSQL {
   /// Every character of one text is looked for among all of another.
   static let statement =
     "SELECT length(trim(replace(hex(zeroblob(499999)), '0', 'b'), "
-    + "replace(hex(zeroblob(55000)), '0', 'a') || 'b'))"
+    + "replace(hex(zeroblob(40000)), '0', 'a') || 'b'))"
 
   static let late =
     "ended: a computation went on beyond its timeout and could not be stopped. Give functions "
