@@ -191,9 +191,6 @@ struct QueryCommandInputTests {
       try command.folder.write(String(repeating: line, count: 1_000_001), to: "long.sql")
       #expect(command.run("query", "--file", command.file("long.sql")) == .failure(message))
     }
-    try command.folder.write(
-      "SELECT 1 AS a\n" + String(repeating: "\n", count: 900_000), to: "long.sql")
-    #expect(command.run("query", "--file", command.file("long.sql")).code == 0)
   }
 
   @Test("shortens names that nobody would read to the end")

@@ -88,29 +88,6 @@ struct HostileQueryTests {
     #expect(outcome == Outcome(code: 2, output: "a\n1\n", errors: StuckSQL.late))
   }
 
-  @Test("Ctrl-C says what it cannot stop, and ends the program when it is typed again")
-  func interruptedTwice() throws {
-    let folder = try TestCommand.withExample().folder
-    try folder.write(StuckSQL.statement, to: "statement.sql")
-    let outcome = try Executable.shell(
-      """
-      env --default-signal=INT "$F" query --file statement.sql --timeout 0 2> errors &
-      i=0
-      wait_for() { until "$@" 2> /dev/null; do i=$((i + 1)); [ $i -gt 6000 ] && exit 99; sleep 0.01; done; }
-      wait_for grep -q '^SigBlk:.*2$' /proc/$!/status
-      sleep 0.5
-      kill -INT $!
-      wait_for grep -q half errors
-      sleep 0.3
-      kill -INT $!
-      wait $!
-      code=$?
-      cat errors >&2
-      exit $code
-      """, in: folder)
-    #expect(outcome == Outcome(code: 130, errors: StuckSQL.goesOn + StuckSQL.ended))
-  }
-
   @Test("Ctrl-C ends a shell that has no prompt")
   func interruptedShell() throws {
     let folder = try TestCommand.withExample().folder
