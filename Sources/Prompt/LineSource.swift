@@ -24,6 +24,8 @@ public enum LineEvent: Equatable, Sendable {
   case cancelled
   /// A line, counted from 1, that is not UTF-8. What follows it can be read.
   case notText(line: Int)
+  /// A line, counted from 1, that is longer than ``TextLines/longestLine``. Nothing behind it is read.
+  case tooLong(line: Int)
   /// Nothing more comes.
   case end
   /// The process was told to end, by a signal of this number.

@@ -21,6 +21,7 @@ public final class TerminalSignals: Sendable {
     /// Ctrl-C came when a line was typed and nothing ran yet.
     var isInterrupted = false
     var stop: (@Sendable () -> Void)?
+    var insist: (@Sendable () -> Void)?
   }
 
   private static let handled = [
@@ -54,16 +55,20 @@ public final class TerminalSignals: Sendable {
 
   /// Calls `body`, which Ctrl-C stops by calling `stop` on another thread, perhaps more than once,
   /// or before `body`, where it came since the last line was typed.
+  /// - Parameter insist: Called when Ctrl-C is typed again.
   public func whileRunning<R>(
-    stop: @escaping @Sendable () -> Void, _ body: () throws -> R
+    stop: @escaping @Sendable () -> Void, insist: @escaping @Sendable () -> Void,
+    _ body: () throws -> R
   ) rethrows -> R {
     state.withLock {
       $0.stop = stop
+      $0.insist = insist
       if $0.isInterrupted { stop() }
     }
     defer {
       state.withLock {
         $0.stop = nil
+        $0.insist = nil
         $0.isInterrupted = false
       }
     }
@@ -188,6 +193,7 @@ public final class TerminalSignals: Sendable {
   private func handle(_ signal: Int32, _ state: inout State) {
     switch signal {
     case SIGINT:
+      if state.isInterrupted { state.insist?() }
       state.isInterrupted = true
       state.stop?()
     case SIGTSTP: Self.stop()

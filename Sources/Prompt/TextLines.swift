@@ -4,7 +4,7 @@ public import Tables
 /// The lines of a file or a pipe, in UTF-8.
 public final class TextLines: LineSource {
   /// The longest line that is read, in bytes: what is longer is no text that people write.
-  public static let longestLine = 16 << 20
+  public static let longestLine = 1_000_000
 
   private let name: String
   private let descriptor: Int32
@@ -45,6 +45,12 @@ public final class TextLines: LineSource {
   public func next(prompt: String) throws(TableError) -> LineEvent {
     guard var line = try nextBytes() else { return .end }
     number += 1
+    guard line.count <= Self.longestLine else {
+      bytes = []
+      start = 0
+      isAtEnd = true
+      return .tooLong(line: number)
+    }
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
     if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     isFirst = false
@@ -52,7 +58,8 @@ public final class TextLines: LineSource {
     return .line(text)
   }
 
-  /// Up to the next line feed, or what is left before the end.
+  /// Up to the next line feed, or what is left before the end; of a line that is too long its
+  /// beginning.
   private func nextBytes() throws(TableError) -> ArraySlice<UInt8>? {
     var searched = start
     while true {
@@ -63,7 +70,7 @@ public final class TextLines: LineSource {
       searched = bytes.count - start
       bytes.removeFirst(start)
       start = 0
-      if isAtEnd {
+      if isAtEnd || bytes.count > Self.longestLine {
         guard !bytes.isEmpty else { return nil }
         defer { bytes = [] }
         return bytes[...]
@@ -73,11 +80,6 @@ public final class TextLines: LineSource {
   }
 
   private func fill() throws(TableError) {
-    guard bytes.count < Self.longestLine else {
-      throw TableError(
-        file: name,
-        problem: .recordTooLong(row: number + 1, line: number + 1, limit: Self.longestLine))
-    }
     var block = [UInt8](repeating: 0, count: 64 << 10)
     // The block has room for as many bytes as are asked for.
     let count = unsafe block.withUnsafeMutableBytes {

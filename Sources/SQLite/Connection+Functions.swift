@@ -23,18 +23,31 @@ public struct FunctionTraits: OptionSet, Sendable {
 public struct FunctionError: Error, Hashable, Sendable {
   /// The words, which become ``SQLiteError/message`` of a statement without parameters.
   public let message: String
+  /// What the statement fails with.
+  public let code: ResultCode
 
   /// Creates an error.
-  public init(_ message: String) {
+  public init(_ message: String, code: ResultCode = .error) {
     self.message = message
+    self.code = code
   }
+
+  /// The answer is longer than ``Limit/length``, in the words that SQLite has for it.
+  public static let tooBig = FunctionError("string or blob too big", code: .tooBig)
+}
+
+/// What a function answers.
+private enum FunctionAnswer {
+  case value(Value)
+  /// A text in UTF-8, valid or not; nil: `NULL`.
+  case text([UInt8]?)
 }
 
 /// Gives the closure an address that SQLite can carry.
 private final class FunctionCallback {
-  let answer: (borrowing FunctionArguments) throws(FunctionError) -> Value
+  let answer: (borrowing FunctionArguments) throws(FunctionError) -> FunctionAnswer
 
-  init(_ answer: @escaping (borrowing FunctionArguments) throws(FunctionError) -> Value) {
+  init(_ answer: @escaping (borrowing FunctionArguments) throws(FunctionError) -> FunctionAnswer) {
     self.answer = answer
   }
 }
@@ -55,12 +68,30 @@ extension Connection {
     function name: String, argumentCount: Int, _ traits: FunctionTraits = [.deterministic],
     _ answer: @escaping (borrowing FunctionArguments) throws(FunctionError) -> Value
   ) throws(SQLiteError) {
+    try define(
+      name, argumentCount, traits,
+      FunctionCallback { (arguments) throws(FunctionError) in .value(try answer(arguments)) })
+  }
+
+  /// The same for a function that answers text, in UTF-8 that need not be valid, or `NULL`.
+  public func define(
+    textFunction name: String, argumentCount: Int, _ traits: FunctionTraits = [.deterministic],
+    _ answer: @escaping (borrowing FunctionArguments) throws(FunctionError) -> [UInt8]?
+  ) throws(SQLiteError) {
+    try define(
+      name, argumentCount, traits,
+      FunctionCallback { (arguments) throws(FunctionError) in .text(try answer(arguments)) })
+  }
+
+  private func define(
+    _ name: String, _ argumentCount: Int, _ traits: FunctionTraits, _ callback: FunctionCallback
+  ) throws(SQLiteError) {
     // SQLite reads the name up to a NUL.
     guard !name.utf8.contains(0) else { throw SQLiteError(code: SQLITE_MISUSE) }
     let code = unsafe sqlite3_create_function_v2(
       database.connection, name, Int32(clamping: argumentCount), SQLITE_UTF8 | traits.rawValue,
       // Released by the last closure here, which SQLite calls also when it refuses the function.
-      Unmanaged.passRetained(FunctionCallback(answer)).toOpaque(),
+      Unmanaged.passRetained(callback).toOpaque(),
       { context, count, values in
         guard let data = unsafe sqlite3_user_data(context) else { return }
         let callback = unsafe Unmanaged<FunctionCallback>.fromOpaque(data).takeUnretainedValue()
@@ -79,9 +110,28 @@ extension FunctionCallback {
   @unsafe
   func run(_ arguments: borrowing FunctionArguments, _ context: OpaquePointer?) {
     do throws(FunctionError) {
-      unsafe Self.give(try answer(arguments), to: context)
+      switch try answer(arguments) {
+      case .value(let value): unsafe Self.give(value, to: context)
+      case .text(let bytes?): unsafe Self.give(text: bytes, to: context)
+      case .text(nil): unsafe sqlite3_result_null(context)
+      }
     } catch {
       unsafe sqlite3_result_error(context, error.message, -1)
+      // Behind the words, which would take it back.
+      unsafe sqlite3_result_error_code(context, error.code.rawValue)
+    }
+  }
+
+  @unsafe
+  private static func give(text: [UInt8], to context: OpaquePointer?) {
+    unsafe text.withUnsafeBytes { bytes in
+      // Without an address SQLite would answer NULL, not the empty text.
+      guard let start = bytes.baseAddress else {
+        return unsafe sqlite3_result_text(context, "", 0, furikaeri_sqlite_transient())
+      }
+      unsafe sqlite3_result_text64(
+        context, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count),
+        furikaeri_sqlite_transient(), UInt8(SQLITE_UTF8))
     }
   }
 

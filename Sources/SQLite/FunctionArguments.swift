@@ -35,6 +35,20 @@ public struct FunctionArguments: ~Copyable {
     }
   }
 
+  /// The whole number that the value is converted to, as `CAST` does; 0 for what is none.
+  public func integer(at position: Int) -> Int64 {
+    unsafe sqlite3_value_int64(value(position))
+  }
+
+  /// Binds the value to a parameter of a statement of another connection, as it is.
+  /// - Throws: As ``Statement/bind(_:at:)``.
+  public func bind(
+    _ position: Int, to statement: borrowing Statement, at parameter: Int
+  ) throws(SQLiteError) {
+    try statement.check(
+      unsafe sqlite3_bind_value(statement.statement, Int32(clamping: parameter), value(position)))
+  }
+
   /// The text; empty for `NULL`. What is not valid UTF-8 becomes U+FFFD.
   public func text(at position: Int) -> String {
     unsafe String(decoding: utf8(position), as: UTF8.self)

@@ -19,6 +19,9 @@ extension Statement {
     return false
   }
 
+  /// Whether the progress handler lets the statement go on, for long work between two steps.
+  public var mayGoOn: Bool { database.progress?.goesOn() ?? true }
+
   /// Runs to the end and drops the rows, if any.
   /// - Throws: As ``step()``.
   public func run() throws(SQLiteError) {

@@ -51,7 +51,7 @@ struct CheckCommand: SessionCommand, LanguageCommand {
       return try ExplanationList(codes: explained).write(output, in: session, language)
     }
     var filter = FindingFilter(severity: severity, codes: try codes.map(FindingCode.named))
-    let store = try Store.openUpToDate(at: store.path(in: session))
+    let store = try store.openUpToDate(in: session, locale)
     if sensitivity {
       return try SensitivityList.write(store, output, in: session, language)
     }

@@ -25,7 +25,7 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
   var output: String
 
   func run(in session: Session) throws {
-    let store = try Store.openUpToDate(at: store.path(in: session))
+    let store = try store.openUpToDate(in: session, locale)
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()
     guard output != OutputPath.standardOutput else {

@@ -70,7 +70,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   }
 
   func run(in session: Session) throws {
-    let store = try Store.openUpToDate(at: store.path(in: session))
+    let store = try store.openUpToDate(in: session, locale)
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()
     let parts = parts.isEmpty ? ReviewPart.allCases : self.parts + (since == nil ? [] : [.changes])

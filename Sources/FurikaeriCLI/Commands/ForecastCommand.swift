@@ -32,7 +32,7 @@ struct ForecastCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let store = try Store.openUpToDate(at: store.path(in: session))
+    let store = try store.openUpToDate(in: session, locale)
     let plan = try store.choosePlan(plan)
     let throughYear = try asOf?.year(ofPlan: plan, in: store)
     let years = try store.fiscalYears(of: plan, holding: throughYear)

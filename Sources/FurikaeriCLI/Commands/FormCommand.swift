@@ -40,7 +40,7 @@ struct FormCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()
-    let store = try Store.openUpToDate(at: store.path(in: session))
+    let store = try store.openUpToDate(in: session, locale)
     let forms = try Forms(
       for: kind, plan: plan, year: year.year(ofPlan: plan, in: store), bureau: department,
       in: store, language: language)

@@ -25,7 +25,7 @@ struct HistoryCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let store = try Store.openUpToDate(at: store.path(in: session))
+    let store = try store.openUpToDate(in: session, locale)
     try store.checkHistory()
     let headings = output.isForPeople ? language : nil
     guard let measure else {

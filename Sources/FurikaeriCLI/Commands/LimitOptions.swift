@@ -2,17 +2,13 @@ import ArgumentParser
 import ReviewStore
 import Tables
 
-/// How much a query may take.
-struct LimitOptions: ParsableArguments {
+/// How long a command may compute, and in how much memory.
+struct ComputingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Stop after this long computing; 0: never. Waiting for a pager does not count.",
       valueName: "seconds"))
   var timeout = 30.0
-
-  @Option(
-    help: ArgumentHelp("Write this many rows, and say whether there are more.", valueName: "n"))
-  var maxRows: Int?
 
   @Option(
     help: ArgumentHelp("Stop when it needs more memory than this; 0: never.", valueName: "MiB"))
@@ -22,7 +18,6 @@ struct LimitOptions: ParsableArguments {
     guard timeout >= 0, timeout <= 1e9 else {
       throw ValidationError("--timeout is a number of seconds, 0 or more.")
     }
-    guard maxRows ?? 0 >= 0 else { throw ValidationError("--max-rows is 0 or more.") }
     guard maxMemory >= 0, maxMemory <= 1 << 40 else {
       throw ValidationError("--max-memory is a number of MiB, 0 or more.")
     }
@@ -30,8 +25,27 @@ struct LimitOptions: ParsableArguments {
 
   var limits: QueryLimits {
     QueryLimits(
-      time: timeout == 0 ? nil : .seconds(timeout), rows: maxRows,
+      time: timeout == 0 ? nil : .seconds(timeout),
       memory: maxMemory == 0 ? nil : maxMemory * 1_048_576)
+  }
+}
+
+/// How much a query may take.
+struct LimitOptions: ParsableArguments {
+  @OptionGroup var computing: ComputingOptions
+
+  @Option(
+    help: ArgumentHelp("Write this many rows, and say whether there are more.", valueName: "n"))
+  var maxRows: Int?
+
+  func validate() throws {
+    guard maxRows ?? 0 >= 0 else { throw ValidationError("--max-rows is 0 or more.") }
+  }
+
+  var limits: QueryLimits {
+    var limits = computing.limits
+    limits.rows = maxRows
+    return limits
   }
 }
 
@@ -43,8 +57,21 @@ extension Session {
     _ body: (borrowing QueryStore) throws -> R
   ) throws -> R {
     if interrupts != nil { limits.limitMemoryOfProcess() }
-    let store = try QueryStore(at: path, limits: limits)
+    let store = try QueryStore(at: path, limits: limits) { self.tellWaiting(path, $0, language) }
     guard let interrupts else { return try body(store) }
     return try interrupts.stopping(store.stopper, limits, language) { try body(store) }
+  }
+
+  /// Calls `body`, in which Ctrl-C and time stop what `stopper` stops.
+  func stopping<R>(
+    _ stopper: QueryStopper, _ limits: QueryLimits, _ language: Language, _ body: () throws -> R
+  ) throws -> R {
+    guard let interrupts else { return try body() }
+    return try interrupts.stopping(stopper, limits, language, body)
+  }
+
+  /// Says that a command waits for another program that has the store.
+  func tellWaiting(_ path: String, _ holder: StoreHolder?, _ language: Language) {
+    tell(CareText.waiting(path, for: holder, language))
   }
 }

@@ -41,6 +41,10 @@ struct ParameterOptions: ParsableArguments {
         guard parts.count == 2, !parts[0].isEmpty else { throw ParameterError(.malformed(text)) }
         let name = Self.name(String(parts[0]))
         guard values[name] == nil else { throw ParameterError(.repeated(name)) }
+        // What the arguments of a process have in the place of bytes that are not UTF-8.
+        guard !parts[1].unicodeScalars.contains("\u{FFFD}") else {
+          throw ParameterError(.notUTF8(name))
+        }
         values[name] = try value(name, String(parts[1]))
       }
     }
@@ -55,6 +59,9 @@ struct ParameterOptions: ParsableArguments {
       try add(literals) { name, text in
         guard let value = try reader.value(text) else {
           throw ParameterError(.notJSON(name, text: text))
+        }
+        if let escape = JSONLiteral.escapeWithoutCharacter(in: text) {
+          throw ParameterError(.noCharacter(name, escape: escape))
         }
         return value
       }

@@ -4,6 +4,9 @@ import Tables
 
 /// Where the SQL of a query comes from: an argument, a file, or standard input.
 enum SQLSource {
+  /// The most bytes of an SQL text that comes from a file or standard input, as of a saved report.
+  static let longest = TextLines.longestLine
+
   /// - Parameters:
   ///   - argument: `-`: standard input. Nil, too, where it is no terminal.
   ///   - input: The descriptor of standard input.
@@ -30,11 +33,21 @@ enum SQLSource {
     }
   }
 
+  private static func tooLong(_ name: String) -> Notice {
+    let limit = ProgressText.grouped(longest)
+    return Notice(
+      english: "\(name): the SQL is longer than \(limit) bytes. Divide it among several files.",
+      japanese: "\(name): SQLが\(limit)バイトを超えています。複数のファイルに分けてください。")
+  }
+
   private static func text(of lines: TextLines, _ name: String) throws -> String {
     var text = ""
     while true {
       switch try lines.next(prompt: "") {
-      case .line(let line): text += line + "\n"
+      case .line(let line):
+        text += line + "\n"
+        guard text.utf8.count <= longest else { throw tooLong(name) }
+      case .tooLong: throw tooLong(name)
       case .notText(let number):
         throw Notice(
           english: "\(name), line \(number): this is not UTF-8. Save the file as UTF-8.",

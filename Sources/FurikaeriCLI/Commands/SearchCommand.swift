@@ -43,6 +43,7 @@ struct SearchCommand: SessionCommand, LanguageCommand {
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var locale: LocaleOptions
+  @OptionGroup var computing: ComputingOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -55,9 +56,15 @@ struct SearchCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let language = locale.language(in: session)
     let query = try SearchQuery(words.filter { $0 != "--" })
-    let store = try Store.openUpToDate(at: store.path(in: session))
     let scope = SearchScope(plan: plan, year: year, places: try chosenPlaces())
-    let result = try store.search(query, in: scope, limit: limit)
+    let limits = computing.limits
+    if session.interrupts != nil { limits.limitMemoryOfProcess() }
+    let store = try store.openUpToDate(in: session, locale)
+    let result = try store.limited(to: limits) { stopper in
+      try session.stopping(stopper, limits, language) {
+        try store.search(query, in: scope, limit: limit)
+      }
+    }
     let text = SearchText(query: query, result: result, language: language)
     guard result.count > 0 else {
       if !output.isUnasked { try write(text, in: session) }

@@ -36,11 +36,13 @@ struct ShellCommand: SessionCommand, LanguageCommand {
     let path = store.path(in: session)
     let library = try QueryLibrary(folder: session.environment["FURIKAERI_QUERIES"])
     if session.interrupts != nil { limits.limits.limitMemoryOfProcess() }
-    let store = try QueryStore(at: path, limits: limits.limits)
+    let store = try QueryStore(at: path, limits: limits.limits) {
+      session.tellWaiting(path, $0, language)
+    }
     guard let terminal = Self.terminal else {
       let shell = Shell(
-        store, session: session, language: language, settings: settings, keepsGoing: keepGoing,
-        library: library)
+        store, session: session, language: language, settings: settings,
+        interrupts: session.interrupts, keepsGoing: keepGoing, library: library)
       let lines = TextLines(descriptor: STDIN_FILENO, name: "stdin")
       guard try shell.run(lines, of: "stdin") == .done else { throw Ending.failed }
       return
@@ -49,7 +51,7 @@ struct ShellCommand: SessionCommand, LanguageCommand {
     let signals = TerminalSignals()
     let shell = Shell(
       store, session: session, language: language, settings: settings, signals: signals,
-      library: library)
+      interrupts: Interrupts(takesSignal: false), library: library)
     try converse(shell, signals, path, on: terminal)
   }
 

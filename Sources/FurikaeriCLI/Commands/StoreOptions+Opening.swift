@@ -9,6 +9,13 @@ extension StoreOptions {
       at: path, access: .readWrite, waiting: Self.tellWaiting(path, in: session, locale))
   }
 
+  /// Opens the store to read it with this program's tables and views, and says so when another program
+  /// keeps it waiting.
+  func openUpToDate(in session: Session, _ locale: LocaleOptions) throws(StoreError) -> Store {
+    let path = path(in: session)
+    return try Store.openUpToDate(at: path, waiting: Self.tellWaiting(path, in: session, locale))
+  }
+
   /// What says that a command waits for another that has the store.
   static func tellWaiting(
     _ path: String, in session: Session, _ locale: LocaleOptions

@@ -36,9 +36,11 @@ final class Shell {
   init(
     _ store: consuming QueryStore, session: Session, language: Language,
     settings: ShellSettings = ShellSettings(), signals: TerminalSignals? = nil,
-    keepsGoing: Bool = false, library: QueryLibrary = .builtIn
+    interrupts: Interrupts? = nil, keepsGoing: Bool = false, library: QueryLibrary = .builtIn
   ) {
-    interruption = ShellInterruption(signals: signals, stopper: store.stopper)
+    interruption = ShellInterruption(
+      signals: signals, stopper: store.stopper, interrupts: interrupts, limits: store.limits,
+      language: language)
     self.store = store
     self.session = session
     self.language = language
@@ -65,7 +67,7 @@ final class Shell {
 
   /// Runs a file, to its end or the first error.
   /// - Parameter file: What its errors call it.
-  /// - Throws: What keeps results from being written.
+  /// - Throws: What keeps results from being written, and an interruption.
   func run(_ source: any LineSource, of file: String) throws -> End {
     depth += 1
     defer { depth -= 1 }
@@ -98,6 +100,9 @@ final class Shell {
         try report(Notice.notUTF8, at: file.map { ($0, line) })
         guard keepsGoing else { return .failed }
         end = .failed
+      case .tooLong(let line):
+        try report(Notice.statementTooLong, at: file.map { ($0, line) })
+        return .failed
       case .cancelled: buffer.forget()
       case .terminated(let signal): return .terminated(signal: signal)
       case .end:
@@ -106,7 +111,14 @@ final class Shell {
         entry = file == nil ? nil : buffer.takeRest()
         if entry == nil { return end }
       }
-      guard let entry else { continue }
+      guard let entry else {
+        guard buffer.isTooLong else { continue }
+        // To read on is of no use: where the next statement begins is not known.
+        try report(Notice.statementTooLong, at: file.map { ($0, buffer.line) })
+        buffer.forget()
+        if file != nil { return .failed }
+        continue
+      }
       if file == nil { remember(entry, source) }
       switch try run(entry, at: file.map { ($0, buffer.line) }) {
       case .done: break
@@ -143,11 +155,14 @@ final class Shell {
   }
 
   /// Tells what went wrong, as a command would.
-  /// - Throws: An error of standard output: there is nothing more to say to anyone.
+  /// - Throws: An error of standard output: there is nothing more to say to anyone. An interruption,
+  ///   where it ends the shell.
   private func report(_ error: any Error, at place: (file: String, line: Int)?) throws {
     if let error = error as? TableError, error.file == session.output.name { throw error }
     try session.output.flush()
     if let error = error as? QueryError, error.problem == .interrupted {
+      // Without a prompt there is nothing to go back to.
+      guard interruption.signals != nil else { throw error }
       // The terminal has shown ^C where the cursor was.
       return session.tell("\n" + ShellText.stopped(language))
     }

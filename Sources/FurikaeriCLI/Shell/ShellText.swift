@@ -113,6 +113,10 @@ extension Notice {
       japanese: "「\(word)」は 名前=値 の形ではありません。.report \(report) limit=3 のように入力してください。")
   }
 
+  static let statementTooLong = Notice(
+    english: "a statement is longer than 100,000 bytes. Check that it ends with a semicolon.",
+    japanese: "文が 100,000 バイトを超えています。セミコロンで終わっているか確認してください。")
+
   static let readTooDeep = Notice(
     english: "files read each other without end. Take the .read out of one of them.",
     japanese: "ファイルが互いを .read しています。どれか一つから .read を外してください。")

@@ -1,3 +1,4 @@
+import ReviewStore
 import SQLite
 
 /// Puts lines together to statements.
@@ -15,6 +16,9 @@ struct StatementBuffer {
   /// The line that what was taken last begins on, counted from 1.
   private(set) var line = 0
   private var read = 0
+
+  /// Whether what is pending is longer than any statement may be.
+  var isTooLong: Bool { pending.utf8.count > QueryLimits.sqlLength }
 
   /// Takes a line, and returns what is whole with it.
   mutating func take(_ text: String) -> Entry? {

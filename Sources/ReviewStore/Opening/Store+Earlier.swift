@@ -4,9 +4,12 @@ import SQLite
 extension Store {
   /// Opens a store to read it with this program's tables and views. One that an earlier version wrote
   /// is read from a copy in memory, and its file stays as it is: it may lie where nobody can write.
-  /// - Throws: As ``open(at:access:)``.
-  public static func openUpToDate(at path: String) throws(StoreError) -> Store {
-    try upToDate(open(at: path))
+  /// - Parameter waiting: Told, once, when a statement waits for another program, and for which.
+  /// - Throws: As ``open(at:access:waiting:)``.
+  public static func openUpToDate(
+    at path: String, waiting: ((StoreHolder?) -> Void)? = nil
+  ) throws(StoreError) -> Store {
+    try upToDate(open(at: path, waiting: waiting))
   }
 
   /// Opens an earlier review to compare with, as this program reads it. What is at the path stays as

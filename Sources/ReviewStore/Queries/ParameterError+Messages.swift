@@ -25,6 +25,16 @@ extension ParameterError {
       "“\(text)” for \(name) is not JSON. Write null, true, 1.5, or a text in double quotes."
     case (.notJSON(let name, let text), .japanese):
       "\(name) の値「\(text)」はJSONではありません。null、true、1.5、または二重引用符で囲んだ文字列にしてください。"
+    case (.notUTF8(let name), .english):
+      "the value for \(name) is not UTF-8. Write it in UTF-8; for the character U+FFFD itself, write "
+        + #"--param-json \#(name)='"\ufffd"'."#
+    case (.notUTF8(let name), .japanese):
+      "\(name) の値がUTF-8ではありません。UTF-8で指定してください（文字 U+FFFD そのものは "
+        + #"--param-json \#(name)='"\ufffd"' と書きます）。"#
+    case (.noCharacter(let name, let escape), .english):
+      "the value for \(name) has \(escape), which stands for no character. Take it out."
+    case (.noCharacter(let name, let escape), .japanese):
+      "\(name) の値にある \(escape) は文字を表しません。取り除いてください。"
     case (.malformed(let text), .english):
       "“\(text)” is not NAME=VALUE. Write it as in --param year=2021."
     case (.malformed(let text), .japanese):

@@ -29,7 +29,7 @@ extension QueryError {
     case .unknown(.keyword, let name, let nearest):
       "SQL: near \"\(name)\": syntax error. Did you mean \(Texts.englishChoice(nearest))?"
     case .unknown(let kind, let name, let nearest):
-      "SQL: no such \(kind.english): \(PrintableText.visible(name))"
+      "SQL: no such \(kind.english): \(QueryError.shown(name))"
         + (nearest.isEmpty ? "" : ". Did you mean \(Texts.englishChoice(nearest))?")
     case .noColumn(let name, let tables, let columns, let elsewhere):
       "SQL: no such column: \(PrintableText.visible(name)). \(tables.joined(separator: " and ")) "
@@ -37,13 +37,18 @@ extension QueryError {
         + (elsewhere.isEmpty
           ? "" : " Elsewhere there is \(elsewhere.joined(separator: ", ")).")
     case .quoted(let name):
-      "SQL: no such column: \(PrintableText.visible(name)). For text, write '…' instead of \"…\"."
-    case .failure(let error): "SQL: \(PrintableText.visible(error.message))" + hint(of: error)
+      "SQL: no such column: \(QueryError.shown(name)). For text, write '…' instead of \"…\"."
+    case .failure(let error): "SQL: \(QueryError.shown(error.message))" + hint(of: error)
     }
   }
 
   private func hint(of error: SQLiteError) -> String {
     SQLiteMessage(error.message)?.english.map { ". \($0)" } ?? ""
+  }
+
+  /// What can be shown of a name or of SQLite's words: nobody reads more than a few lines of it.
+  static func shown(_ text: String) -> String {
+    DisplayWidth.cut(PrintableText.visible(String(text.prefix(1_000))), to: 300)
   }
 
   /// `30`, `0.5`.
@@ -65,7 +70,7 @@ extension QueryError.Kind {
 
 extension QueryRefusal {
   fileprivate var english: String {
-    let what = PrintableText.visible(what)
+    let what = QueryError.shown(what)
     return switch kind {
     case .change: "refused: this would change the store (\(what)); queries only read."
     case .temporary:

@@ -17,7 +17,7 @@ extension QueryError {
     case .unknown(.keyword, let name, let nearest):
       "SQL エラー: 「\(name)」の付近の構文が正しくありません。もしかして\(Texts.japaneseChoice(nearest))ですか。"
     case .unknown(let kind, let name, let nearest):
-      "SQL エラー: 「\(PrintableText.visible(name))」という\(kind.japanese)はありません。"
+      "SQL エラー: 「\(QueryError.shown(name))」という\(kind.japanese)はありません。"
         + (nearest.isEmpty ? "" : "もしかして\(Texts.japaneseChoice(nearest))ですか。")
     case .noColumn(let name, let tables, let columns, let elsewhere):
       "SQL エラー: 「\(PrintableText.visible(name))」という列はありません。\(tables.joined(separator: "、")) の列："
@@ -25,12 +25,12 @@ extension QueryError {
         + (elsewhere.isEmpty
           ? "" : "ほかの表には \(elsewhere.joined(separator: "、")) があります。")
     case .quoted(let name):
-      "SQL エラー: 「\(PrintableText.visible(name))」という列はありません。文字列は \"…\" ではなく '…' で囲んでください。"
+      "SQL エラー: 「\(QueryError.shown(name))」という列はありません。文字列は \"…\" ではなく '…' で囲んでください。"
     case .failure(let error):
       if let message = SQLiteMessage(error.message) {
-        "SQL エラー: \(message.japanese)（\(PrintableText.visible(error.message))）"
+        "SQL エラー: \(message.japanese)（\(QueryError.shown(error.message))）"
       } else {
-        "SQL エラー: \(PrintableText.visible(error.message))"
+        "SQL エラー: \(QueryError.shown(error.message))"
       }
     }
   }
@@ -49,7 +49,7 @@ extension QueryError.Kind {
 
 extension QueryRefusal {
   fileprivate var japanese: String {
-    let what = PrintableText.visible(what)
+    let what = QueryError.shown(what)
     return switch kind {
     case .change: "実行できません：ストアを変更する文です（\(what)）。問合せでは読取りしかできません。"
     case .temporary:

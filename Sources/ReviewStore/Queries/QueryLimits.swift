@@ -15,8 +15,11 @@ public struct QueryLimits: Hashable, Sendable {
   /// How many rows are written of a result; nil for all.
   public var rows: Int?
 
-  /// The memory that SQLite may use, in bytes; nil for no limit. It limits nothing until
+  /// The memory that the process may use, in bytes; nil for no limit. It limits nothing until
   /// ``limitMemoryOfProcess()`` is called.
+  ///
+  /// SQLite counts what it asks for, and may ask for two thirds of it: many small pieces take a
+  /// third more than they are, and the rest of the program needs something, too.
   public var memory: Int?
 
   /// Sets limits: by default 30 seconds, every row, 512 MiB.
@@ -31,17 +34,21 @@ public struct QueryLimits: Hashable, Sendable {
   /// Puts ``memory`` into force, **for the whole process**: SQLite knows no limit of one connection.
   /// A program that does more than answer queries leaves it alone, or chooses it for all it does.
   public func limitMemoryOfProcess() {
-    Library.setHardHeapLimit(Int64(memory ?? 0))
+    Library.setHardHeapLimit(Int64((memory ?? 0) / 3 * 2))
   }
 }
 
 extension QueryLimits {
-  /// The bytes of an SQL text. As advised.
-  static let sqlLength = 100_000
+  /// The bytes of a statement. As advised.
+  public static let sqlLength = 100_000
 
   /// The bytes of a text, a blob or a row. As advised: what one instruction does to a value cannot be
   /// stopped half way, and `instr()` or `replace()` take the product of two lengths.
   static let valueLength = 1_000_000
+
+  /// The bytes of texts and blobs in a row of a result, which is shown as a whole. SQLite knows no such
+  /// limit.
+  static let rowLength = 16 << 20
 
   /// The columns of a result, an `ORDER BY` and their like. 100 are advised; a join of some of the
   /// views has more.

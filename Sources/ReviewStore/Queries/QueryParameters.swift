@@ -20,6 +20,10 @@ public struct ParameterError: Error, Equatable, Sendable {
     case notAnInteger(String, text: String)
     /// A value that was to be JSON is none.
     case notJSON(String, text: String)
+    /// A value has bytes that were not UTF-8.
+    case notUTF8(String)
+    /// A value in JSON has this escape, which no text can hold.
+    case noCharacter(String, escape: String)
   }
 
   /// Reports a problem.
@@ -31,12 +35,15 @@ public struct ParameterError: Error, Equatable, Sendable {
 extension Statement {
   /// What its parameters are called: by their names, whichever of `:name`, `@name` and `$name` the SQL
   /// has, and those that have none (`?`, `?2`) by their positions, counted from 1.
-  public var parameterNames: [String] {
-    (1..<(parameterCount + 1)).map { position in
-      guard let written = parameterName(at: position), !written.hasPrefix("?") else {
-        return "\(position)"
-      }
-      return String(written.dropFirst())
+  public var parameterNames: [String] { namedParameters.map(\.name) }
+
+  private var namedParameters: [(position: Int, name: String)] {
+    let written = (1..<(parameterCount + 1)).map { (position: $0, name: parameterName(at: $0)) }
+    // One without a name is a plain `?`, or a position below that of `?3` that the SQL does not have.
+    let hasPlain = written.contains { $0.name == nil } && QueryText(sql).hasPlainParameters
+    return written.compactMap { position, written in
+      guard let written else { return hasPlain ? (position, "\(position)") : nil }
+      return (position, written.hasPrefix("?") ? "\(position)" : String(written.dropFirst()))
     }
   }
 
@@ -44,8 +51,7 @@ extension Statement {
   /// - Throws: ``ParameterError`` when a parameter has no value, or a value no parameter.
   public func bind(parameters values: [String: Value]) throws {
     var names: [String] = []
-    for (index, name) in parameterNames.enumerated() {
-      let position = index + 1
+    for (position, name) in namedParameters {
       guard let value = values[name] else { throw ParameterError(.missing(name)) }
       try bind(value, at: position)
       if !names.contains(name) { names.append(name) }

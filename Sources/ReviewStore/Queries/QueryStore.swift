@@ -13,13 +13,17 @@ public struct QueryStore: ~Copyable {
   private let watch: QueryWatch
 
   /// How often SQLite asks whether it may go on: every half a millisecond or so.
-  private static let instructionsBetweenQuestions = 5_000
+  static let instructionsBetweenQuestions = 5_000
 
   /// Opens the store at `path`.
-  /// - Parameter limits: What queries may take. Its memory is only told of, not put into force.
+  /// - Parameters:
+  ///   - limits: What queries may take. Its memory is only told of, not put into force.
+  ///   - waiting: Told, once, when a statement waits for another program, and for which.
   /// - Throws: ``StoreError``, as ``Store/open(at:access:)``.
-  public init(at path: String, limits: QueryLimits = QueryLimits()) throws(StoreError) {
-    let store = try Store.open(at: path, access: .readOnly)
+  public init(
+    at path: String, limits: QueryLimits = QueryLimits(), waiting: ((StoreHolder?) -> Void)? = nil
+  ) throws(StoreError) {
+    let store = try Store.open(at: path, access: .readOnly, waiting: waiting)
     do throws(SQLiteError) {
       try Self.protect(store.connection)
     } catch {
@@ -37,6 +41,7 @@ public struct QueryStore: ~Copyable {
 
   private static func protect(_ connection: borrowing Connection) throws(SQLiteError) {
     try FieldFunctions.define(on: connection)
+    try PrintfFunction.define(on: connection)
     try connection.configure(.defensive, true)
     try connection.configure(.fullText3Tokenizer, false)
     try connection.configure(.triggers, false)

@@ -5,6 +5,8 @@ struct QueryText {
   private(set) var parameters: [String] = []
   /// The lines, from 1, of parameters without a name.
   private(set) var unnamed: [Int] = []
+  /// Whether there is a `?` without a number.
+  private(set) var hasPlainParameters = false
   /// The lines that statements begin on.
   private(set) var statements: [Int] = []
 
@@ -47,6 +49,7 @@ struct QueryText {
     case "?":
       unnamed.append(line)
       advance()
+      if !("0"..."9").contains(character(0)) { hasPlainParameters = true }
     case ":", "@", "$":
       advance()
       let name = readName()

@@ -109,6 +109,11 @@ struct SQLiteMessage {
       "値が大きすぎます（1,000,000 バイトまで）"
     ),
     (
+      "row too big",
+      "A row may have 16 MiB of text. Ask for fewer columns, or cut texts with substr().",
+      "行が大きすぎます（文字列は合わせて 16 MiB まで）。列を減らすか、substr() で切り詰めてください"
+    ),
+    (
       "LIKE or GLOB pattern too complex", "It may have 500 bytes.",
       "LIKE・GLOB のパターンが長すぎます（500 バイトまで）"
     ),

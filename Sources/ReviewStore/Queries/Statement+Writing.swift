@@ -14,7 +14,8 @@ extension Statement {
   /// - Parameters:
   ///   - limit: The most rows to write; nil for all. The statement is reset behind them.
   ///   - each: Sees every row that is written.
-  /// - Throws: `SQLiteError` or `TableError`.
+  /// - Throws: `SQLiteError`, also for a row that is longer than ``QueryLimits/rowLength``, or
+  ///   `TableError`.
   @discardableResult
   public func write(
     to writer: any TableWriter, limit: Int? = nil, each: (borrowing Row) -> Void = { _ in }
@@ -30,7 +31,7 @@ extension Statement {
         reset()
         break
       }
-      for column in 0..<width { try row.write(column, to: writer) }
+      try writeCells(width, to: writer)
       each(row)
       try writer.endRow()
       count += 1
@@ -40,17 +41,56 @@ extension Statement {
   }
 }
 
+extension Statement {
+  /// The columns that no row is too long with.
+  private static let fewColumns = QueryLimits.rowLength / QueryLimits.valueLength
+  /// The bytes that are written before it is asked again whether there is time left.
+  private static let bytesBetweenQuestions = 1 << 18
+
+  private func writeCells(_ width: Int, to writer: any TableWriter) throws {
+    if width > Self.fewColumns, row.byteCount(ofColumns: width) > QueryLimits.rowLength {
+      throw SQLiteError(code: .tooBig, message: "row too big", sql: sql)
+    }
+    var written = 0
+    for column in 0..<width {
+      written += try row.write(column, to: writer)
+      guard written > Self.bytesBetweenQuestions else { continue }
+      guard mayGoOn else { throw SQLiteError(code: .interrupt, message: "interrupted", sql: sql) }
+      written = 0
+    }
+  }
+}
+
 extension Row {
+  /// The bytes of texts and blobs.
+  fileprivate func byteCount(ofColumns width: Int) -> Int {
+    (0..<width).reduce(0) { count, column in
+      switch storageClass(at: column) {
+      case .text: count + withUTF8(at: column) { $0.count }
+      case .blob: count + withBlob(at: column) { $0.count }
+      case .null, .integer, .real: count
+      }
+    }
+  }
+
   /// Writes a value, text and blobs without a copy.
-  func write(_ column: Int, to writer: any TableWriter) throws(TableError) {
+  /// - Returns: How many bytes a text or blob has.
+  func write(_ column: Int, to writer: any TableWriter) throws(TableError) -> Int {
     switch storageClass(at: column) {
     case .null: try writer.null()
     case .integer: try writer.integer(integer(at: column))
     case .real: try writer.real(real(at: column))
     case .text:
-      try withUTF8(at: column) { (text) throws(TableError) in try writer.text(text) }
+      return try withUTF8(at: column) { (text) throws(TableError) in
+        try writer.text(text)
+        return text.count
+      }
     case .blob:
-      try withBlob(at: column) { (bytes) throws(TableError) in try writer.blob(bytes) }
+      return try withBlob(at: column) { (bytes) throws(TableError) in
+        try writer.blob(bytes)
+        return bytes.count
+      }
     }
+    return 0
   }
 }

@@ -23,6 +23,10 @@ final class BarChartWriter: TableWriter {
   /// The most rows that are drawn: more, nobody can take in, and they are all in memory.
   static let rowLimit = 1_000
 
+  /// The columns of the terminal that the texts of a row are kept for, before they are cut: no line is
+  /// so wide, and long texts would fill the memory.
+  private static let labelWidth = 1_000
+
   /// Draws on `sink`, as wide as `options` says the terminal is, or 80 columns.
   init(to sink: ByteSink, column: String? = nil, options: TableOptions = TableOptions()) {
     self.sink = sink
@@ -44,7 +48,14 @@ final class BarChartWriter: TableWriter {
   }
 
   func text(_ utf8: Span<UInt8>) {
-    add(.text, PrintableText.visible(String(repairing: utf8)))
+    let room = row.reduce(Self.labelWidth) { $0 - $1.width }
+    guard utf8.count > room else {
+      return add(.text, PrintableText.visible(String(repairing: utf8)))
+    }
+    // No character that takes a column has more than four bytes.
+    let start = utf8.extracting(first: min(utf8.count, max(0, room) * 4 + 4))
+    let shown = PrintableText.visible(String(repairing: start))
+    add(.text, DisplayWidth.cut(shown, to: max(1, room)))
   }
 
   func blob(_ bytes: Span<UInt8>) { add(.text, "\(bytes.count) bytes") }

@@ -65,7 +65,7 @@ public enum FormulaGuard {
     let rest = text.unicodeScalars.drop(while: isUnseen)
     guard let sign = rest.first, signs.contains(sign) else { return false }
     // No number is that long.
-    guard rest.count <= 64 else { return true }
+    guard rest.prefix(65).count <= 64 else { return true }
     let plain = HalfWidth.of(String(rest)).utf8.filter { $0 != UInt8(ascii: " ") }
     return plain != [UInt8(ascii: "-")] && !isNumber(plain)
   }
@@ -73,6 +73,7 @@ public enum FormulaGuard {
   private static let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
     let properties = scalar.properties
     return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
       || properties.generalCategory == .control || properties.generalCategory == .format

@@ -218,4 +218,42 @@ struct QueryCommandInputTests {
       command.run("query", sql, "--header", "none", "--format", "json").errors
         == "--header none is for tables, CSV and TSV. Leave it out, or add --format csv.\n")
   }
+
+  @Test("refuses values that are no text, and says which")
+  func noText() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("query", "SELECT :a", "--param-json", #"a="\u0000x""#)
+        == .failure("the value for a has \\u0000, which stands for no character. Take it out.\n"))
+    #expect(
+      command.run("query", "SELECT :a", "--param", "a=x\u{FFFD}", "--lang", "ja").errors
+        .hasPrefix("a の値がUTF-8ではありません。"))
+  }
+
+  @Test("refuses a text of SQL that is too long, on one line or on many")
+  func longText() throws {
+    let command = try TestCommand.withExample()
+    let message =
+      "long.sql: the SQL is longer than 1,000,000 bytes. Divide it among several files.\n"
+    for line in ["/* */\n", "x"] {
+      try command.folder.write(String(repeating: line, count: 1_000_001), to: "long.sql")
+      #expect(command.run("query", "--file", command.file("long.sql")) == .failure(message))
+    }
+  }
+
+  @Test("shortens names that nobody would read to the end")
+  func longName() throws {
+    let command = try TestCommand.withExample()
+    let outcome = command.run("query", "SELECT " + String(repeating: "x", count: 90_000))
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.utf8.count < 1_000)
+  }
+
+  @Test("refuses to drop a column, also one that SQLite would not drop")
+  func dropColumn() throws {
+    let command = try TestCommand.withExample()
+    #expect(
+      command.run("query", "ALTER TABLE plan DROP COLUMN code").errors
+        .hasPrefix("refused: this would change the store"))
+  }
 }

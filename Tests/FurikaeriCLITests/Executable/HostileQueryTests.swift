@@ -75,13 +75,33 @@ struct HostileQueryTests {
   @Test("one instruction that cannot be stopped ends the program, with nothing left behind")
   func stuck() throws {
     let folder = try TestCommand.withExample().folder
-    // Two thousand million times a character, four times: none fits in a value, but printf goes on.
-    let sql = "SELECT printf('%.*c%.*c%.*c%.*c'\(String(repeating: ", 2147483647, 'x'", count: 4)))"
-    #expect(
-      try run(sql, in: folder).0
-        == .failure(
-          "ended: a computation went on beyond its timeout and could not be stopped.\n"))
+    #expect(try run(StuckSQL.statement, in: folder).0 == .failure(StuckSQL.late))
     #expect(try folder.names() == ["peaks", "review.db", "statement.sql"])
+  }
+
+  @Test("one instruction that cannot be stopped ends a shell, after what was answered before it")
+  func stuckShell() throws {
+    let folder = try TestCommand.withExample().folder
+    try folder.write("SELECT 1 AS a; \(StuckSQL.statement); SELECT 2 AS b;\n", to: "input.sql")
+    let outcome = try Executable.shell(
+      "\"$F\" shell --timeout 0.5 --format csv --keep-going < input.sql", in: folder)
+    #expect(outcome == Outcome(code: 2, output: "a\n1\n", errors: StuckSQL.late))
+  }
+
+  @Test("Ctrl-C ends a shell that has no prompt")
+  func interruptedShell() throws {
+    let folder = try TestCommand.withExample().folder
+    try folder.write(Self.numbers + "SELECT i FROM n;\nSELECT 2;\n", to: "input.sql")
+    let outcome = try Executable.shell(
+      """
+      env --default-signal=INT "$F" shell --keep-going --format csv --timeout 0 \
+        < input.sql > rows.csv &
+      until [ -s rows.csv ]; do sleep 0.01; done
+      kill -INT $!
+      wait $!
+      """, in: folder)
+    #expect(outcome == Outcome(code: 130, errors: "interrupted.\n"))
+    #expect(try folder.text("rows.csv").hasSuffix("\n"))
   }
 
   @Test("bytes that are not UTF-8 are no way round")

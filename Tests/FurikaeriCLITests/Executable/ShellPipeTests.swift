@@ -209,4 +209,16 @@ struct ShellPipeTests {
     #expect(
       outcome == .failure("stdin: line 1: this is not UTF-8. Save the file again as UTF-8.\n"))
   }
+
+  @Test("refuses a statement that does not end, on one line or on many")
+  func endlessStatement() throws {
+    let message =
+      "stdin: line 1: a statement is longer than 100,000 bytes. Check that it ends with a semicolon.\n"
+    for text in [
+      "SELECT /*" + String(repeating: "\nxxxxxxxxx", count: 20_000),
+      String(repeating: "x", count: 1_100_000),
+    ] {
+      #expect(try shell(text).outcome == .failure(message))
+    }
+  }
 }

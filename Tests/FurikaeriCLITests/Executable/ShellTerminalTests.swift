@@ -183,6 +183,29 @@ struct ShellTerminalTests {
     try terminal.type("SELECT 'and ' || 'here';" + Key.enter, until: "and here\r\n")
   }
 
+  @Test("says what Ctrl-C cannot stop, and ends at the next, with the terminal and history whole")
+  func stuck() throws {
+    let folder = try TestCommand.withExample().folder
+    let terminal = try shell(in: folder, "--timeout", "0")
+    try terminal.type(StuckSQL.statement + ";" + Key.enter, until: "'b'));")
+    while !terminal.currentModes.isCooked { usleep(1000) }
+    try terminal.type(Key.controlC + Key.controlC, until: "Ctrl-C again ends the program.\r\n")
+    try terminal.type(Key.controlC, until: "ended: the computation could not be stopped half way.")
+    #expect(try terminal.end() == 130)
+    #expect(terminal.currentModes == terminal.modes)
+    #expect(try folder.text("history") == StuckSQL.statement + ";\n")
+  }
+
+  @Test("ends where a timeout cannot be kept otherwise, with the terminal and history whole")
+  func late() throws {
+    let folder = try TestCommand.withExample().folder
+    let terminal = try shell(in: folder, "--timeout", "0.5")
+    try terminal.type(StuckSQL.statement + ";" + Key.enter, until: "and could not be stopped.")
+    #expect(try terminal.end() == 2)
+    #expect(terminal.currentModes == terminal.modes)
+    #expect(try folder.text("history") == StuckSQL.statement + ";\n")
+  }
+
   @Test(
     "leaves the terminal as it was found when a signal ends it, at the prompt or in a statement",
     arguments: [SIGTERM, SIGHUP, SIGQUIT], [true, false])

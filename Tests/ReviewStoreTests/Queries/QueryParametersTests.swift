@@ -101,4 +101,21 @@ struct QueryParametersTests {
   func codes(text: String) {
     #expect(Value(typed: text) == .text(text))
   }
+
+  @Test("a number that the SQL does not have needs no value")
+  func unusedNumbers() throws {
+    #expect(try row("SELECT ?3", ["3": .integer(7)]) == ["7"])
+    #expect(try prepare("SELECT ?3, '?'").parameterNames == ["3"])
+    #expect(try prepare("SELECT ?3, ?").parameterNames.last == "4")
+  }
+
+  @Test(
+    "an escape of JSON that stands for no character is found",
+    arguments: [
+      (#""a\u0000b""#, #"\u0000"#), (#""\ud800""#, #"\ud800"#), (#""\uDC00\ud800""#, #"\uDC00"#),
+      (#""\ud83d\ude00""#, nil), (#""\\u0000""#, nil), (#"["\u0041", "\n"]"#, nil), ("\\", nil),
+    ])
+  func escapes(_ text: String, _ escape: String?) {
+    #expect(JSONLiteral.escapeWithoutCharacter(in: text) == escape)
+  }
 }

@@ -82,4 +82,34 @@ struct StatementWritingTests {
     }
     #expect(error?.message == "integer overflow")
   }
+
+  private func problem(
+    _ sql: String, in connection: borrowing Connection
+  ) throws -> ResultCode? {
+    do {
+      try connection.prepare(sql).write(to: TableFormat.csv.writer(to: ByteSink()))
+      return nil
+    } catch let error as SQLiteError {
+      return error.code
+    }
+  }
+
+  @Test("a row is refused as a whole when its texts and blobs are too long together")
+  func longRow() throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    let columns = (1...20).map { "y AS a\($0)" }.joined(separator: ", ")
+    let sql = "SELECT \(columns) FROM (SELECT hex(zeroblob(LENGTH)) AS y LIMIT 1)"
+    #expect(
+      try problem(sql.replacing("LENGTH", with: "419430"), in: connection) == nil)
+    #expect(try problem(sql.replacing("LENGTH", with: "419431"), in: connection) == .tooBig)
+  }
+
+  @Test("between long cells of a row it is asked whether there is time left")
+  func time() throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    connection.setProgressHandler(every: 1_000_000) { false }
+    let sql = "SELECT y AS a, y AS b FROM (SELECT hex(zeroblob(LENGTH)) AS y LIMIT 1)"
+    #expect(try problem(sql.replacing("LENGTH", with: "10"), in: connection) == nil)
+    #expect(try problem(sql.replacing("LENGTH", with: "200000"), in: connection) == .interrupt)
+  }
 }

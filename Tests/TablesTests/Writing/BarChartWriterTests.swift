@@ -136,4 +136,13 @@ struct BarChartWriterTests {
   func controls() throws {
     #expect(try drawn([["\u{1B}[2J", 1]], width: 20)[0].contains("\u{1B}") == false)
   }
+
+  @Test("keeps of a long label only what any line can show")
+  func longLabel() throws {
+    let long = String(repeating: "防", count: 100_000)
+    let line = try #require(drawn([[.text(long), 1]]).first)
+    #expect(line.hasPrefix("防防防"))
+    #expect(line.contains("…"))
+    #expect(line.utf8.count < 2_000)
+  }
 }
