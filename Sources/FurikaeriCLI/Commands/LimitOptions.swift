@@ -6,7 +6,7 @@ import Tables
 struct ComputingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Stop after this long computing; 0: never. Waiting for a pager does not count.",
+      "Stop after this long computing; 0: never. Waiting for who reads does not count.",
       valueName: "seconds"))
   var timeout = 30.0
 

@@ -7,7 +7,8 @@ struct ParameterOptions: ParsableArguments {
   @Option(
     name: .customLong("param"), parsing: .singleValue,
     help: """
-      A value for :NAME, or for ? by its number: NAME=VALUE. What is spelled like a number is one.
+      A value for :NAME, or for ? by its number: NAME=VALUE. What is spelled like 12 or -3.5 is a \
+      number; anything else, such as 007 or 1e3, is text.
       """)
   var parameters: [String] = []
 

@@ -69,6 +69,8 @@ struct ManualPage {
       "ENVIRONMENT",
       [
         ("FURIKAERI_DB", "The store, where --db does not name one."),
+        ("FURIKAERI_QUERIES", "The folder of your own reports, where --queries does not name one."),
+        ("FURIKAERI_HISTORY", "The file in which the shell keeps what was typed."),
         ("FURIKAERI_CHROMIUM", "The browser that prints PDF."),
         ("LC_ALL, LC_MESSAGES, LANG", "The language of messages, where --lang does not say."),
         ("NO_COLOR", "When it is not empty, nothing is bold or coloured."),

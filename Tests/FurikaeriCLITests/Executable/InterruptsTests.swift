@@ -2,12 +2,13 @@ import Testing
 
 @Suite("Ctrl-C")
 struct InterruptsTests {
-  /// Starts a query, interrupts it once `begun` succeeds, and tells its exit code.
+  /// Starts a query, interrupts it once `begun` succeeds, and tells its exit code. A shell has what it
+  /// runs in the background ignore SIGINT; `env` takes that back.
   private func interrupt(_ arguments: String, once begun: String) throws -> (Outcome, TestFolder) {
     let folder = try TestCommand.withExample().folder
     let outcome = try Executable.shell(
       """
-      "$F" query "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n" \
+      env --default-signal=INT "$F" query "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n" \
         --timeout 0 --format csv \(arguments) &
       until \(begun); do sleep 0.01; done
       kill -INT $!

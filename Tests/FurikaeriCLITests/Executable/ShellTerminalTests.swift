@@ -189,6 +189,7 @@ struct ShellTerminalTests {
     let terminal = try shell(in: folder, "--timeout", "0")
     try terminal.type(StuckSQL.statement + ";" + Key.enter, until: "'b'));")
     while !terminal.currentModes.isCooked { usleep(1000) }
+    terminal.waitUntilItComputes()
     try terminal.type(Key.controlC + Key.controlC, until: "Ctrl-C again ends the program.\r\n")
     try terminal.type(Key.controlC, until: "ended: the computation could not be stopped half way.")
     #expect(try terminal.end() == 130)

@@ -107,6 +107,22 @@ final class TerminalProgram {
   /// Sends the program a signal.
   func signal(_ signal: Int32) { kill(process, signal) }
 
+  /// Waits until the program has computed for another second: it is then within what takes it long,
+  /// and no longer on the way there.
+  func waitUntilItComputes() {
+    let before = computed
+    // The system's ticks are hundredths of a second.
+    for _ in 0..<12_000 where computed < before + 100 { usleep(10_000) }
+  }
+
+  /// The time that the program has had the processor, in ticks: fields 14 and 15 of
+  /// [proc_pid_stat(5)](https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
+  private var computed: Int {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    return fields.dropFirst(11).prefix(2).compactMap { Int($0) }.reduce(0, +)
+  }
+
   /// Gives the terminal another width.
   func resize(columns: UInt16) throws {
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
