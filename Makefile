@@ -11,10 +11,11 @@ BENCH_PACKAGES = sqlite3 xlsx2csv python3-openpyxl
 
 # Swift's runtime is made in C++, whose libraries are linked as Swift's own: loading them would take
 # an eighth of the time in which a query answers. The linker takes what it finds first, and beside
-# the archive lies the shared library; hence a folder with nothing but the archive.
+# the archive lies the shared library; hence a folder with nothing but the archive. Nothing is loaded
+# that asks for the program's own symbols: they need not be found.
 ARCHIVES = .build/archives
 RELEASE = -c release --static-swift-stdlib -Xlinker -L$(ARCHIVES) \
-  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker --no-export-dynamic
 BINARY = .build/release/furikaeri
 
 # The Python that Debian's packages are for.

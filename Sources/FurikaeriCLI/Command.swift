@@ -30,8 +30,6 @@ public struct Command: ParsableCommand {
   public static func main() {
     // A reader that stops early, as `head` does, is then an error of write(2), not a death.
     signal(SIGPIPE, SIG_IGN)
-    // For the widths of characters; never LC_ALL, which would change how numbers are read.
-    unsafe setlocale(LC_CTYPE, "")
     let session = Session.process()
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: session))
   }

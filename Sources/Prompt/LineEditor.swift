@@ -71,6 +71,8 @@
     /// libedit shows and takes apart characters by the locale of the C library. Where that has bytes
     /// only, text could not be typed at all: UTF-8 then.
     private static func setUTF8() {
+      // Never LC_ALL, which would change how numbers are read.
+      unsafe setlocale(LC_CTYPE, "")
       guard unsafe String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" else { return }
       unsafe setlocale(LC_CTYPE, "C.UTF-8")
     }
