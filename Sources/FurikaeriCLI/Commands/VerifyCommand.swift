@@ -24,6 +24,7 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
     for problem in problems { try session.print(problem.message(in: language)) }
     guard problems.isEmpty else {
       session.tell(HistoryText.problems(problems.count, language))
+      if problems.allSatisfy(\.isOfView) { session.tell(HistoryText.onlyViews(language)) }
       throw Ending.dataIsWrong
     }
     let scope = try store.verificationScope()

@@ -34,9 +34,13 @@ enum CareText {
     case .english:
       return "\(receipt.path): restored from \(backup), \(bytes) bytes"
         + (receipt.kept.map { ". The store of before is kept as \($0)." } ?? "")
+        + (receipt.replacedViews > 0
+          ? " Views that were not this program's (\(receipt.replacedViews)) were replaced." : "")
     case .japanese:
       return "\(receipt.path): \(backup) から復元しました（\(bytes)バイト）"
         + (receipt.kept.map { "。以前のストアは \($0) に残しました。" } ?? "")
+        + (receipt.replacedViews > 0
+          ? "このプログラムのものと異なるビュー（\(receipt.replacedViews)件）は置き換えました。" : "")
     }
   }
 

@@ -105,6 +105,17 @@ enum HistoryText {
     }
   }
 
+  /// That what was found is of views alone, which an import or any other change mends.
+  static func onlyViews(_ language: Language) -> String {
+    switch language {
+    case .english:
+      "Views hold no figures: another version of the program may have made them, and this one puts "
+        + "its own in their place when it next writes to the store."
+    case .japanese:
+      "ビューに数値は入っていません。別の版のプログラムが作成した可能性があり、次にストアへ書き込むときに置き換わります。"
+    }
+  }
+
   static func problems(_ count: Int, _ language: Language) -> String {
     switch language {
     case .english:

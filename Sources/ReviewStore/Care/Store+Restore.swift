@@ -9,6 +9,8 @@ public struct RestoreReceipt: Equatable, Sendable {
   public let bytes: Int
   /// Where the store of before is kept; nil where there was none.
   public let kept: String?
+  /// How many views of the backup were not this program's, which are in their place now.
+  public let replacedViews: Int
 }
 
 extension Store {
@@ -21,6 +23,7 @@ extension Store {
   /// <https://www.sqlite.org/howtocorrupt.html#unlinking_or_renaming_a_database_file_while_in_use>
   ///
   /// The store of before is kept beside it, and nobody can write between its copying and its going.
+  /// Views that are not this program's are replaced by its own, as whenever it writes to a store.
   /// - Parameters:
   ///   - backup: A store. It is verified first, and not changed.
   ///   - path: Where to.
@@ -49,22 +52,35 @@ extension Store {
     let problems = try source.verify()
     let damage = problems.filter(\.isDamage)
     guard damage.isEmpty else { throw CareError(path: backup, .damaged(damage)) }
-    guard problems.isEmpty || acceptsAlterations else {
-      throw CareError(path: backup, .altered(problems))
+    let alterations = problems.filter { !$0.isOfView }
+    guard alterations.isEmpty || acceptsAlterations else {
+      throw CareError(path: backup, .altered(alterations))
     }
+    let views = problems.count - alterations.count
     switch FileStatus(path) {
     case .folder: throw StoreError(path: path, problem: .isFolder)
     case .other: throw StoreError(path: path, problem: .isNoFile)
     case .file: break
     case .missing:
       let copy = try source.backup(to: path, progress: progress)
-      return RestoreReceipt(path: path, bytes: copy.bytes, kept: nil)
+      if views > 0 { try replaceViews(of: connected(to: path, busyTimeout)) }
+      return RestoreReceipt(path: path, bytes: copy.bytes, kept: nil, replacedViews: views)
     }
     guard replaces else { throw CareError(path: path, .storeExists) }
     let present = try openPresent(at: path, busyTimeout, waiting)
     let kept = try nameOfKept(path, source.timestamp())
     try present.backup(keeping: kept, progress)
-    return try present.replace(with: source, kept: kept, progress)
+    let bytes = try present.replace(with: source, progress)
+    if views > 0 { try replaceViews(of: present) }
+    return RestoreReceipt(path: path, bytes: bytes, kept: kept, replacedViews: views)
+  }
+
+  private static func replaceViews(of store: borrowing Store) throws(StoreError) {
+    do throws(SQLiteError) {
+      try Schema.bringUpToDate(store.connection)
+    } catch {
+      throw StoreError(path: store.path, failure: error)
+    }
   }
 
   /// The moment, as the name of a file has it: `20261122T180912Z`.
@@ -136,11 +152,11 @@ extension Store {
   }
 
   private func replace(
-    with source: borrowing Store, kept: String, _ progress: ((CopyProgress) -> Void)?
-  ) throws(StoreError) -> RestoreReceipt {
+    with source: borrowing Store, _ progress: ((CopyProgress) -> Void)?
+  ) throws(StoreError) -> Int {
     do throws(SQLiteError) {
       try source.copyPages(to: connection, called: path, progress)
-      return RestoreReceipt(path: path, bytes: try connection.size(), kept: kept)
+      return try connection.size()
     } catch {
       // The kept copy stays: nothing is thrown away that may be wanted.
       throw StoreError(path: path, failure: error)

@@ -35,6 +35,15 @@ public enum IntegrityProblem: Equatable, Sendable {
     }
   }
 
+  /// Whether it is a view's. Another version of the program may have made the views of a store; each
+  /// puts its own in their place when it writes.
+  public var isOfView: Bool {
+    switch self {
+    case .missing("view", _), .altered("view", _), .viewFails: true
+    default: false
+    }
+  }
+
   /// The whole message for a person.
   public func message(in language: Language) -> String {
     switch language {

@@ -64,6 +64,27 @@ struct CareCommandTests {
           "none.db: ファイルがありません。バックアップを指定してください（何も変更していません）。\n"))
   }
 
+  @Test("views of another version of the program are no reason to refuse a backup, and are told")
+  func views() throws {
+    let connection = try Connection(path: file("review.db"), access: .readWrite)
+    try connection.execute("DROP VIEW plan_review")
+    let found = command.run("verify")
+    #expect(found.code == 1 && found.output == "the view plan_review is missing.\n")
+    #expect(
+      found.errors.hasSuffix(
+        "\nViews hold no figures: another version of the program may have made them, and this one "
+          + "puts its own in their place when it next writes to the store.\n"))
+    let copied = command.run("backup", file("copy.db"))
+    #expect(
+      copied.errors
+        == "copy.db: the copy has what is altered or missing in the store (1 thing); `furikaeri "
+        + "verify` lists it.\n")
+    let restored = command.run("restore", file("copy.db"), "--db", file("new.db"))
+    #expect(restored.code == 0)
+    #expect(restored.output.hasSuffix(" Views that were not this program's (1) were replaced.\n"))
+    #expect(command.run("verify", "--db", file("new.db")).code == 0)
+  }
+
   @Test("compacting says the bytes before and after")
   func compact() throws {
     let size = try size

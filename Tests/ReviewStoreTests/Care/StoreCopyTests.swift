@@ -174,7 +174,8 @@ struct StoreCopyTests {
   @Test("a backup that was altered is brought back only when that was said, a damaged one never")
   func altered() throws {
     _ = try test.store.backup(to: path("copy.db"))
-    try Connection(path: path("copy.db"), access: .readWrite).execute("DROP VIEW plan_review")
+    try Connection(path: path("copy.db"), access: .readWrite).execute(
+      "DROP TRIGGER plan_update_is_logged; DROP VIEW plan_review")
     let before = try test.bytes
     let error = #expect(throws: CareError.self) {
       _ = try Store.restore(path("copy.db"), to: path("review.db"), replaces: true)
@@ -183,17 +184,17 @@ struct StoreCopyTests {
       error?.message(in: .english)
         == "\(path("copy.db")): the copy is not as it should be, and was not used. Take another one, or "
         + "bring it back all the same with --force; nothing was changed.\n"
-        + "  the view plan_review is missing.")
+        + "  the trigger plan_update_is_logged is missing.")
     #expect(
       error?.message(in: .japanese)
         == "\(path("copy.db")): 複製に本来と異なる点があるため使いません。別のものを使うか、それでも復元するときは "
-        + "--force を付けてください（何も変更していません）。\n  ビュー plan_review がありません。")
+        + "--force を付けてください（何も変更していません）。\n  トリガー plan_update_is_logged がありません。")
     #expect(try test.bytes == before)
     _ = try Store.restore(
       path("copy.db"), to: path("review.db"), replaces: true, acceptsAlterations: true)
     #expect(
       try Store.open(at: path("review.db")).verify()
-        == [.missing(kind: "view", name: "plan_review")])
+        == [.missing(kind: "trigger", name: "plan_update_is_logged")])
     try damage("copy.db")
     let problem = careProblem {
       try Store.restore(
@@ -202,6 +203,20 @@ struct StoreCopyTests {
     guard case .damaged = problem else {
       Issue.record("\(String(describing: problem))")
       return
+    }
+  }
+
+  @Test("views that are not this program's are replaced, and nothing else is made of it")
+  func otherViews() throws {
+    for name in ["new.db", "review.db"] {
+      _ = try test.store.backup(to: path("of-\(name)"))
+      try Connection(path: path("of-\(name)"), access: .readWrite).execute(
+        "DROP VIEW plan_review; DROP VIEW measure_owner; CREATE VIEW measure_owner AS SELECT 1 AS one"
+      )
+      let receipt = try Store.restore(path("of-\(name)"), to: path(name), replaces: true)
+      #expect(receipt.replacedViews == 2)
+      #expect(try Store.open(at: path(name)).verify() == [])
+      #expect(try Self.assessments(of: path(name)) == content)
     }
   }
 
