@@ -405,6 +405,31 @@ struct ShellTerminalTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("review.db"))) == store)
   }
 
+  @Test("passes over the marks that a terminal puts around what is pasted")
+  func pastedMarks() throws {
+    let terminal = try shell()
+    #expect(!terminal.text.contains("\u{1B}[?2004h"))
+    try terminal.type(
+      "\u{1B}[200~SELECT 'on' || 'ward';\u{1B}[201~" + Key.enter, until: "onward\r\n")
+    #expect(!terminal.text.contains("\u{7}"))
+  }
+
+  @Test("replaces a file when it is told to, and shows what a terminal would obey")
+  func fileAndControls() throws {
+    let folder = try TestCommand.withExample().folder
+    try folder.write("old", to: "a.csv")
+    let terminal = try TerminalProgram(["shell"], in: folder)
+    try prompt(terminal)
+    try terminal.type(".output a.csv" + Key.enter)
+    try prompt(terminal)
+    try terminal.type("SELECT 1 AS a;" + Key.enter, until: "a.csv: written\r\n")
+    #expect(try folder.text("a.csv") == "a\n1\n")
+    try prompt(terminal)
+    try terminal.type(".mode csv" + Key.enter)
+    try prompt(terminal)
+    try terminal.type("SELECT 'on' || char(27) || '[31m';" + Key.enter, until: "on␛[31m\r\n")
+  }
+
   @Test("speaks Japanese")
   func language() throws {
     let terminal = try shell("--lang", "ja")
