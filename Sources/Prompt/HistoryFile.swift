@@ -1,5 +1,5 @@
 import Glibc
-public import Tables
+import Tables
 
 /// The file that keeps what was typed from one run to the next: a first line that says so, then an
 /// entry a line, in which `\n` is a line break and `\\` a backslash.

@@ -12,10 +12,10 @@ public enum HistoryProblem: Error, Equatable {
     switch (self, language) {
     case (.file(let error), _): error.message(in: language)
     case (.notMadeHere(let file), .english):
-      "\(file): furikaeri did not make this as its history, so it stays as it is. "
+      "\(visible: file): furikaeri did not make this as its history, so it stays as it is. "
         + "Set FURIKAERI_HISTORY to another name, or move the file away."
     case (.notMadeHere(let file), .japanese):
-      "\(file): furikaeri が入力履歴として作ったファイルではないため、変更しません。"
+      "\(visible: file): furikaeri が入力履歴として作ったファイルではないため、変更しません。"
         + "FURIKAERI_HISTORY に別の名前を指定するか、このファイルを移動してください。"
     }
   }
