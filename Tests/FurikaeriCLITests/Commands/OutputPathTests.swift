@@ -79,7 +79,14 @@ struct OutputPathTests {
       #expect(!outcome.errors.contains(name))
     }
     #expect(command.run("backup", command.file(name)).output.hasPrefix(shown + ": "))
+    let forms = command.run(
+      "form", "--for", "results", "--year", "2021", "--format", "csv", "--output",
+      command.file("c\nd"))
+    #expect(forms.code == 0)
+    #expect(forms.lines.allSatisfy { $0.hasPrefix("c⏎d/") }, "\(forms.lines)")
+    try command.folder.write([0xFF], to: "e\nf.sql")
     #expect(
-      command.run("query", "SELECT 1 AS a", "--output", command.file("c\nd.csv")).code == 0)
+      command.run("query", "--file", command.file("e\nf.sql"))
+        == .failure("e⏎f.sql, line 1: this is not UTF-8. Save the file as UTF-8.\n"))
   }
 }

@@ -115,7 +115,11 @@ struct ShellPipeTests {
       exit
       SELECT 1;
       """, "--keep-going")
-    let worst = "plan,measure,name,average_shown,grade\nyokohama-ict-2018,61,水道局業務へのAIの活用検討,50,C\n"
+    let worst = """
+      plan,measure,name,average_rate,average_shown,grade
+      yokohama-ict-2018,61,水道局業務へのAIの活用検討,50,50,C
+
+      """
     #expect(
       outcome
         == Outcome(
