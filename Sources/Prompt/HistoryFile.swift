@@ -1,14 +1,18 @@
 import Glibc
-public import Tables
+import Tables
 
-/// The file that keeps what was typed from one run to the next: an entry a line, in which `\n` is a
-/// line break and `\\` a backslash.
+/// The file that keeps what was typed from one run to the next: a first line that says so, then an
+/// entry a line, in which `\n` is a line break and `\\` a backslash.
 ///
 /// Every entry is added at once, so that several shells share one file, and one that is killed loses
-/// nothing. Only its owner can read the file.
+/// nothing. A file without that first line was not made here, and is neither read nor changed. Only
+/// its owner can read a file that is made here; one that was there keeps its permissions.
 public struct HistoryFile: Sendable {
   /// The most bytes that are read: of a longer file its end. It is then made shorter.
   static let readBytes = 1 << 20
+
+  /// The first line of every history: what tells it from any other file that has its name.
+  static let mark = Array("-- What was typed in the shell of furikaeri.\n".utf8)
 
   /// Where the file is, or will be.
   public let path: String
@@ -18,19 +22,19 @@ public struct HistoryFile: Sendable {
 
   /// Reads the entries. A file that is not there has none.
   /// - Returns: The entries, and how many lines are no entries.
-  /// - Throws: `TableError`, when there is something else in its place, or it cannot be read.
-  public func load() throws(TableError) -> (entries: RecentEntries, unreadable: Int) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
+  /// - Throws: ``HistoryProblem``, when there is something else in its place, or it cannot be read.
+  public func load() throws(HistoryProblem) -> (entries: RecentEntries, unreadable: Int) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else {
       guard errno == ENOENT || errno == ENOTDIR else { throw failure(reading: errno) }
       return (RecentEntries(), 0)
     }
-    try checkKind(status)
-    let (bytes, isWhole) = try readEnd(size: Int(status.st_size))
+    defer { close(descriptor) }
+    guard try size(of: descriptor) > 0 else { return (RecentEntries(), 0) }
+    try checkMark(of: descriptor)
+    let (lines, isWhole) = try lastLines(of: descriptor)
     var entries: [String] = []
     var unreadable = 0
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    if !isWhole { lines = lines.dropFirst() }
     for line in lines {
       if let entry = Self.entry(of: line), RecentEntries.isKept(entry) {
         entries.append(entry)
@@ -40,26 +44,24 @@ public struct HistoryFile: Sendable {
     }
     let recent = RecentEntries(entries)
     if !isWhole || unreadable > 0 || entries.count > 2 * RecentEntries.limit {
-      try replace(with: recent.all)
+      do throws(TableError) { try replace(with: recent.all) } catch { throw .file(error) }
     }
     return (recent, unreadable)
   }
 
   /// Adds an entry, and makes the file and its folders where they are not there yet.
-  /// - Throws: `TableError`, when that cannot be done.
-  public func append(_ entry: String) throws(TableError) {
+  /// - Throws: ``HistoryProblem``, when that cannot be done.
+  public func append(_ entry: String) throws(HistoryProblem) {
     guard RecentEntries.isKept(entry) else { return }
     makeFolders()
     let descriptor = unsafe open(
-      path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
+      path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw failure(writing: errno) }
     defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw failure(writing: errno) }
-    try checkKind(status)
-    // One that others could read was not made here.
-    if status.st_mode & 0o077 != 0 { _ = fchmod(descriptor, 0o600) }
-    try write(Self.line(of: entry), to: descriptor)
+    let isNew = try size(of: descriptor) == 0
+    // Another file may have come to be there since the entries were read.
+    if !isNew { try checkMark(of: descriptor) }
+    try write((isNew ? Self.mark : []) + Self.line(of: entry), to: descriptor)
   }
 
   /// The line that stands for an entry.
@@ -92,22 +94,43 @@ public struct HistoryFile: Sendable {
     return isEscaped ? nil : String(validating: bytes, as: UTF8.self)
   }
 
-  private func checkKind(_ status: stat) throws(TableError) {
+  /// The size of what is open, which must be a file.
+  private func size(of descriptor: Int32) throws(HistoryProblem) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw failure(reading: errno) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw TableError(file: path, problem: .isFolder)
+    case S_IFREG: return Int(status.st_size)
+    case S_IFDIR: throw .file(TableError(file: path, problem: .isFolder))
     default: throw failure(reading: EINVAL)
     }
   }
 
-  private func readEnd(size: Int) throws(TableError) -> (bytes: [UInt8], isWhole: Bool) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure(reading: errno) }
-    defer { close(descriptor) }
-    let start = max(0, size - Self.readBytes)
-    var bytes = [UInt8](repeating: 0, count: size - start)
+  private func checkMark(of descriptor: Int32) throws(HistoryProblem) {
+    guard try read(Self.mark.count, at: 0, of: descriptor) == Self.mark else {
+      throw .notMadeHere(file: path)
+    }
+  }
+
+  /// The lines behind the mark, or the last of them.
+  private func lastLines(
+    of descriptor: Int32
+  ) throws(HistoryProblem) -> (lines: [ArraySlice<UInt8>], isWhole: Bool) {
+    let start = max(Self.mark.count, try size(of: descriptor) - Self.readBytes)
+    let isWhole = start == Self.mark.count
+    let bytes = try read(Self.readBytes, at: start, of: descriptor)
+    var lines = bytes.split(separator: UInt8(ascii: "\n"))
+    if !isWhole, !lines.isEmpty { lines.removeFirst() }
+    // Two shells that made the file at once have both marked it.
+    return (lines.filter { $0 != Self.mark.dropLast() }, isWhole)
+  }
+
+  /// So many bytes from a place on, or as many as there are.
+  private func read(
+    _ most: Int, at start: Int, of descriptor: Int32
+  ) throws(HistoryProblem) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: most)
     var count = 0
-    while count < bytes.count {
+    while count < most {
       // There is room for as many bytes as are asked for.
       let read = unsafe bytes.withUnsafeMutableBytes {
         unsafe pread(descriptor, $0.baseAddress! + count, $0.count - count, start + count)
@@ -117,16 +140,17 @@ public struct HistoryFile: Sendable {
       if read == 0 { break }
       count += read
     }
-    return (Array(bytes[..<count]), start == 0)
+    return Array(bytes[..<count])
   }
 
   private func replace(with entries: [String]) throws(TableError) {
     let file = try OutputFile.create(at: path)
+    try file.sink.append(Self.mark.span)
     for entry in entries { try file.sink.append(Self.line(of: entry).span) }
     try file.commit()
   }
 
-  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(TableError) {
+  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(HistoryProblem) {
     // One call, so that the entries of several shells do not mix.
     let count = unsafe bytes.withUnsafeBytes {
       unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
@@ -141,11 +165,11 @@ public struct HistoryFile: Sendable {
     }
   }
 
-  private func failure(reading code: Int32) -> TableError {
-    TableError(file: path, problem: .unreadable(code: code))
+  private func failure(reading code: Int32) -> HistoryProblem {
+    .file(TableError(file: path, problem: .unreadable(code: code)))
   }
 
-  private func failure(writing code: Int32) -> TableError {
-    TableError(file: path, problem: code == EISDIR ? .isFolder : .unwritable(code: code))
+  private func failure(writing code: Int32) -> HistoryProblem {
+    .file(TableError(file: path, problem: code == EISDIR ? .isFolder : .unwritable(code: code)))
   }
 }

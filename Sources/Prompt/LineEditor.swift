@@ -92,6 +92,10 @@
       }
       unsafe furikaeri_edit_bind(edit, line, "^I", "furikaeri-complete")
       unsafe furikaeri_edit_bind(edit, line, "^R", "em-inc-search-prev")
+      // What a terminal puts around text that is pasted, where another program had asked for it.
+      for mark in ["\\e[200~", "\\e[201~"] {
+        unsafe furikaeri_edit_bind(edit, line, mark, "ed-ignore")
+      }
       unsafe furikaeri_edit_history_size(edit, history, Int32(RecentEntries.limit))
       unsafe furikaeri_edit_set_history(edit, line, history)
       unsafe _ = edit.pointee.el_source(line, nil)

@@ -33,25 +33,63 @@ struct HistoryFileTests {
     #expect(try HistoryFile(path: folder + "/no").load().entries.all == [])
   }
 
-  @Test("is rid of what nobody can have typed")
+  @Test("is rid of what nobody can have typed, where the program made it")
   func binary() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = try file(Array("ok\n\u{1B}[2J\n\\x\nend\\\n".utf8) + [0xFF, 0x0A, 0, 0x0A])
+    let lines = HistoryFile.mark + Array("ok\n\u{1B}[2J\n\\x\nend\\\n".utf8)
+    let file = try file(lines + [0xFF, 0x0A, 0, 0x0A])
     let (entries, unreadable) = try file.load()
     #expect(entries.all == ["ok"])
     #expect(unreadable == 5)
-    #expect(try String(contentsOfFile: file.path, encoding: .utf8) == "ok\n")
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: file.path)) == Data(HistoryFile.mark + "ok\n".utf8))
   }
 
-  @Test("that is very long is read from its end, and made shorter")
+  @Test("that the program made and is very long is read from its end, and made shorter")
   func huge() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let lines = (0..<400_000).map { "SELECT \($0);\n" }.joined()
-    let file = try file(Array(lines.utf8))
+    let file = try file(HistoryFile.mark + Array(lines.utf8))
     let entries = try file.load().entries.all
     #expect(entries.count == RecentEntries.limit)
     #expect(entries.last == "SELECT 399999;")
     #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)).count < 20_000)
+    #expect(try file.load().entries.all == entries)
+  }
+
+  @Test(
+    "that the program did not make stays as it is, with its permissions",
+    arguments: [
+      Array("SQLite format 3\0".utf8) + [0, 1, 2, 0xFF], Array("a note\n".utf8),
+      Array(String(repeating: "a line of a long text\n", count: 100_000).utf8), [0], [0x0A],
+      Array(HistoryFile.mark.dropLast()), Array("\n".utf8) + HistoryFile.mark,
+    ])
+  func foreign(_ bytes: [UInt8]) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = try file(bytes)
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+    let link = HistoryFile(path: folder + "/link")
+    try manager.createSymbolicLink(atPath: link.path, withDestinationPath: "history")
+    for history in [file, link] {
+      #expect(throws: HistoryProblem.notMadeHere(file: history.path)) { try history.load() }
+      #expect(throws: HistoryProblem.notMadeHere(file: history.path)) { try history.append("a") }
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == Data(bytes))
+    let attributes = try manager.attributesOfItem(atPath: file.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o644)
+  }
+
+  @Test("that is empty is used, and keeps its permissions")
+  func empty() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = try file([])
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+    #expect(try file.load().entries.all == [])
+    try file.append("SELECT 1;")
+    #expect(try file.load().entries.all == ["SELECT 1;"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
   @Test("is refused where a folder is in its place")
@@ -59,8 +97,12 @@ struct HistoryFileTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     _ = try file()
     let file = HistoryFile(path: folder)
-    #expect(throws: TableError(file: folder, problem: .isFolder)) { try file.load() }
-    #expect(throws: TableError(file: folder, problem: .isFolder)) { try file.append("a") }
+    #expect(throws: HistoryProblem.file(TableError(file: folder, problem: .isFolder))) {
+      try file.load()
+    }
+    #expect(throws: HistoryProblem.file(TableError(file: folder, problem: .isFolder))) {
+      try file.append("a")
+    }
   }
 }
 

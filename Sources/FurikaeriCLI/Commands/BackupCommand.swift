@@ -19,7 +19,8 @@ struct BackupCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let path = store.path(in: session)
+    try OutputPath.checkName(file)
+    let path = try store.path(in: session)
     let store = try Store.open(
       at: path, waiting: StoreOptions.tellWaiting(path, in: session, locale))
     session.removeLeftoversOnSignals()

@@ -41,8 +41,8 @@ struct DemoCommand: SessionCommand, LanguageCommand {
     if code == EEXIST {
       return Notice(
         english:
-          "\(folder): there is something here already. Name another folder: furikaeri demo FOLDER.",
-        japanese: "\(folder): すでに存在します。別のフォルダーを指定してください（furikaeri demo フォルダー）。")
+          "\(visible: folder): there is something here already. Name another folder: furikaeri demo FOLDER.",
+        japanese: "\(visible: folder): すでに存在します。別のフォルダーを指定してください（furikaeri demo フォルダー）。")
     }
     return TableError(file: folder, problem: .unwritable(code: code))
   }

@@ -11,7 +11,7 @@ struct ErrorsOutput {
   /// - Throws: `ValidationError` when the ending says neither a workbook nor CSV.
   init(path: String) throws {
     guard let format = MarkedCopy.Format(endingOf: path) else {
-      throw ValidationError("--errors \(path): name a file that ends in .xlsx or .csv.")
+      throw ValidationError("--errors \(visible: path): name a file that ends in .xlsx or .csv.")
     }
     self.path = path
     self.format = format

@@ -70,6 +70,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
   }
 
   func run(in session: Session) throws {
+    try OutputPath.checkName(output)
     let store = try store.openUpToDate(in: session, locale)
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()
@@ -81,8 +82,9 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
       browser: format == .pdf ? Browser.find(in: session.environment) : nil, since: since)
     if output == OutputPath.standardOutput {
       try OutputPath.checkStandardOutput(takes: format == .pdf || format == .xlsx, in: session)
-      let alterations = try Review.publish(
-        options, of: plan, in: store, to: session.output, as: format)
+      let sink = session.unstyledOutput(in: encoding.chosen ?? .utf8)
+      let alterations = try Review.publish(options, of: plan, in: store, to: sink, as: format)
+      try sink.flush()
       return session.tell(alterations, of: session.output.name, language)
     }
     try OutputPath.check(output)

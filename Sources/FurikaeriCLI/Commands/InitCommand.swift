@@ -17,7 +17,7 @@ struct InitCommand: SessionCommand, LanguageCommand {
   var package: String?
 
   func run(in session: Session) throws {
-    let path = store.path(in: session)
+    let path = try store.path(in: session)
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()
     guard let package else {

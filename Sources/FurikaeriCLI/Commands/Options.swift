@@ -10,8 +10,15 @@ struct StoreOptions: ParsableArguments {
     completion: .file())
   var path: String?
 
-  func path(in session: Session) -> String {
-    path ?? session.environment["FURIKAERI_DB"].flatMap { $0.isEmpty ? nil : $0 } ?? "review.db"
+  /// - Throws: `Notice`, when the option is there and empty.
+  func path(in session: Session) throws(Notice) -> String {
+    if path?.isEmpty ?? false {
+      throw Notice(
+        english: "--db is empty. Name the store, or leave the option out.",
+        japanese: "--db が空です。ストアを指定するか、オプションを外してください。", isOfUsage: true)
+    }
+    return path ?? session.environment["FURIKAERI_DB"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "review.db"
   }
 }
 

@@ -24,11 +24,11 @@ enum OutputFormat {
     guard let ending = ending(of: file), format(of: file) == nil else { return }
     let isOldWorkbook = ["xls", "xlsm", "xlsb", "ods"].contains(ending.lowercased())
     throw Notice(
-      english: "\(file): .\(ending) says nothing of the format. "
+      english: "\(visible: file): .\(visible: ending) says nothing of the format. "
         + (isOldWorkbook ? "A workbook is .xlsx. " : "")
         + "Use .csv, .tsv, .json, .ndjson, .md, .html, .xlsx or .txt, or "
         + (inShell ? "choose a format with .mode first." : "add --format."),
-      japanese: "\(file): .\(ending) では形式がわかりません。"
+      japanese: "\(visible: file): .\(visible: ending) では形式がわかりません。"
         + (isOldWorkbook ? "ブックの拡張子は .xlsx です。" : "")
         + ".csv・.tsv・.json・.ndjson・.md・.html・.xlsx・.txt のいずれかにするか、"
         + (inShell ? "先に .mode で形式を選んでください。" : "--format を加えてください。"),

@@ -120,9 +120,12 @@ struct OutputOptions: ParsableArguments {
       options.mayUseLines = session.terminalWidth != nil && mayUseLines
       let isShort =
         session.terminalWidth != nil && (format == .table || format == .line) && !all
+      let sink = sink(of: format, in: session)
+      // A result that ends with an error is shown up to there. It was told when writing fails.
+      defer { _ = try? sink.flush() }
       return try body(
         ResultDestination(
-          sink: session.output, format: format, chart: chart, options: options,
+          sink: sink, format: format, chart: chart, options: options,
           shownRows: isShort ? ShellSettings.usualLimit : nil))
     }
     try OutputPath.check(output)
@@ -135,6 +138,14 @@ struct OutputOptions: ParsableArguments {
         sink: file.sink, format: format, chart: chart,
         options: options(TableOptions(), language, title)))
     try file.commit()
+  }
+
+  /// Tables show what is in their cells themselves.
+  private func sink(of format: TableFormat, in session: Session) -> ByteSink {
+    switch format {
+    case .table, .line, .markdown, .xlsx: session.output
+    case .csv, .tsv, .json, .ndjson, .html: session.unstyledOutput(in: encoding.chosen ?? .utf8)
+    }
   }
 
   private func writeTitle(

@@ -1,5 +1,6 @@
 import Glibc
 import ReviewStore
+import Tables
 
 /// Where results may be written.
 enum OutputPath {
@@ -14,9 +15,19 @@ enum OutputPath {
       japanese: "この形式は端末に表示できません。--output でファイルを指定してください。")
   }
 
+  /// Refuses an empty name, as of a variable that was not set.
+  static func checkName(_ path: String) throws(Notice) {
+    guard path.isEmpty else { return }
+    throw Notice(
+      english: "the name of the file to write is empty. Name a file; nothing was written.",
+      japanese: "書き出すファイルの名前が空です。ファイルを指定してください（何も書き出していません）。",
+      isOfUsage: true)
+  }
+
   /// Refuses a path where there is anything already, but for what can only be written to, such as a
   /// device.
   static func checkIsFree(_ path: String) throws(Notice) {
+    try checkName(path)
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return }
     // A symbolic link to nothing is something, too.
@@ -26,17 +37,19 @@ enum OutputPath {
     if isDevice { return }
     throw Notice(
       english:
-        "\(path): there is something here already. Choose another name; nothing was written.",
-      japanese: "\(path): すでに何かがあります。別の名前を指定してください（何も書き出していません）。")
+        "\(visible: path): there is something here already. Choose another name; nothing was written.",
+      japanese: "\(visible: path): すでに何かがあります。別の名前を指定してください（何も書き出していません）。")
   }
 
   /// Refuses a path that leads to a database: a slip such as `--output review.db` would replace the
   /// store with a table.
   static func check(_ path: String) throws(Notice) {
+    try checkName(path)
     guard isDatabase(path) || isJournal(path) else { return }
     throw Notice(
-      english: "\(path): this belongs to a database, and would be lost. Choose another name.",
-      japanese: "\(path): データベースのファイルのため、上書きできません。別の名前を指定してください。")
+      english:
+        "\(visible: path): this belongs to a database, and would be lost. Choose another name.",
+      japanese: "\(visible: path): データベースのファイルのため、上書きできません。別の名前を指定してください。")
   }
 
   /// Refuses a path that leads to what is read: it would be replaced by what was made of it.
@@ -44,8 +57,8 @@ enum OutputPath {
     guard let source, FileStatus.areSame(path, source) else { return }
     throw Notice(
       english:
-        "\(path): this is the earlier review itself, and would be lost. Choose another name.",
-      japanese: "\(path): 比較元そのものを上書きすることになります。別の名前を指定してください。")
+        "\(visible: path): this is the earlier review itself, and would be lost. Choose another name.",
+      japanese: "\(visible: path): 比較元そのものを上書きすることになります。別の名前を指定してください。")
   }
 
   /// By the first bytes of the file. <https://www.sqlite.org/fileformat.html#the_database_header>

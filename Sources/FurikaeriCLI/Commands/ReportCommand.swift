@@ -57,7 +57,9 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     let given = try given(to: query, words)
     if sql {
       _ = try Self.spellingOptions { try query.values(given: given) }
-      return try session.output.append(query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n")
+      let sink = session.unstyledOutput()
+      try sink.append(query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n")
+      return try sink.flush()
     }
     try session.query(store.path(in: session), limits.limits, language) { store in
       let values = try Self.spellingOptions { try store.values(of: query, given: given) }

@@ -29,7 +29,7 @@ struct RestoreCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let path = store.path(in: session)
+    let path = try store.path(in: session)
     session.removeLeftoversOnSignals()
     let bar = ProgressBar(session, language)
     defer { bar?.clear() }

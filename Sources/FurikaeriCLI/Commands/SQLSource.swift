@@ -36,8 +36,9 @@ enum SQLSource {
   private static func tooLong(_ name: String) -> Notice {
     let limit = ProgressText.grouped(longest)
     return Notice(
-      english: "\(name): the SQL is longer than \(limit) bytes. Divide it among several files.",
-      japanese: "\(name): SQLが\(limit)バイトを超えています。複数のファイルに分けてください。")
+      english:
+        "\(visible: name): the SQL is longer than \(limit) bytes. Divide it among several files.",
+      japanese: "\(visible: name): SQLが\(limit)バイトを超えています。複数のファイルに分けてください。")
   }
 
   private static func text(of lines: TextLines, _ name: String) throws -> String {
@@ -50,8 +51,8 @@ enum SQLSource {
       case .tooLong: throw tooLong(name)
       case .notText(let number):
         throw Notice(
-          english: "\(name), line \(number): this is not UTF-8. Save the file as UTF-8.",
-          japanese: "\(name) \(number)行目: UTF-8ではありません。UTF-8で保存し直してください。")
+          english: "\(visible: name), line \(number): this is not UTF-8. Save the file as UTF-8.",
+          japanese: "\(visible: name) \(number)行目: UTF-8ではありません。UTF-8で保存し直してください。")
       case .end, .cancelled, .terminated: return text
       }
     }

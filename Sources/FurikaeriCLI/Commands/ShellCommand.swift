@@ -10,7 +10,8 @@ struct ShellCommand: SessionCommand, LanguageCommand {
     abstract: "Ask in SQL, one statement after another. It can read the store, and nothing else.",
     discussion: """
       On a terminal there is a prompt; “.help” lists its commands. Statements and commands that come \
-      from a file or a pipe are run up to the first error.
+      from a file or a pipe are run up to the first error. “.output FILE” writes the next result to a \
+      file; where it is not typed at the prompt, it never replaces one.
       """)
 
   @Option(
@@ -33,7 +34,7 @@ struct ShellCommand: SessionCommand, LanguageCommand {
     var settings = ShellSettings()
     settings.format = format?.format
     settings.parameters = try parameters.values()
-    let path = store.path(in: session)
+    let path = try store.path(in: session)
     let library = try QueryLibrary(folder: session.environment["FURIKAERI_QUERIES"])
     if session.interrupts != nil { limits.limits.limitMemoryOfProcess() }
     let store = try QueryStore(at: path, limits: limits.limits) {

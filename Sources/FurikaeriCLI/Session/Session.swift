@@ -73,6 +73,12 @@ final class Session {
   /// line is too long for the eye.
   var textWidth: Int { min(max(terminalWidth ?? FindingList.usualWidth, 40), 120) }
 
+  /// What takes results that have no styles: on a terminal, it shows control characters instead of
+  /// obeying them.
+  func unstyledOutput(in encoding: TextEncoding = .utf8) -> ByteSink {
+    terminalWidth == nil ? output : ByteSink.visible(on: output, in: encoding)
+  }
+
   /// Writes a line of a result.
   func print(_ line: String) throws(TableError) {
     try output.append(Self.visible(line))

@@ -35,6 +35,8 @@ extension Shell {
     case .output(let path):
       if let path {
         try OutputPath.check(path)
+        // Only a person who types is there to mean it.
+        if isReadingFile { try OutputPath.checkIsFree(path) }
         if settings.format == nil { try OutputFormat.check(endingOf: path, inShell: true) }
       }
       settings.output = path

@@ -22,7 +22,10 @@ final class Shell {
   var history: ShellHistory?
   /// `.quit` was said.
   var isQuitting = false
+  /// How many files are being read, each by the one before; standard input without a prompt is one.
   private var depth = 0
+  /// Whether what is run comes from a file or a pipe, and nobody typed it.
+  var isReadingFile: Bool { depth > 0 }
 
   /// SQL with the values for it.
   struct Question {

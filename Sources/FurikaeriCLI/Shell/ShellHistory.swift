@@ -25,7 +25,7 @@ struct ShellHistory {
   ) -> (history: ShellHistory?, entries: RecentEntries) {
     guard let path = path(session.environment) else { return (nil, RecentEntries()) }
     let history = ShellHistory(file: HistoryFile(path: path))
-    do throws(TableError) {
+    do throws(HistoryProblem) {
       let (entries, unreadable) = try history.file.load()
       if unreadable > 0 { session.tell(ShellText.leftOut(unreadable, of: path, language)) }
       return (history, entries)
@@ -41,7 +41,7 @@ struct ShellHistory {
   /// Keeps an entry.
   mutating func append(_ entry: String, _ session: Session, _ language: Language) {
     guard isKept else { return }
-    do throws(TableError) {
+    do throws(HistoryProblem) {
       try file.append(entry)
     } catch {
       isKept = false

@@ -6,8 +6,9 @@ import Tables
 enum ShellText {
   static func welcome(_ path: String, _ language: Language) -> String {
     switch language {
-    case .english: "furikaeri \(Program.version), \(path). “.help” lists the commands; Ctrl-D ends."
-    case .japanese: "furikaeri \(Program.version)、\(path)。「.help」でコマンド一覧、Ctrl-D で終了します。"
+    case .english:
+      "furikaeri \(Program.version), \(visible: path). “.help” lists the commands; Ctrl-D ends."
+    case .japanese: "furikaeri \(Program.version)、\(visible: path)。「.help」でコマンド一覧、Ctrl-D で終了します。"
     }
   }
 
@@ -38,8 +39,8 @@ enum ShellText {
 
   static func line(_ line: Int, of file: String, _ language: Language) -> String {
     switch language {
-    case .english: "\(file): line \(line): "
-    case .japanese: "\(file): \(line) 行目: "
+    case .english: "\(visible: file): line \(line): "
+    case .japanese: "\(visible: file): \(line) 行目: "
     }
   }
 
@@ -82,8 +83,8 @@ enum ShellText {
   static func leftOut(_ lines: Int, of history: String, _ language: Language) -> String {
     switch language {
     case .english:
-      "\(history): \(lines) lines are nothing that could be typed here; they were taken out."
-    case .japanese: "\(history): 入力履歴として読めない \(lines) 行を取り除きました。"
+      "\(visible: history): \(lines) lines are nothing that could be typed here; they were taken out."
+    case .japanese: "\(visible: history): 入力履歴として読めない \(lines) 行を取り除きました。"
     }
   }
 

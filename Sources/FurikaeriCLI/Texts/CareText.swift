@@ -8,8 +8,9 @@ enum CareText {
     let pages = ProgressText.grouped(copy.pages)
     let bytes = ProgressText.grouped(copy.bytes)
     switch language {
-    case .english: return "\(copy.path): \(pages) pages, \(bytes) bytes, SHA-256 \(copy.sha256)"
-    case .japanese: return "\(copy.path): \(pages)ページ、\(bytes)バイト、SHA-256 \(copy.sha256)"
+    case .english:
+      return "\(visible: copy.path): \(pages) pages, \(bytes) bytes, SHA-256 \(copy.sha256)"
+    case .japanese: return "\(visible: copy.path): \(pages)ページ、\(bytes)バイト、SHA-256 \(copy.sha256)"
     }
   }
 
@@ -18,10 +19,10 @@ enum CareText {
     let count = copy.alterations.count
     switch language {
     case .english:
-      return "\(copy.path): the copy has what is altered or missing in the store "
+      return "\(visible: copy.path): the copy has what is altered or missing in the store "
         + "(\(count == 1 ? "1 thing" : "\(count) things")); `furikaeri verify` lists it."
     case .japanese:
-      return "\(copy.path): ストアには本来と異なる点が \(count)件あり、複製にもそのまま含まれます。"
+      return "\(visible: copy.path): ストアには本来と異なる点が \(count)件あり、複製にもそのまま含まれます。"
         + "`furikaeri verify` で確認できます。"
     }
   }
@@ -32,13 +33,13 @@ enum CareText {
     let bytes = ProgressText.grouped(receipt.bytes)
     switch language {
     case .english:
-      return "\(receipt.path): restored from \(backup), \(bytes) bytes"
-        + (receipt.kept.map { ". The store of before is kept as \($0)." } ?? "")
+      return "\(visible: receipt.path): restored from \(visible: backup), \(bytes) bytes"
+        + (receipt.kept.map { ". The store of before is kept as \(visible: $0)." } ?? "")
         + (receipt.replacedViews > 0
           ? " Views that were not this program's (\(receipt.replacedViews)) were replaced." : "")
     case .japanese:
-      return "\(receipt.path): \(backup) から復元しました（\(bytes)バイト）"
-        + (receipt.kept.map { "。以前のストアは \($0) に残しました。" } ?? "")
+      return "\(visible: receipt.path): \(visible: backup) から復元しました（\(bytes)バイト）"
+        + (receipt.kept.map { "。以前のストアは \(visible: $0) に残しました。" } ?? "")
         + (receipt.replacedViews > 0
           ? "このプログラムのものと異なるビュー（\(receipt.replacedViews)件）は置き換えました。" : "")
     }
@@ -48,8 +49,8 @@ enum CareText {
     let before = ProgressText.grouped(receipt.before)
     let after = ProgressText.grouped(receipt.after)
     switch language {
-    case .english: return "\(path): \(before) → \(after) bytes"
-    case .japanese: return "\(path): \(before) → \(after) バイト"
+    case .english: return "\(visible: path): \(before) → \(after) bytes"
+    case .japanese: return "\(visible: path): \(before) → \(after) バイト"
     }
   }
 
@@ -58,9 +59,9 @@ enum CareText {
     let seconds = Store.busyTimeout.components.seconds
     switch language {
     case .english:
-      return "\(path): \(StoreHolder.doing(holder, language)); waiting up to \(seconds) s."
+      return "\(visible: path): \(StoreHolder.doing(holder, language)); waiting up to \(seconds) s."
     case .japanese:
-      return "\(path): \(StoreHolder.doing(holder, language))。最長 \(seconds)秒待ちます。"
+      return "\(visible: path): \(StoreHolder.doing(holder, language))。最長 \(seconds)秒待ちます。"
     }
   }
 }

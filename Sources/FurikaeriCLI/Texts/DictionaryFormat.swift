@@ -16,9 +16,9 @@ enum DictionaryFormat: String, Choice {
     case nil, "txt": self = .text
     default:
       throw Notice(
-        english: "\(file): .\(ending ?? "") says nothing of the format. "
+        english: "\(visible: file): .\(visible: ending ?? "") says nothing of the format. "
           + "Use .txt, .md or .json, or add --format.",
-        japanese: "\(file): .\(ending ?? "") では形式がわかりません。"
+        japanese: "\(visible: file): .\(visible: ending ?? "") では形式がわかりません。"
           + ".txt・.md・.json のいずれかにするか、--format を加えてください。",
         isOfUsage: true)
     }

@@ -4,23 +4,25 @@ import Tables
 enum FileText {
   static func written(_ path: String, _ language: Language) -> String {
     switch language {
-    case .english: "\(path): written"
-    case .japanese: "\(path): 書き出しました"
+    case .english: "\(visible: path): written"
+    case .japanese: "\(visible: path): 書き出しました"
     }
   }
 
   static func written(folder: String, files: Int, _ language: Language) -> String {
     switch language {
-    case .english: "\(folder): written, \(files) files. Begin with \(folder)/index.html."
-    case .japanese: "\(folder): \(files) ファイルを書き出しました。\(folder)/index.html からご覧ください。"
+    case .english:
+      "\(visible: folder): written, \(files) files. Begin with \(visible: folder)/index.html."
+    case .japanese:
+      "\(visible: folder): \(files) ファイルを書き出しました。\(visible: folder)/index.html からご覧ください。"
     }
   }
 
   static func marked(_ path: String, _ language: Language) -> String {
     switch language {
     case .english:
-      "\(path): written, with the errors marked. Once it is corrected, import it as it is."
-    case .japanese: "\(path): エラーに印を付けて書き出しました。訂正のうえ、そのまま取り込めます。"
+      "\(visible: path): written, with the errors marked. Once it is corrected, import it as it is."
+    case .japanese: "\(visible: path): エラーに印を付けて書き出しました。訂正のうえ、そのまま取り込めます。"
     }
   }
 

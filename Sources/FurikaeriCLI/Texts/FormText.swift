@@ -5,14 +5,15 @@ import Tables
 enum FormText {
   /// What was written for a bureau: `forms/01-消防局.xlsx: 消防局: 4 measures, 9 cells to fill`.
   static func line(_ written: Forms.Written, _ language: Language) -> String {
-    let files = written.files.joined(separator: language == .japanese ? "、" : ", ")
+    let files = written.files.map(PrintableText.visible)
+      .joined(separator: language == .japanese ? "、" : ", ")
     switch language {
     case .english:
       let measures = written.measures == 1 ? "1 measure" : "\(written.measures) measures"
       let cells = written.due == 1 ? "1 cell" : "\(written.due) cells"
-      return "\(files): \(written.bureau): \(measures), \(cells) to fill"
+      return "\(files): \(visible: written.bureau): \(measures), \(cells) to fill"
     case .japanese:
-      return "\(files): \(written.bureau) 施策\(written.measures)件、記入が必要なセル\(written.due)か所"
+      return "\(files): \(visible: written.bureau) 施策\(written.measures)件、記入が必要なセル\(written.due)か所"
     }
   }
 }

@@ -70,16 +70,16 @@ enum HistoryText {
   ) -> String {
     switch (language, closedYears) {
     case (.english, 0):
-      "\(path): tables, views, triggers and references are as they should be. No year is closed: "
+      "\(visible: path): tables, views, triggers and references are as they should be. No year is closed: "
         + "rates, averages and grades were compared with nothing."
     case (.english, _):
-      "\(path): tables, views, triggers and references are as they should be, and the rates, "
+      "\(visible: path): tables, views, triggers and references are as they should be, and the rates, "
         + "averages, grades and names of \(closedYears) closed \(closedYears == 1 ? "year" : "years") "
         + "as published. Not compared: single targets and results, the log itself."
     case (.japanese, 0):
-      "\(path): 表・ビュー・トリガー・参照関係に問題はありません。確定済みの年度はないため、達成率・平均・評価は照合していません。"
+      "\(visible: path): 表・ビュー・トリガー・参照関係に問題はありません。確定済みの年度はないため、達成率・平均・評価は照合していません。"
     case (.japanese, _):
-      "\(path): 表・ビュー・トリガー・参照関係に問題はなく、確定済みの\(closedYears)年度分の達成率・平均・評価・名称は"
+      "\(visible: path): 表・ビュー・トリガー・参照関係に問題はなく、確定済みの\(closedYears)年度分の達成率・平均・評価・名称は"
         + "公表時と同じです。個々の目標値・実績値と、変更履歴そのものは照合していません。"
     }
   }

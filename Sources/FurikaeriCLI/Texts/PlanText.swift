@@ -12,14 +12,14 @@ enum PlanText {
       [
         "\(copy.to): \(receipt.measures) measures, \(receipt.departments) departments, "
           + "\(receipt.fields) fields, \(receipt.gradeBands) grade bands from \(copy.from)"
-      ] + receipt.endedMeasures.map { "  measure that has ended: \($0)" }
-        + receipt.endedDepartments.map { "  department that has ended: \($0)" }
+      ] + receipt.endedMeasures.map { "  measure that has ended: \(visible: $0)" }
+        + receipt.endedDepartments.map { "  department that has ended: \(visible: $0)" }
     case .japanese:
       [
         "\(copy.to): 「\(copy.from)」から施策 \(receipt.measures)件、所管 \(receipt.departments)件、"
           + "分野 \(receipt.fields)件、評価区分 \(receipt.gradeBands)件を引き継ぎました"
-      ] + receipt.endedMeasures.map { "  終了した施策: \($0)" }
-        + receipt.endedDepartments.map { "  廃止された所管: \($0)" }
+      ] + receipt.endedMeasures.map { "  終了した施策: \(visible: $0)" }
+        + receipt.endedDepartments.map { "  廃止された所管: \(visible: $0)" }
     }
   }
 }

@@ -12,12 +12,12 @@ enum ReceiptText {
     switch language {
     case .english:
       return
-        "\(file): \(tally.rows) \(receipt.resource.rawValue): \(tally.inserted) new, "
+        "\(visible: file): \(tally.rows) \(receipt.resource.rawValue): \(tally.inserted) new, "
         + "\(tally.changed) changed, \(tally.unchanged) unchanged"
         + (isUnchanged ? " (nothing to do)" : "")
     case .japanese:
       return
-        "\(file): \(receipt.resource.title(in: language)) \(tally.rows)行（追加 \(tally.inserted)、"
+        "\(visible: file): \(receipt.resource.title(in: language)) \(tally.rows)行（追加 \(tally.inserted)、"
         + "変更 \(tally.changed)、変更なし \(tally.unchanged)）"
         + (isUnchanged ? " 変更はありません" : "")
     }
@@ -127,8 +127,8 @@ enum ReceiptText {
 
   static func created(_ path: String, _ language: Language) -> String {
     switch language {
-    case .english: "\(path): created"
-    case .japanese: "\(path): 作成しました"
+    case .english: "\(visible: path): created"
+    case .japanese: "\(visible: path): 作成しました"
     }
   }
 

@@ -103,10 +103,10 @@ struct ReportText {
   private func origin(of query: SavedQuery) -> String? {
     guard let file = query.file else { return nil }
     switch (library.replacesBuiltIn(query), language) {
-    case (false, .english): return "from \(file)"
-    case (true, .english): return "from \(file), in place of the built-in report"
-    case (false, .japanese): return "\(file)"
-    case (true, .japanese): return "\(file)。組込みのレポートに代えて使用"
+    case (false, .english): return "from \(visible: file)"
+    case (true, .english): return "from \(visible: file), in place of the built-in report"
+    case (false, .japanese): return "\(visible: file)"
+    case (true, .japanese): return "\(visible: file)。組込みのレポートに代えて使用"
     }
   }
 

@@ -24,14 +24,14 @@ public struct MarkedCopyError: Error, Equatable, Sendable {
   public func message(in language: Language) -> String {
     switch (problem, language) {
     case (.exists, .english):
-      "\(path): there is something here already. Name another file with --errors, or move this one "
+      "\(visible: path): there is something here already. Name another file with --errors, or move this one "
         + "away."
     case (.exists, .japanese):
-      "\(path): すでに存在します。--errors で別のファイルを指定するか、このファイルを移動してください。"
+      "\(visible: path): すでに存在します。--errors で別のファイルを指定するか、このファイルを移動してください。"
     case (.severalTables(let count), .english):
-      "\(path): \(count) tables have errors, and a CSV file holds one. Name a file that ends in .xlsx."
+      "\(visible: path): \(count) tables have errors, and a CSV file holds one. Name a file that ends in .xlsx."
     case (.severalTables(let count), .japanese):
-      "\(path): エラーのある表が\(count)個あり、CSVファイルには1つしか書けません。"
+      "\(visible: path): エラーのある表が\(count)個あり、CSVファイルには1つしか書けません。"
         + "末尾が .xlsx のファイルを指定してください。"
     }
   }

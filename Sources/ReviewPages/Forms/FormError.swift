@@ -43,7 +43,7 @@ public struct FormError: Error, Equatable, Sendable {
       "\(bureau) has no measure that is active in fiscal year \(year), so there is nothing to ask."
     case .noMeasures(let year): "no measure is active in fiscal year \(year)."
     case .filesExist(let files):
-      "there already: \(files.prefix(5).joined(separator: ", "))\(Self.rest(files, " and ", " more")). Nothing was written. "
+      "there already: \(files.prefix(5).map(PrintableText.visible).joined(separator: ", "))\(Self.rest(files, " and ", " more")). Nothing was written. "
         + "Name another folder with --output, or move these files away."
     case .encodingOfWorkbook: "--encoding is for CSV only. Leave it out, or add --format csv."
     case .encodingNotWritten(let encoding):
@@ -61,7 +61,7 @@ public struct FormError: Error, Equatable, Sendable {
       "\(bureau)には\(year)年度に実施する施策がないため、様式はありません。"
     case .noMeasures(let year): "\(year)年度に実施する施策がありません。"
     case .filesExist(let files):
-      "すでにあるファイル：\(files.prefix(5).joined(separator: "、"))\(Self.rest(files, "ほか", "件"))。何も書き出していません。"
+      "すでにあるファイル：\(files.prefix(5).map(PrintableText.visible).joined(separator: "、"))\(Self.rest(files, "ほか", "件"))。何も書き出していません。"
         + "--output で別のフォルダーを指定するか、これらのファイルを移動してください。"
     case .encodingOfWorkbook:
       "--encoding はCSVのときだけ使えます。指定を外すか、--format csv を加えてください。"

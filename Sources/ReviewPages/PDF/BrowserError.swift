@@ -37,17 +37,17 @@ public struct BrowserError: Error, Equatable, Sendable {
       "PDF is printed by Chromium, and none is installed. Install it (Debian: apt install chromium), "
         + "or name one in $\(Browser.variable). HTML prints the same from any browser."
     case .unusable(let path):
-      "\(path): $\(Browser.variable) names this, and it is no program that can be run. Correct it."
+      "\(visible: path): $\(Browser.variable) names this, and it is no program that can be run. Correct it."
     case .noFolder(let path, let code):
-      "\(path): no folder to print in can be made here (\(Browser.reason(code))). Set $TMPDIR to "
+      "\(visible: path): no folder to print in can be made here (\(Browser.reason(code))). Set $TMPDIR to "
         + "another place."
     case .notStarted(let path, let code):
-      "\(path): the browser cannot be started (\(Browser.reason(code))). Name another one in "
+      "\(visible: path): the browser cannot be started (\(Browser.reason(code))). Name another one in "
         + "$\(Browser.variable)."
     case .failed(let path, let status, let said):
-      "\(path): the browser printed nothing (exit code \(status)).\(Self.quoted(said, " It said: "))"
+      "\(visible: path): the browser printed nothing (exit code \(status)).\(Self.quoted(said, " It said: "))"
     case .tooSlow(let path, let seconds):
-      "\(path): the browser was still printing after \(seconds) seconds and was stopped. Print fewer "
+      "\(visible: path): the browser was still printing after \(seconds) seconds and was stopped. Print fewer "
         + "parts with --part."
     }
   }
@@ -58,15 +58,15 @@ public struct BrowserError: Error, Equatable, Sendable {
       "PDF の作成には Chromium が必要ですが、見つかりません。インストールするか（Debian では apt install chromium）、"
         + "$\(Browser.variable) で指定してください。HTML をブラウザーで印刷しても同じものができます。"
     case .unusable(let path):
-      "\(path): $\(Browser.variable) で指定されていますが、実行できるプログラムではありません。訂正してください。"
+      "\(visible: path): $\(Browser.variable) で指定されていますが、実行できるプログラムではありません。訂正してください。"
     case .noFolder(let path, let code):
-      "\(path): 作業用のフォルダーを作成できません（\(Browser.reason(code))）。$TMPDIR で別の場所を指定してください。"
+      "\(visible: path): 作業用のフォルダーを作成できません（\(Browser.reason(code))）。$TMPDIR で別の場所を指定してください。"
     case .notStarted(let path, let code):
-      "\(path): ブラウザーを起動できません（\(Browser.reason(code))）。$\(Browser.variable) で別のものを指定してください。"
+      "\(visible: path): ブラウザーを起動できません（\(Browser.reason(code))）。$\(Browser.variable) で別のものを指定してください。"
     case .failed(let path, let status, let said):
-      "\(path): ブラウザーが PDF を作成しませんでした（終了コード \(status)）。\(Self.quoted(said, "メッセージ："))"
+      "\(visible: path): ブラウザーが PDF を作成しませんでした（終了コード \(status)）。\(Self.quoted(said, "メッセージ："))"
     case .tooSlow(let path, let seconds):
-      "\(path): \(seconds) 秒たっても終わらないため中止しました。--part で部分ごとに作成してください。"
+      "\(visible: path): \(seconds) 秒たっても終わらないため中止しました。--part で部分ごとに作成してください。"
     }
   }
 

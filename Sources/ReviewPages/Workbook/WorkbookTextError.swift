@@ -52,7 +52,8 @@ public struct WorkbookTextError: Error, Equatable, Sendable {
         case .character(let scalar):
           ("has a character that no workbook holds (\(Self.name(scalar)))", "Remove that")
         }
-      return "\(path): \(owner)“\(column)”: the text \(what). \(deed) and import it again, or "
+      return
+        "\(visible: path): \(owner)“\(column)”: the text \(what). \(deed) and import it again, or "
         + "export HTML, PDF, CSV or JSON, which take it as it is."
     case .japanese:
       let owner = measure.map { "施策\($0)の" } ?? ""
@@ -61,7 +62,7 @@ public struct WorkbookTextError: Error, Equatable, Sendable {
         case .tooLong(let count): ("文字列が\(count)文字あり、ブックのセルに入る\(limit)文字を超えています", "短くして")
         case .character(let scalar): ("ブックに書けない文字（\(Self.name(scalar))）があります", "取り除いて")
         }
-      return "\(path): \(owner)「\(column)」：\(what)。\(deed)取り込み直すか、そのまま書けるHTML、PDF、CSV、"
+      return "\(visible: path): \(owner)「\(column)」：\(what)。\(deed)取り込み直すか、そのまま書けるHTML、PDF、CSV、"
         + "JSONで書き出してください。"
     }
   }

@@ -19,15 +19,15 @@ public struct ReviewOutputError: Error, Equatable, Sendable {
   public func message(in language: Language) -> String {
     switch (problem, language) {
     case (.tablesInOneFile(let count), .english):
-      "\(output): there are \(count) tables, and a CSV file holds one. Name a folder, such as "
-        + "\(output.dropLast(4)), or choose a part that is one table with --part."
+      "\(visible: output): there are \(count) tables, and a CSV file holds one. Name a folder, such as "
+        + "\(visible: String(output.dropLast(4))), or choose a part that is one table with --part."
     case (.tablesInOneFile(let count), .japanese):
-      "\(output): 表が\(count)つあり、1つのCSVファイルには入りません。\(output.dropLast(4)) のようにフォルダー名を指定するか、"
+      "\(visible: output): 表が\(count)つあり、1つのCSVファイルには入りません。\(visible: String(output.dropLast(4))) のようにフォルダー名を指定するか、"
         + "--part で表が1つだけの部分を選んでください。"
     case (.folder, .english):
-      "\(output): this takes one file, and several are to be written. Name a folder with --output."
+      "\(visible: output): this takes one file, and several are to be written. Name a folder with --output."
     case (.folder, .japanese):
-      "\(output): ここに書けるのは1ファイルだけですが、複数のファイルになります。--output でフォルダーを指定してください。"
+      "\(visible: output): ここに書けるのは1ファイルだけですが、複数のファイルになります。--output でフォルダーを指定してください。"
     }
   }
 }

@@ -36,8 +36,8 @@ public struct CareError: Error, Equatable, Sendable {
   /// lines.
   public func message(in language: Language) -> String {
     switch language {
-    case .english: "\(path): \(english)"
-    case .japanese: "\(path): \(japanese)"
+    case .english: "\(visible: path): \(english)"
+    case .japanese: "\(visible: path): \(japanese)"
     }
   }
 
@@ -59,7 +59,7 @@ public struct CareError: Error, Equatable, Sendable {
       "the store that is here cannot be read (\(text)). Move it away, and restore again; "
         + "nothing was changed."
     case .noRoom(let needed, let free, let folder):
-      "this needs up to \(grouped(needed)) bytes for a while, and \(folder) has \(grouped(free)). "
+      "this needs up to \(grouped(needed)) bytes for a while, and \(visible: folder) has \(grouped(free)). "
         + "Make room and try again; nothing was changed."
     }
   }
@@ -80,7 +80,7 @@ public struct CareError: Error, Equatable, Sendable {
     case .cannotReplace(let text):
       "今あるストアを読めません（\(text)）。別の場所に移してから、もう一度実行してください（何も変更していません）。"
     case .noRoom(let needed, let free, let folder):
-      "一時的に最大 \(grouped(needed)) バイト必要ですが、\(folder) の空きは \(grouped(free)) バイトです。"
+      "一時的に最大 \(grouped(needed)) バイト必要ですが、\(visible: folder) の空きは \(grouped(free)) バイトです。"
         + "空きを作ってから、もう一度実行してください（何も変更していません）。"
     }
   }

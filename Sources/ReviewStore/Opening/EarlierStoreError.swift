@@ -26,8 +26,8 @@ public struct EarlierStoreError: Error, Equatable, Sendable {
   /// The whole message for a person: the file, what is wrong and what to do next.
   public func message(in language: Language) -> String {
     switch language {
-    case .english: "\(path): \(english)"
-    case .japanese: "\(path): \(japanese)"
+    case .english: "\(visible: path): \(english)"
+    case .japanese: "\(visible: path): \(japanese)"
     }
   }
 

@@ -70,8 +70,8 @@ public struct StoreError: Error, Equatable, Sendable {
   /// The whole message for a person: the file, what is wrong and what to do next.
   public func message(in language: Language) -> String {
     switch language {
-    case .english: "\(path): \(english)"
-    case .japanese: "\(path): \(japanese)"
+    case .english: "\(visible: path): \(english)"
+    case .japanese: "\(visible: path): \(japanese)"
     }
   }
 
@@ -95,7 +95,7 @@ public struct StoreError: Error, Equatable, Sendable {
     case .busy(let holder):
       "\(StoreHolder.doing(holder, .english)). Try again when it is done."
     case .sideFile(let owner):
-      "SQLite would take this for a file of \(owner), and delete it. Choose another name; nothing was "
+      "SQLite would take this for a file of \(visible: owner), and delete it. Choose another name; nothing was "
         + "changed."
     case .journalLeft(let name):
       "there is no such file, but its journal is there (\(name)). Move that away, or bring back the "
@@ -131,7 +131,7 @@ public struct StoreError: Error, Equatable, Sendable {
     case .busy(let holder):
       "\(StoreHolder.doing(holder, .japanese))。終わってからもう一度実行してください。"
     case .sideFile(let owner):
-      "SQLite が \(owner) の付属ファイルとみなして削除する名前です。別の名前を指定してください（何も変更していません）。"
+      "SQLite が \(visible: owner) の付属ファイルとみなして削除する名前です。別の名前を指定してください（何も変更していません）。"
     case .journalLeft(let name):
       "ファイルはありませんが、そのジャーナル（\(name)）が残っています。移動するか、元のファイルを戻してください（何も変更していません）。"
     case .readOnly: "ファイルまたはフォルダーが読取り専用です。複製して使ってください。"

@@ -26,8 +26,8 @@ public struct PackageError: Error, Equatable, Sendable {
   /// The whole message for a person.
   public func message(in language: Language) -> String {
     switch language {
-    case .english: "\(path): \(english)"
-    case .japanese: "\(path): \(japanese)"
+    case .english: "\(visible: path): \(english)"
+    case .japanese: "\(visible: path): \(japanese)"
     }
   }
 
@@ -41,7 +41,7 @@ public struct PackageError: Error, Equatable, Sendable {
       "“\(name)” is not a resource of a review. Remove it; there are "
         + "\(known.joined(separator: ", "))."
     case .unsafePath(let resource, let path):
-      "the file of \(resource), “\(path)”, is not one file inside the package's folder. Correct its path."
+      "the file of \(resource), “\(visible: path)”, is not one file inside the package's folder. Correct its path."
     case .folderNotEmpty:
       "there is something here already. Choose another folder; nothing was written."
     case .unwritable(let code):
@@ -58,7 +58,7 @@ public struct PackageError: Error, Equatable, Sendable {
     case .unknownResource(let name, let known):
       "「\(name)」という種類はありません。取り除いてください。使える種類：\(known.joined(separator: "、"))"
     case .unsafePath(let resource, let path):
-      "\(resource) のファイル「\(path)」は、パッケージのフォルダー内の1つのファイルではありません。訂正してください。"
+      "\(resource) のファイル「\(visible: path)」は、パッケージのフォルダー内の1つのファイルではありません。訂正してください。"
     case .folderNotEmpty: "すでに何かがあります。別のフォルダーを指定してください（何も書き出していません）。"
     case .unwritable(let code):
       "フォルダーを作成できません（\(SystemMessage.text(code, .japanese))）。別の場所を指定してください。"

@@ -4,8 +4,8 @@ extension QueryFileError {
   /// The whole message for a person.
   public func message(in language: Language) -> String {
     switch language {
-    case .english: (line.map { "\(file), line \($0): " } ?? "\(file): ") + english
-    case .japanese: (line.map { "\(file) \($0)行目: " } ?? "\(file): ") + japanese
+    case .english: (line.map { "\(visible: file), line \($0): " } ?? "\(visible: file): ") + english
+    case .japanese: (line.map { "\(visible: file) \($0)行目: " } ?? "\(visible: file): ") + japanese
     }
   }
 

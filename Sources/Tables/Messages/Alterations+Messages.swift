@@ -22,35 +22,35 @@ extension Alterations {
 
   private func englishGuarded(_ file: String) -> String {
     guardedCount == 1
-      ? "\(file): 1 text that a spreadsheet would take for a formula has an apostrophe before it: "
+      ? "\(visible: file): 1 text that a spreadsheet would take for a formula has an apostrophe before it: "
         + cells
-      : "\(file): \(grouped(guardedCount)) texts that a spreadsheet would take for formulas have an "
+      : "\(visible: file): \(grouped(guardedCount)) texts that a spreadsheet would take for formulas have an "
         + "apostrophe before them: \(cells)"
   }
 
   private func japaneseGuarded(_ file: String) -> String {
-    "\(file): 表計算ソフトで数式とみなされる文字列\(grouped(guardedCount))件の先頭に「'」を付けました（\(cells)）"
+    "\(visible: file): 表計算ソフトで数式とみなされる文字列\(grouped(guardedCount))件の先頭に「'」を付けました（\(cells)）"
   }
 }
 
 extension UnmappableCharacter {
   func englishMessage(_ file: String, _ encoding: TextEncoding) -> String {
-    "\(file), row \(cell.row), column \(shown(column)) (\(cell)): “\(visible)” (\(codePoint)) is not in "
+    "\(visible: file), row \(cell.row), column \(shown(column)) (\(cell)): “\(visible)” (\(codePoint)) is not in "
       + "\(encoding.title)."
   }
 
   func japaneseMessage(_ file: String, _ encoding: TextEncoding) -> String {
-    "\(file) \(cell.row)行目「\(shown(column))」列（\(cell)）: 「\(visible)」（\(codePoint)）は"
+    "\(visible: file) \(cell.row)行目「\(shown(column))」列（\(cell)）: 「\(visible)」（\(codePoint)）は"
       + "\(encoding.title)にない文字です。"
   }
 
   fileprivate func englishReplacement(_ file: String) -> String {
-    "\(file), row \(cell.row), column \(shown(column)) (\(cell)): “\(visible)” (\(codePoint)) "
+    "\(visible: file), row \(cell.row), column \(shown(column)) (\(cell)): “\(visible)” (\(codePoint)) "
       + (replacement.isEmpty ? "left out" : "→ “\(replacement)”")
   }
 
   fileprivate func japaneseReplacement(_ file: String) -> String {
-    "\(file) \(cell.row)行目「\(shown(column))」列（\(cell)）: 「\(visible)」（\(codePoint)）"
+    "\(visible: file) \(cell.row)行目「\(shown(column))」列（\(cell)）: 「\(visible)」（\(codePoint)）"
       + (replacement.isEmpty ? "を省きました" : "→「\(replacement)」")
   }
 

@@ -1,21 +1,21 @@
 extension JSONProblem {
   func englishMessage(of file: String) -> String {
     switch self {
-    case .fault(let place, let fault): "\(file), \(place.english): \(fault.english)"
+    case .fault(let place, let fault): "\(visible: file), \(place.english): \(fault.english)"
     case .notAFile:
-      "\(file): a JSON file is read twice, which a pipe does not allow. Save it to a file first."
-    case .utf16: "\(file): this JSON file is not UTF-8. Save it again as UTF-8."
+      "\(visible: file): a JSON file is read twice, which a pipe does not allow. Save it to a file first."
+    case .utf16: "\(visible: file): this JSON file is not UTF-8. Save it again as UTF-8."
     case .notATable(let found):
-      "\(file): the file begins with \(shown(found)), but JSON is read as an array of objects, "
+      "\(visible: file): the file begins with \(shown(found)), but JSON is read as an array of objects, "
         + "[{…}, {…}], or one object a line. Write it so, or import it as CSV."
     case .tooManyKeys(let limit):
-      "\(file): the objects have more than \(grouped(limit)) different keys. "
+      "\(visible: file): the objects have more than \(grouped(limit)) different keys. "
         + "Give every object the same keys, and leave out what is not needed."
     case .keysTooLong(let limit):
-      "\(file): the keys of the objects are longer than \(byteSize(limit)) together. "
+      "\(visible: file): the keys of the objects are longer than \(byteSize(limit)) together. "
         + "Give every object the same keys, and leave out what is not needed."
     case .changedWhileRead:
-      "\(file): the file changed while it was read. Close it in other programs and try again."
+      "\(visible: file): the file changed while it was read. Close it in other programs and try again."
     }
   }
 }

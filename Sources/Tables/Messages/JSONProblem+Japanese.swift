@@ -1,22 +1,22 @@
 extension JSONProblem {
   func japaneseMessage(of file: String) -> String {
     switch self {
-    case .fault(let place, let fault): "\(file) \(place.japanese): \(fault.japanese)"
+    case .fault(let place, let fault): "\(visible: file) \(place.japanese): \(fault.japanese)"
     case .notAFile:
-      "\(file): JSONファイルは2回読むため、パイプからは読み込めません。先にファイルに保存してください。"
-    case .utf16: "\(file): UTF-8ではないJSONファイルです。UTF-8で保存し直してください。"
+      "\(visible: file): JSONファイルは2回読むため、パイプからは読み込めません。先にファイルに保存してください。"
+    case .utf16: "\(visible: file): UTF-8ではないJSONファイルです。UTF-8で保存し直してください。"
     case .notATable(let found):
-      "\(file): ファイルが「\(shown(found))」で始まっています。"
+      "\(visible: file): ファイルが「\(shown(found))」で始まっています。"
         + "読み込めるJSONは、オブジェクトの配列 [{…}, {…}] か、1行に1つのオブジェクトです。"
         + "そのように書き直すか、CSVとして取り込んでください。"
     case .tooManyKeys(let limit):
-      "\(file): キーの種類が\(grouped(limit))個を超えています。"
+      "\(visible: file): キーの種類が\(grouped(limit))個を超えています。"
         + "どのオブジェクトも同じキーにそろえ、不要なものは省いてください。"
     case .keysTooLong(let limit):
-      "\(file): キーの長さの合計が\(byteSize(limit))を超えています。"
+      "\(visible: file): キーの長さの合計が\(byteSize(limit))を超えています。"
         + "どのオブジェクトも同じキーにそろえ、不要なものは省いてください。"
     case .changedWhileRead:
-      "\(file): 読み込んでいる間にファイルが変更されました。"
+      "\(visible: file): 読み込んでいる間にファイルが変更されました。"
         + "ほかのプログラムで閉じてから、もう一度実行してください。"
     }
   }

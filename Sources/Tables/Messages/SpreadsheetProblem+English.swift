@@ -2,13 +2,13 @@ extension SpreadsheetProblem {
   func englishMessage(of file: String) -> String {
     switch self {
     case .cell(let place, let problem):
-      "\(file), sheet \(shown(place.sheet)), cell \(place.cell): \(problem.english)"
+      "\(visible: file), sheet \(shown(place.sheet)), cell \(place.cell): \(problem.english)"
     case .noSuchSheet, .repeatedSheetName, .sheetWithoutCells, .noVisibleSheet, .rowOutOfOrder,
       .invalidReference:
       englishMessageOfSheet(file)
-    case .exceeded(let limit): "\(file)\(limit.english)"
+    case .exceeded(let limit): "\(visible: file)\(limit.english)"
     case .writing(let problem): problem.englishMessage(of: file)
-    default: "\(file): \(englishOfFile)"
+    default: "\(visible: file): \(englishOfFile)"
     }
   }
 
@@ -72,20 +72,20 @@ extension SpreadsheetProblem {
   private func englishMessageOfSheet(_ file: String) -> String {
     switch self {
     case .noSuchSheet(let name, let sheets):
-      "\(file): there is no sheet \(shown(name)). "
+      "\(visible: file): there is no sheet \(shown(name)). "
         + "The workbook has: \(sheets.prefix(20).map(shown).joined(separator: ", "))"
         + (sheets.count > 20 ? " and \(grouped(sheets.count - 20)) more." : ".")
     case .repeatedSheetName(let name):
-      "\(file): two sheets are named \(shown(name)). Give each a name of its own."
+      "\(visible: file): two sheets are named \(shown(name)). Give each a name of its own."
     case .sheetWithoutCells(let name):
-      "\(file), sheet \(shown(name)): this sheet has no cells. Name a sheet with a table."
+      "\(visible: file), sheet \(shown(name)): this sheet has no cells. Name a sheet with a table."
     case .noVisibleSheet:
-      "\(file): no sheet with cells is visible. Name the sheet to read, or unhide it."
+      "\(visible: file): no sheet with cells is visible. Name the sheet to read, or unhide it."
     case .rowOutOfOrder(let sheet, let row, let after):
-      "\(file), sheet \(shown(sheet)): row \(row) comes after row \(after) in the file. "
+      "\(visible: file), sheet \(shown(sheet)): row \(row) comes after row \(after) in the file. "
         + saveAgain
     case .invalidReference(let sheet, let row, let reference):
-      "\(file), sheet \(shown(sheet))\(row.map { ", row \($0)" } ?? ""): \(shown(reference)) "
+      "\(visible: file), sheet \(shown(sheet))\(row.map { ", row \($0)" } ?? ""): \(shown(reference)) "
         + "is not a place of a sheet's rows 1 to \(grouped(CellReference.rowLimit)) "
         + "and columns A to XFD, or not the right one here. " + saveAgain
     default: ""

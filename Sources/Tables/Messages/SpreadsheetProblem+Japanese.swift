@@ -2,13 +2,13 @@ extension SpreadsheetProblem {
   func japaneseMessage(of file: String) -> String {
     switch self {
     case .cell(let place, let problem):
-      "\(file) シート「\(shown(place.sheet))」セル\(place.cell): \(problem.japanese)"
+      "\(visible: file) シート「\(shown(place.sheet))」セル\(place.cell): \(problem.japanese)"
     case .noSuchSheet, .repeatedSheetName, .sheetWithoutCells, .noVisibleSheet, .rowOutOfOrder,
       .invalidReference:
       japaneseMessageOfSheet(file)
-    case .exceeded(let limit): "\(file)\(limit.japanese)"
+    case .exceeded(let limit): "\(visible: file)\(limit.japanese)"
     case .writing(let problem): problem.japaneseMessage(of: file)
-    default: "\(file): \(japaneseOfFile)"
+    default: "\(visible: file): \(japaneseOfFile)"
     }
   }
 
@@ -71,21 +71,21 @@ extension SpreadsheetProblem {
   private func japaneseMessageOfSheet(_ file: String) -> String {
     switch self {
     case .noSuchSheet(let name, let sheets):
-      "\(file): シート「\(shown(name))」がありません。"
+      "\(visible: file): シート「\(shown(name))」がありません。"
         + "このブックのシートは\(sheets.prefix(20).map { "「\(shown($0))」" }.joined())"
         + (sheets.count > 20 ? "とほか\(grouped(sheets.count - 20))枚です。" : "です。")
     case .repeatedSheetName(let name):
-      "\(file): シート「\(shown(name))」が2つあります。別々の名前を付けてください。"
+      "\(visible: file): シート「\(shown(name))」が2つあります。別々の名前を付けてください。"
     case .sheetWithoutCells(let name):
-      "\(file) シート「\(shown(name))」: セルのないシートです。表のあるシートを指定してください。"
+      "\(visible: file) シート「\(shown(name))」: セルのないシートです。表のあるシートを指定してください。"
     case .noVisibleSheet:
-      "\(file): 表示されているワークシートがありません。"
+      "\(visible: file): 表示されているワークシートがありません。"
         + "読み込むシートを指定するか、シートを再表示してください。"
     case .rowOutOfOrder(let sheet, let row, let after):
-      "\(file) シート「\(shown(sheet))」: ファイルの中で\(row)行目が\(after)行目より後にあります。"
+      "\(visible: file) シート「\(shown(sheet))」: ファイルの中で\(row)行目が\(after)行目より後にあります。"
         + saveAgain
     case .invalidReference(let sheet, let row, let reference):
-      "\(file) シート「\(shown(sheet))」\(row.map { "\($0)行目" } ?? ""): "
+      "\(visible: file) シート「\(shown(sheet))」\(row.map { "\($0)行目" } ?? ""): "
         + "「\(shown(reference))」は、1～\(grouped(CellReference.rowLimit))行・A～XFD列の"
         + "位置として正しくないか、ここにあるはずのないものです。" + saveAgain
     default: ""

@@ -3,26 +3,27 @@ import Glibc
 extension TableError {
   var englishMessage: String {
     switch problem {
-    case .missing: "\(file): there is no such file. Check its name and its folder."
-    case .isFolder: "\(file): this is a folder, but a file is needed. Name a file inside it."
+    case .missing: "\(visible: file): there is no such file. Check its name and its folder."
+    case .isFolder:
+      "\(visible: file): this is a folder, but a file is needed. Name a file inside it."
     case .folderNotEmpty:
-      "\(file): there is something in this folder already. Name a new folder or an empty one; nothing "
+      "\(visible: file): there is something in this folder already. Name a new folder or an empty one; nothing "
         + "was written."
     case .unreadable(let code):
-      "\(file): the file cannot be read (\(systemMessage(code))). "
+      "\(visible: file): the file cannot be read (\(systemMessage(code))). "
         + "Check that you are allowed to read it."
     case .unwritable(let code):
-      "\(file): the file cannot be written (\(systemMessage(code))). "
+      "\(visible: file): the file cannot be written (\(systemMessage(code))). "
         + "Check that its folder exists and that you are allowed to write there."
     case .diskFull:
-      "\(file): the disk is full. Free some space, or write to another disk."
+      "\(visible: file): the disk is full. Free some space, or write to another disk."
     case .pipeClosed:
-      "\(file): the program that was reading the output has stopped, so not all was written."
+      "\(visible: file): the program that was reading the output has stopped, so not all was written."
     case .encodingUnavailable(let encoding):
-      "\(file): \(encoding.title) cannot be read here, for the C library of this system lacks it. "
+      "\(visible: file): \(encoding.title) cannot be read here, for the C library of this system lacks it. "
         + "Install its converters of character sets, or save the file again as CSV in UTF-8."
     case .encodingNotWritten(let encoding):
-      "\(file): tables are not written in \(encoding.title). Choose utf-8 or cp932."
+      "\(visible: file): tables are not written in \(encoding.title). Choose utf-8 or cp932."
     case .tooManyBars(let limit):
       "a chart has a bar for each row, at most \(grouped(limit)). Add LIMIT, or group the rows."
     case .noNumbersToDraw:
@@ -38,7 +39,7 @@ extension TableError {
             + "\(encoding.title). Write in UTF-8, without --encoding; or have them replaced (by 〓, or "
             + "the same character as \(encoding.title) has it) with --replace-unmappable."
         ]).joined(separator: "\n")
-    case .archive(let problem): "\(file): \(problem.english)"
+    case .archive(let problem): "\(visible: file): \(problem.english)"
     case .spreadsheet(let problem): problem.englishMessage(of: file)
     case .json(let problem): problem.englishMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: englishMessageOfRow
@@ -51,17 +52,17 @@ extension TableError {
   private var englishMessageOfRow: String {
     switch problem {
     case .cellCount(let row, let found, let expected, let delimiter):
-      "\(file), row \(row): \(cells(found)), but the header has \(expected). "
+      "\(visible: file), row \(row): \(cells(found)), but the header has \(expected). "
         + (found < expected
           ? "Add the missing cell\(expected - found == 1 ? "" : "s"), "
             + "or quote a cell that holds a line break."
           : "Remove the extra cell\(found - expected == 1 ? "" : "s"), "
             + "or quote a cell that holds a \(name(of: delimiter)).")
     case .tooManyColumns(let row, let found, let limit):
-      "\(file), row \(row): \(cells(found)), but at most \(limit) are read. "
+      "\(visible: file), row \(row): \(cells(found)), but at most \(limit) are read. "
         + "Remove the columns that are not needed."
     case .recordTooLong(let row, let line, let limit):
-      "\(file), row \(row)\(lineNote(row, line)): the row is longer than \(limit >> 20) MiB. "
+      "\(visible: file), row \(row)\(lineNote(row, line)): the row is longer than \(limit >> 20) MiB. "
         + "Check that every quoted cell is closed."
     default: ""
     }
@@ -113,7 +114,7 @@ extension TableError {
   }
 
   private func cell(_ place: Place) -> String {
-    "\(file), row \(place.row), column \(place.column)\(lineNote(place.row, place.line))"
+    "\(visible: file), row \(place.row), column \(place.column)\(lineNote(place.row, place.line))"
   }
 
   /// The line only where it says something else than the row.

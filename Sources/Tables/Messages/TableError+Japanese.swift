@@ -3,25 +3,25 @@ import Glibc
 extension TableError {
   var japaneseMessage: String {
     switch problem {
-    case .missing: "\(file): ファイルが見つかりません。ファイル名とフォルダーを確認してください。"
-    case .isFolder: "\(file): フォルダーが指定されています。中のファイルを指定してください。"
+    case .missing: "\(visible: file): ファイルが見つかりません。ファイル名とフォルダーを確認してください。"
+    case .isFolder: "\(visible: file): フォルダーが指定されています。中のファイルを指定してください。"
     case .folderNotEmpty:
-      "\(file): フォルダーの中にすでに何かがあります。新しいフォルダーか空のフォルダーを指定してください"
+      "\(visible: file): フォルダーの中にすでに何かがあります。新しいフォルダーか空のフォルダーを指定してください"
         + "（何も書き出していません）。"
     case .unreadable(let code):
-      "\(file): ファイルを読み込めません（\(reason(code))）。読み取りの権限を確認してください。"
+      "\(visible: file): ファイルを読み込めません（\(reason(code))）。読み取りの権限を確認してください。"
     case .unwritable(let code):
-      "\(file): ファイルに書き込めません（\(reason(code))）。"
+      "\(visible: file): ファイルに書き込めません（\(reason(code))）。"
         + "保存先のフォルダーがあるか、書き込みの権限があるかを確認してください。"
     case .diskFull:
-      "\(file): ディスクの空き容量が足りません。空きを増やすか、別の場所に保存してください。"
+      "\(visible: file): ディスクの空き容量が足りません。空きを増やすか、別の場所に保存してください。"
     case .pipeClosed:
-      "\(file): 出力を受け取るプログラムが終了したため、最後まで書き出せませんでした。"
+      "\(visible: file): 出力を受け取るプログラムが終了したため、最後まで書き出せませんでした。"
     case .encodingUnavailable(let encoding):
-      "\(file): このシステムのCライブラリは\(encoding.title)に対応していないため、読み込めません。"
+      "\(visible: file): このシステムのCライブラリは\(encoding.title)に対応していないため、読み込めません。"
         + "文字コードの変換機能を追加するか、UTF-8のCSVとして保存し直してください。"
     case .encodingNotWritten(let encoding):
-      "\(file): \(encoding.title)では書き出せません。utf-8 か cp932 を指定してください。"
+      "\(visible: file): \(encoding.title)では書き出せません。utf-8 か cp932 を指定してください。"
     case .tooManyBars(let limit):
       "グラフは1行につき棒1本で、\(grouped(limit)) 行まで描けます。LIMIT を加えるか、行を集計してください。"
     case .noNumbersToDraw:
@@ -35,7 +35,7 @@ extension TableError {
           "\(encoding.title)にない文字が\(grouped(count))個あります。--encoding を外してUTF-8で書き出すか、"
             + "--replace-unmappable を付けて「〓」など\(encoding.title)にある文字に置き換えてください。"
         ]).joined(separator: "\n")
-    case .archive(let problem): "\(file): \(problem.japanese)"
+    case .archive(let problem): "\(visible: file): \(problem.japanese)"
     case .spreadsheet(let problem): problem.japaneseMessage(of: file)
     case .json(let problem): problem.japaneseMessage(of: file)
     case .cellCount, .tooManyColumns, .recordTooLong: japaneseMessageOfRow
@@ -48,15 +48,15 @@ extension TableError {
   private var japaneseMessageOfRow: String {
     switch problem {
     case .cellCount(let row, let found, let expected, let delimiter):
-      "\(file) \(row)行目: セルが\(found)個ですが、見出しは\(expected)個です。"
+      "\(visible: file) \(row)行目: セルが\(found)個ですが、見出しは\(expected)個です。"
         + (found < expected
           ? "足りないセルを補うか、改行を含むセルを \" で囲んでください。"
           : "余分なセルを削るか、\(name(of: delimiter))を含むセルを \" で囲んでください。")
     case .tooManyColumns(let row, let found, let limit):
-      "\(file) \(row)行目: セルが\(found)個ありますが、読み込めるのは\(limit)個までです。"
+      "\(visible: file) \(row)行目: セルが\(found)個ありますが、読み込めるのは\(limit)個までです。"
         + "不要な列を削ってください。"
     case .recordTooLong(let row, let line, let limit):
-      "\(file) \(row)行目\(lineNote(row, line)): 1行の長さが\(limit >> 20) MiBを超えています。"
+      "\(visible: file) \(row)行目\(lineNote(row, line)): 1行の長さが\(limit >> 20) MiBを超えています。"
         + "\" で始まるセルがすべて \" で閉じられているか確認してください。"
     default: ""
     }
@@ -104,7 +104,7 @@ extension TableError {
   }
 
   private func cell(_ place: Place) -> String {
-    "\(file) \(place.row)行目\(place.column)列目\(lineNote(place.row, place.line))"
+    "\(visible: file) \(place.row)行目\(place.column)列目\(lineNote(place.row, place.line))"
   }
 
   private func lineNote(_ row: Int, _ line: Int) -> String {

@@ -2,15 +2,15 @@ extension WorkbookProblem {
   func englishMessage(of file: String) -> String {
     switch self {
     case .notSupported:
-      "\(file): this program was built without spreadsheets. Write CSV instead."
+      "\(visible: file): this program was built without spreadsheets. Write CSV instead."
     case .libraryMissing(let package, let reason):
-      "\(file): writing a workbook needs a library that is not here (\(shown(reason))). "
+      "\(visible: file): writing a workbook needs a library that is not here (\(shown(reason))). "
         + "Install it (on Debian: apt-get install \(package)), or write CSV instead."
     case .sheetName(let name, let problem):
-      "\(file): no sheet can be named “\(shown(name))”: \(problem.english). Choose another name."
-    case .cell(let place, let problem): "\(file), \(english(place)): \(problem.english)"
-    case .check(let place, let problem): "\(file), \(english(place)): \(problem.english)"
-    case .refused(let text): "\(file): the workbook cannot be written (\(shown(text)))."
+      "\(visible: file): no sheet can be named “\(shown(name))”: \(problem.english). Choose another name."
+    case .cell(let place, let problem): "\(visible: file), \(english(place)): \(problem.english)"
+    case .check(let place, let problem): "\(visible: file), \(english(place)): \(problem.english)"
+    case .refused(let text): "\(visible: file): the workbook cannot be written (\(shown(text)))."
     }
   }
 

@@ -2,15 +2,15 @@ extension WorkbookProblem {
   func japaneseMessage(of file: String) -> String {
     switch self {
     case .notSupported:
-      "\(file): このプログラムはExcelブックの書き出しに対応していません。CSVで書き出してください。"
+      "\(visible: file): このプログラムはExcelブックの書き出しに対応していません。CSVで書き出してください。"
     case .libraryMissing(let package, let reason):
-      "\(file): Excelブックの書き出しに必要なライブラリがありません（\(shown(reason))）。"
+      "\(visible: file): Excelブックの書き出しに必要なライブラリがありません（\(shown(reason))）。"
         + "インストールする（Debianでは apt-get install \(package)）か、CSVで書き出してください。"
     case .sheetName(let name, let problem):
-      "\(file): シート名「\(shown(name))」は使えません（\(problem.japanese)）。別の名前にしてください。"
-    case .cell(let place, let problem): "\(file) \(japanese(place)): \(problem.japanese)"
-    case .check(let place, let problem): "\(file) \(japanese(place)): \(problem.japanese)"
-    case .refused(let text): "\(file): Excelブックを書き出せません（\(shown(text))）。"
+      "\(visible: file): シート名「\(shown(name))」は使えません（\(problem.japanese)）。別の名前にしてください。"
+    case .cell(let place, let problem): "\(visible: file) \(japanese(place)): \(problem.japanese)"
+    case .check(let place, let problem): "\(visible: file) \(japanese(place)): \(problem.japanese)"
+    case .refused(let text): "\(visible: file): Excelブックを書き出せません（\(shown(text))）。"
     }
   }
 

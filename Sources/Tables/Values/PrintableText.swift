@@ -47,3 +47,11 @@ public enum PrintableText {
     UnicodeScalar(value) ?? "\u{FFFD}"
   }
 }
+
+extension DefaultStringInterpolation {
+  /// Interpolates what a message names, such as a file, as ``PrintableText/visible(_:)`` shows it: a
+  /// line break in it cannot begin a line of the message's own.
+  public mutating func appendInterpolation(visible text: String) {
+    appendInterpolation(PrintableText.visible(text))
+  }
+}

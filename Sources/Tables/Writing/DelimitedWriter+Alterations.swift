@@ -27,6 +27,7 @@ extension DelimitedWriter {
     }
     encoder.append(String(repairing: utf8), to: &bytes) { character in
       let replacement = CP932Replacement.of(character)
+      refusal?.isDue = true
       alterations.addReplaced(
         UnmappableCharacter(
           cell: cell, column: column <= columns.count ? columns[column - 1] : "",

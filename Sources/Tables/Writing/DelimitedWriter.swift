@@ -3,6 +3,10 @@
 /// encoding is in `DelimitedWriter+Alterations.swift`.
 final class DelimitedWriter: TableWriter {
   let sink: ByteSink
+  /// What the rows end up in, where they wait for their end; nil where they do not.
+  private let output: ByteSink?
+  /// Nil where nothing can be refused.
+  let refusal: Refusal?
   private let delimiter: UInt8
   let options: TableOptions
   private let nullText: String
@@ -19,7 +23,18 @@ final class DelimitedWriter: TableWriter {
   private var isBlank = true
 
   init(to sink: ByteSink, delimiter: UInt8, options: TableOptions) {
-    self.sink = sink
+    if options.encoding == .cp932, !options.replacesUnmappable {
+      let refusal = Refusal()
+      self.refusal = refusal
+      output = sink
+      self.sink = ByteSink(name: sink.name) { row throws(TableError) in
+        if !refusal.isDue { try sink.append(row) }
+      }
+    } else {
+      refusal = nil
+      output = nil
+      self.sink = sink
+    }
     self.delimiter = delimiter
     self.options = options
     nullText = options.nullText ?? ""
@@ -81,6 +96,7 @@ final class DelimitedWriter: TableWriter {
     // A line without a byte would be no record.
     if column == 1, isBlank { try sink.append(literal: "\"\"") }
     try sink.append(UInt8(ascii: "\n"))
+    if refusal != nil { try sink.flush() }
     column = 0
     row += 1
     isBlank = true
@@ -89,6 +105,13 @@ final class DelimitedWriter: TableWriter {
   func end() throws(TableError) {
     try refuseReplacements()
     try sink.flush()
+    try output?.flush()
+  }
+
+  /// Whether the table ends with an error, and nothing more is written: what stands for a character is
+  /// only written where that was asked for.
+  final class Refusal {
+    var isDue = false
   }
 
   @inline(__always)

@@ -7,7 +7,8 @@ import Glibc
 /// there before is as it was. A process that is killed can leave the temporary file behind (not where
 /// ``Interruption`` sees to it), never a half-written one at `path`.
 ///
-/// A file that is replaced hands on its permissions, and a symbolic link stays one. What is neither
+/// A file that is replaced hands on its permissions, and a symbolic link stays one, also one to
+/// a file that is not there yet. What is neither
 /// a file nor a folder (a pipe, `/dev/stdout`) cannot be replaced and is written to directly.
 public struct OutputFile: ~Copyable {
   /// Takes what is to be in the file. Must not be used after the file's life.
@@ -28,7 +29,7 @@ public struct OutputFile: ~Copyable {
     let kind = exists ? status.st_mode & S_IFMT : S_IFREG
     guard kind != S_IFDIR else { throw TableError(file: path, problem: .isFolder) }
     guard kind == S_IFREG else { return try direct(path) }
-    let target = exists ? resolved(path) : path
+    let target = exists ? resolved(path) : try endOfLinks(path)
     let temporary = try createTemporary(beside: target, for: path)
     // Not being allowed to is no reason to fail: the file is then as any new one.
     if exists { _ = fchmod(temporary.descriptor, status.st_mode & 0o777) }
@@ -105,6 +106,23 @@ public struct OutputFile: ~Copyable {
   /// `path` up to its last slash, or the current folder.
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+  }
+
+  /// Where symbolic links lead that end at no file.
+  private static func endOfLinks(_ path: String) throws(TableError) -> String {
+    var target = path
+    // As many as Linux follows: https://man7.org/linux/man-pages/man7/path_resolution.7.html
+    for _ in 0...40 {
+      var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      // There is room for as many bytes as are asked for.
+      let count = unsafe bytes.withUnsafeMutableBytes {
+        unsafe readlink(target, $0.baseAddress!, $0.count)
+      }
+      guard count >= 0 else { return target }
+      let link = String(decoding: bytes[..<count], as: UTF8.self)
+      target = link.hasPrefix("/") ? link : folder(of: target) + link
+    }
+    throw TableError(writing: path, code: ELOOP)
   }
 
   private static func resolved(_ path: String) -> String {

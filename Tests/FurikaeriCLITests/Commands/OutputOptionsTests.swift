@@ -1,4 +1,5 @@
 import ReviewStore
+import Foundation
 import Testing
 
 @Suite("The output of a query, a report or a check")
@@ -274,5 +275,40 @@ struct OutputOptionsTests {
     #expect(
       command.run("query", sql, "--format", format, width: 20)
         == command.run("query", sql, "--format", format))
+  }
+
+  @Test("shows a terminal what it would obey, and leaves it as it is in files and pipes")
+  func controlCharacters() throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT char(27) || ']0;x' || char(7, 155, 127) || '防' AS v, 'a' AS w"
+    let raw = "\u{1B}]0;x\u{7}\u{9B}\u{7F}防"
+    let shown = "␛]0;x␇<U+009B>␡防"
+    for (format, text) in [("csv", "v,w\n%,a\n"), ("tsv", "v\tw\n%\ta\n")] {
+      let arguments = ["query", sql, "--format", format]
+      #expect(
+        command.run(arguments) == .result(text.replacingOccurrences(of: "%", with: raw)))
+      #expect(
+        command.run(arguments, width: 80)
+          == .result(text.replacingOccurrences(of: "%", with: shown)))
+    }
+    for format in ["json", "ndjson", "html", "markdown", "line", "table"] {
+      let outcome = command.run(
+        ["query", sql, "--format", format], environment: ["NO_COLOR": "1"], width: 80)
+      #expect(outcome.output.contains("防"))
+      #expect(
+        outcome.output.unicodeScalars.allSatisfy {
+          $0 == "\n" || $0.properties.generalCategory != .control
+        }, "\(format)")
+    }
+  }
+
+  @Test("writes nothing that stands for a character to standard output unless it was asked to")
+  func unmappable() throws {
+    let command = try TestCommand.withExample()
+    let sql = "SELECT 'x' AS a UNION ALL SELECT char(134071) UNION ALL SELECT 'y'"
+    let outcome = command.run("query", sql, "--format", "csv", "--encoding", "cp932")
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "a\nx\n")
+    #expect(outcome.errors.contains("row 3, column a (A3): “𠮷” (U+20BB7) is not in CP932."))
   }
 }

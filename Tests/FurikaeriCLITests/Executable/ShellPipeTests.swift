@@ -150,6 +150,25 @@ struct ShellPipeTests {
             + "or choose a format with .mode first.\n"))
   }
 
+  @Test("replaces no file, also where a file that it reads says so")
+  func existingOutput() throws {
+    let files = ["victim": "old", "a.sql": ".output victim\n"]
+    let refused =
+      "victim: there is something here already. Choose another name; nothing was written.\n"
+    for (text, lead) in [
+      (".output victim\n.mode csv\nSELECT 1;\n", "stdin: line 1: "),
+      (".mode csv\n.once victim\nSELECT 1;\n", "stdin: line 2: "),
+      (".read a.sql\nSELECT 1;\n", "a.sql: line 1: "),
+    ] {
+      let (outcome, folder) = try shell(text, files: files)
+      #expect(outcome == .failure(lead + refused))
+      #expect(try folder.text("victim") == "old")
+    }
+    let (outcome, folder) = try shell(".output new.csv\nSELECT 1 AS a;\n")
+    #expect(outcome.errors == "new.csv: written\n")
+    #expect(try folder.text("new.csv") == "a\n1\n")
+  }
+
   @Test("says what is missing: values, tables, reports, files")
   func messages() throws {
     let text = """

@@ -96,7 +96,10 @@ struct ShellTerminalTests {
     try prompt(first)
     try first.type(Key.controlD)
     #expect(try first.end() == 0)
-    #expect(try folder.text("history").hasPrefix(#"SELECT 6 * 7 AS a,\n '答' AS b;"# + "\n"))
+    let kept = #"SELECT 6 * 7 AS a,\n '答' AS b;"# + "\n"
+    #expect(
+      try folder.text("history").hasPrefix(
+        "-- What was typed in the shell of furikaeri.\n" + kept))
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("history"))
     #expect(attributes[.posixPermissions] as? Int == 0o600)
 
@@ -194,7 +197,7 @@ struct ShellTerminalTests {
     try terminal.type(Key.controlC, until: "ended: the computation could not be stopped half way.")
     #expect(try terminal.end() == 130)
     #expect(terminal.currentModes == terminal.modes)
-    #expect(try folder.text("history") == StuckSQL.statement + ";\n")
+    #expect(try folder.text("history").hasSuffix(".\n" + StuckSQL.statement + ";\n"))
   }
 
   @Test("ends where a timeout cannot be kept otherwise, with the terminal and history whole")
@@ -204,7 +207,7 @@ struct ShellTerminalTests {
     try terminal.type(StuckSQL.statement + ";" + Key.enter, until: "and could not be stopped.")
     #expect(try terminal.end() == 2)
     #expect(terminal.currentModes == terminal.modes)
-    #expect(try folder.text("history") == StuckSQL.statement + ";\n")
+    #expect(try folder.text("history").hasSuffix(".\n" + StuckSQL.statement + ";\n"))
   }
 
   @Test(
@@ -380,6 +383,52 @@ struct ShellTerminalTests {
     try terminal.wait(for: "What is typed is not kept for the next time.\r\n")
     try prompt(terminal)
     try terminal.type("SELECT 'on' || 'ward';" + Key.enter, until: "onward\r\n")
+  }
+
+  @Test("leaves a file alone that is no history, and says so once")
+  func foreignHistory() throws {
+    let folder = try TestCommand.withExample().folder
+    let store = try Data(contentsOf: URL(fileURLWithPath: folder.file("review.db")))
+    let terminal = try TerminalProgram(
+      ["shell"], in: folder, environment: ["FURIKAERI_HISTORY": "review.db"])
+    #expect(
+      try prompt(terminal).hasPrefix(
+        """
+        review.db: furikaeri did not make this as its history, so it stays as it is. Set \
+        FURIKAERI_HISTORY to another name, or move the file away.\r
+        What is typed is not kept for the next time.\r
+
+        """))
+    try terminal.type("SELECT 'on' || 'ward';" + Key.enter, until: "onward\r\n")
+    try prompt(terminal)
+    try terminal.type(Key.controlD)
+    #expect(try terminal.end() == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("review.db"))) == store)
+  }
+
+  @Test("passes over the marks that a terminal puts around what is pasted")
+  func pastedMarks() throws {
+    let terminal = try shell()
+    #expect(!terminal.text.contains("\u{1B}[?2004h"))
+    try terminal.type(
+      "\u{1B}[200~SELECT 'on' || 'ward';\u{1B}[201~" + Key.enter, until: "onward\r\n")
+    #expect(!terminal.text.contains("\u{7}"))
+  }
+
+  @Test("replaces a file when it is told to, and shows what a terminal would obey")
+  func fileAndControls() throws {
+    let folder = try TestCommand.withExample().folder
+    try folder.write("old", to: "a.csv")
+    let terminal = try TerminalProgram(["shell"], in: folder)
+    try prompt(terminal)
+    try terminal.type(".output a.csv" + Key.enter)
+    try prompt(terminal)
+    try terminal.type("SELECT 1 AS a;" + Key.enter, until: "a.csv: written\r\n")
+    #expect(try folder.text("a.csv") == "a\n1\n")
+    try prompt(terminal)
+    try terminal.type(".mode csv" + Key.enter)
+    try prompt(terminal)
+    try terminal.type("SELECT 'on' || char(27) || '[31m';" + Key.enter, until: "on␛[31m\r\n")
   }
 
   @Test("speaks Japanese")

@@ -131,3 +131,39 @@ struct ByteSinkTests {
     }
   }
 }
+
+@Suite("A sink for a terminal")
+struct VisibleSinkTests {
+  private func shown(_ pieces: [[UInt8]], in encoding: TextEncoding = .utf8) throws -> String {
+    let terminal = ByteSink()
+    let sink = ByteSink.visible(on: terminal, in: encoding)
+    for piece in pieces {
+      try sink.append(piece.span)
+      try sink.flush()
+    }
+    return String(decoding: terminal.contents(), as: UTF8.self)
+  }
+
+  @Test("shows control characters and what nobody sees; line feeds and tabs are as they were")
+  func visible() throws {
+    #expect(
+      try shown([Array("a\tb\r\n\u{1B}]0;x\u{7}\u{7F}\u{9B}31m\u{202E}防災\n".utf8)])
+        == "a\tb␍\n␛]0;x␇␡<U+009B>31m<U+202E>防災\n")
+  }
+
+  @Test("takes characters apart that come in pieces, and bytes that are none")
+  func pieces() throws {
+    let bytes = Array("a防\u{9B}\u{1F30A}\u{1B}z".utf8)
+    #expect(try shown(bytes.map { [$0] }) == "a防<U+009B>🌊␛z")
+    #expect(try shown([[0x61, 0xE9], [0x62, 0xFF, 0x0A]]) == "a\u{FFFD}b\u{FFFD}\n")
+  }
+
+  @Test("leaves CP932 as it is, but for control characters")
+  func cp932() throws {
+    let terminal = ByteSink()
+    let sink = ByteSink.visible(on: terminal, in: .cp932)
+    try sink.append([0x96, 0x68, 0x1B, 0x5B, 0x7F, 0x0A, 0x95, 0x5C].span)
+    try sink.flush()
+    #expect(terminal.contents() == [0x96, 0x68, 0x3F, 0x5B, 0x3F, 0x0A, 0x95, 0x5C])
+  }
+}

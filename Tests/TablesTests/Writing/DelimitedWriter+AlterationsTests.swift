@@ -85,6 +85,21 @@ struct DelimitedWriterAlterationsTests {
       ])
   }
 
+  @Test("of a table with characters that CP932 lacks, nothing is written from their row on")
+  func refused() throws {
+    let sink = ByteSink(name: "list.csv")
+    let writer = TableFormat.csv.writer(to: sink, options: .forSpreadsheets(in: .cp932))
+    try writer.begin(columns: ["a", "b"])
+    // The last row is longer than what is written at once.
+    for cell in ["x", "𠮷", "y", String(repeating: "z", count: 200_000)] {
+      try writer.text("1")
+      try writer.text(cell)
+      try writer.endRow()
+    }
+    #expect(throws: TableError.self) { try writer.end() }
+    #expect(sink.contents() == Array("a,b\n1,x\n".utf8))
+  }
+
   @Test("characters that CP932 lacks are one error that names them all")
   func unmappable() throws {
     let rows: [[Value]] = [["𠮷野", 1], ["波線〜😀", 2]]

@@ -37,11 +37,18 @@ struct JSONWriterTests {
         == "{\"a\":1e999,\"b\":-1e999,\"c\":null}\n")
   }
 
+  @Test("control characters above ASCII are escaped, their neighbours are not")
+  func highControls() throws {
+    #expect(
+      try written(.ndjson, ["a"], [["~\u{7F}\u{80}x\u{9B}\u{9F}\u{A0}±é"]])
+        == "{\"a\":\"~\\u007F\\u0080x\\u009B\\u009F\u{A0}±é\"}\n")
+  }
+
   @Test("quotation marks, backslashes and control characters are escaped, nothing else")
   func escaping() throws {
     #expect(
       try written(.ndjson, ["a\"b"], [["\"\\/\n\r\t\u{8}\u{1B}\0\u{7F}\u{2028}é👨‍👩‍👧"]])
-        == "{\"a\\\"b\":\"\\\"\\\\/\\n\\r\\t\\u0008\\u001B\\u0000\u{7F}\u{2028}é👨‍👩‍👧\"}\n")
+        == "{\"a\\\"b\":\"\\\"\\\\/\\n\\r\\t\\u0008\\u001B\\u0000\\u007F\u{2028}é👨‍👩‍👧\"}\n")
   }
 
   @Test("bytes that are not UTF-8 become U+FFFD")

@@ -71,6 +71,31 @@ struct OutputFileTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.csv")
   }
 
+  @Test("a symbolic link to what is not there yet stays one, and its file is made")
+  func danglingLink() throws {
+    let folder = try TemporaryFolder()
+    for (name, target) in [("link.csv", "second.csv"), ("second.csv", folder.path + "/a.csv")] {
+      #expect(unsafe symlink(target, folder.path + "/" + name) == 0)
+    }
+    try write("new", to: folder.path + "/link.csv")
+    #expect(try folder.read("a.csv") == "new")
+    let links = FileManager.default
+    #expect(try links.destinationOfSymbolicLink(atPath: folder.path + "/link.csv") == "second.csv")
+    #expect(try folder.names().sorted() == ["a.csv", "link.csv", "second.csv"])
+  }
+
+  @Test("a symbolic link that leads back to itself is refused, and stays")
+  func loopingLink() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/link.csv"
+    #expect(unsafe symlink("link.csv", path) == 0)
+    #expect(throws: TableError(file: path, problem: .unwritable(code: ELOOP))) {
+      try write("new", to: path)
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "link.csv")
+    #expect(try folder.names() == ["link.csv"])
+  }
+
   @Test("a device is written to, not replaced")
   func device() throws {
     try write("new", to: "/dev/null")
