@@ -18,4 +18,13 @@ struct LibraryTests {
     #expect(Library.setHardHeapLimit(0) == 1 << 50)
     #expect(Library.setHardHeapLimit(-1) == 0)
   }
+
+  @Test("tells the memory that it has in use")
+  func memoryInUse() throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    try connection.execute("CREATE TABLE t (a); INSERT INTO t VALUES (zeroblob(50000000))")
+    // Other tests may give memory back meanwhile, but this much stays.
+    #expect(Library.memoryInUse > 50_000_000)
+    try connection.execute("DROP TABLE t")
+  }
 }
