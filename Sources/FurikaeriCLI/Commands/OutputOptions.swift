@@ -32,8 +32,11 @@ struct OutputOptions: ParsableArguments {
   var exact = false
 
   @Option(
-    help: "names or none: whether a table, CSV or TSV begins with the names of its columns.")
-  var header = HeaderChoice.names
+    name: .customLong("header"),
+    help: "Whether a table, CSV or TSV begins with the names of its columns. (default: names)")
+  var writtenHeader: HeaderChoice?
+
+  private var header: HeaderChoice { writtenHeader ?? .names }
 
   @Option(
     help: ArgumentHelp(
