@@ -175,6 +175,8 @@ struct OutputOptions: ParsableArguments {
     options.byteOrderMark = encoding.hasMark
     options.replacesUnmappable = encoding.replacesUnmappable
     options.guardsFormulas = !exact
+    options.quotesEmptyText = true
+    if chosenFormat == .markdown { options.nullText = "∅" }
     options.header = header == .names
     options.showsHighlights = true
     return options

@@ -73,7 +73,7 @@ final class DelimitedWriter: TableWriter {
 
   func text(_ utf8: Span<UInt8>) throws(TableError) {
     try startCell()
-    guard !utf8.isEmpty else { return }
+    guard !utf8.isEmpty else { return try emptyText() }
     isBlank = false
     let isGuarded =
       options.guardsFormulas && FormulaGuard.mayNeedMark(utf8) && FormulaGuard.isNeeded(for: utf8)
@@ -118,6 +118,12 @@ final class DelimitedWriter: TableWriter {
   private func startCell() throws(TableError) {
     if column > 0 { try sink.append(delimiter) }
     column += 1
+  }
+
+  private func emptyText() throws(TableError) {
+    guard options.quotesEmptyText else { return }
+    isBlank = false
+    try sink.append(literal: "\"\"")
   }
 
   /// Text that reads like null is quoted, to be told apart.

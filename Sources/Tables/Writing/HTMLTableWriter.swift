@@ -3,12 +3,14 @@ final class HTMLTableWriter: TableWriter {
   private let sink: ByteSink
   private let language: Language
   private let title: String
+  private let nullText: String
   private var isInRow = false
 
   init(to sink: ByteSink, options: TableOptions) {
     self.sink = sink
     language = options.language
     title = options.titleShown
+    nullText = options.nullText ?? "∅"
   }
 
   func begin(columns: [String]) throws(TableError) {
@@ -60,7 +62,9 @@ final class HTMLTableWriter: TableWriter {
 
   func null() throws(TableError) {
     try startCell()
-    try sink.append(literal: "<td></td>")
+    try sink.append(literal: "<td class=\"null\">")
+    try sink.append(escapedForHTML: nullText.utf8Span.span)
+    try sink.append(literal: "</td>")
   }
 
   func integer(_ value: Int64) throws(TableError) {
@@ -110,7 +114,7 @@ final class HTMLTableWriter: TableWriter {
 
   /// Nothing but the style below, which is known by its digest. <https://www.w3.org/TR/CSP3/>
   private static let policy =
-    "default-src 'none'; style-src 'sha256-ZRy2pTcOHHHvaCydxXvJzxhspuJf6/dSATyFo4SGWZQ='; "
+    "default-src 'none'; style-src 'sha256-tppQGaPdSpFJeSCF7Kt9OpV0Aqyt17i971sfkn/OR/I='; "
     + "base-uri 'none'; form-action 'none'"
 
   private static let style = """
@@ -130,6 +134,7 @@ final class HTMLTableWriter: TableWriter {
     thead th{border-bottom:2px solid var(--quiet);color:var(--quiet);vertical-align:bottom;\
     position:sticky;top:0;background:var(--paper)}
     .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+    .null{color:var(--quiet)}
     tbody tr:hover{background:var(--soft)}
     @page{size:A4 landscape;margin:14mm}
     @media print{body{padding:0;font-size:9pt}thead{display:table-header-group}thead th{\

@@ -60,9 +60,12 @@ public struct TableOptions: Sendable {
   public var title: String?
   /// The language of a page or workbook.
   public var language = Language.english
-  /// What stands for null: nothing in CSV, TSV and Markdown and `∅` in the terminal table, unless
-  /// set. JSON has its own null; in HTML and XLSX the cell is empty.
+  /// What stands for null: nothing in CSV, TSV and Markdown and `∅` in the terminal table and HTML,
+  /// unless set. JSON has its own null; in XLSX the cell is empty.
   public var nullText: String?
+  /// Whether CSV and TSV have quotation marks with nothing between them for a text without
+  /// characters, so that those who read them can tell it from null.
+  public var quotesEmptyText = false
   /// The columns of the terminal, which a line of the terminal table does not exceed where cutting
   /// text can prevent it. Nil for no bound.
   public var maxWidth: Int?

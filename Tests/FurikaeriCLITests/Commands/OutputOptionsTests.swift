@@ -9,8 +9,8 @@ struct OutputOptionsTests {
     arguments: [
       ("a.csv", "n,t\n7,\n"), ("a.tsv", "n\tt\n7\t\n"), ("a.json", "[\n{\"n\":7,\"t\":null}\n]\n"),
       ("a.ndjson", "{\"n\":7,\"t\":null}\n"), ("a.jsonl", "{\"n\":7,\"t\":null}\n"),
-      ("a.md", "|   n | t   |\n| --: | --- |\n|   7 |     |\n"),
-      ("a.markdown", "|   n | t   |\n| --: | --- |\n|   7 |     |\n"),
+      ("a.md", "|   n | t   |\n| --: | --- |\n|   7 | ∅   |\n"),
+      ("a.markdown", "|   n | t   |\n| --: | --- |\n|   7 | ∅   |\n"),
       ("a.CSV", "n,t\n7,\n"), ("a.txt", "n  t\n─  ─\n7  ∅\n"), ("a", "n  t\n─  ─\n7  ∅\n"),
     ])
   func endings(_ name: String, _ expected: String) throws {
@@ -19,6 +19,21 @@ struct OutputOptionsTests {
       command.run("query", "SELECT 7 AS n, NULL AS t", "--output", command.file(name))
         == Outcome(code: 0))
     #expect(try command.folder.text(name) == expected)
+  }
+
+  @Test(
+    "tells null from text without characters, in every format that has a way to",
+    arguments: [
+      ("table", "n  e\n─  ─\n∅\n"), ("line", "n  ∅\ne\n"), ("csv", "n,e\n,\"\"\n"),
+      ("tsv", "n\te\n\t\"\"\n"), ("json", "[\n{\"n\":null,\"e\":\"\"}\n]\n"),
+      ("ndjson", "{\"n\":null,\"e\":\"\"}\n"),
+      ("markdown", "| n   | e   |\n| --- | --- |\n| ∅   |     |\n"),
+      ("html", "<tr><td class=\"null\">∅</td><td></td></tr>\n"),
+    ])
+  func nulls(_ format: String, _ expected: String) throws {
+    let command = try TestCommand.withExample()
+    let output = command.run("query", "SELECT NULL AS n, '' AS e", "--format", format).output
+    #expect(format == "html" ? output.contains(expected) : output == expected)
   }
 
   @Test("to a file whose ending stands for no format is refused, and nothing is written")

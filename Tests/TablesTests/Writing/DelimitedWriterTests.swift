@@ -49,6 +49,21 @@ struct DelimitedWriterTests {
     #expect(try written(.csv, ["a"], [[nil]]) { $0.nullText = "-,-" } == "a\n\"-,-\"\n")
   }
 
+  @Test("text without characters told from null by quotation marks, where that is asked for")
+  func emptyText() throws {
+    let rows: [[Value]] = [[nil, "", "x", .blob([])]]
+    #expect(try written(.csv, ["a", "b", "c", "d"], rows) == "a,b,c,d\n,,x,\n")
+    for (format, expected) in [(TableFormat.csv, ",\"\",x,\n"), (.tsv, "\t\"\"\tx\t\n")] {
+      let table = try written(format, ["a", "b", "c", "d"], rows) {
+        $0.quotesEmptyText = true
+        $0.header = false
+      }
+      #expect(table == expected)
+    }
+    #expect(
+      try written(.csv, ["a"], [[""], ["x"]]) { $0.quotesEmptyText = true } == "a\n\"\"\nx\n")
+  }
+
   @Test("without a header, with a byte order mark")
   func options() throws {
     #expect(try written(.csv, ["a"], [[1]]) { $0.header = false } == "1\n")

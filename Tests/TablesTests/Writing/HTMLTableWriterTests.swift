@@ -20,7 +20,7 @@ struct HTMLTableWriterTests {
       page.drop { $0 != "t" }.split(separator: "</caption>\n")[1].split(separator: "</table>")[0])
   }
 
-  @Test("has a row of headings and a row for every row, numbers right, null and NaN empty")
+  @Test("has a row of headings and a row for every row, numbers right, null and NaN as ∅")
   func rows() throws {
     let page = try page(["n", "t"]) { writer in
       try writer.integer(-7)
@@ -40,8 +40,8 @@ struct HTMLTableWriterTests {
         </thead>
         <tbody>
         <tr><td class="n">-7</td><td>横浜</td></tr>
-        <tr><td class="n">0.5</td><td></td></tr>
-        <tr><td></td><td>01AB</td></tr>
+        <tr><td class="n">0.5</td><td class="null">∅</td></tr>
+        <tr><td class="null">∅</td><td>01AB</td></tr>
         </tbody>
 
         """)
