@@ -79,6 +79,13 @@ struct CommandTests {
     }
   }
 
+  @Test("completes the names of reports")
+  func reportNames() throws {
+    let outcome = try TestCommand().run("---completion", "report", "--", "positional@0", "1", "0")
+    #expect(outcome.code == 0 && outcome.errors == "")
+    #expect(outcome.output.split(separator: "\n").contains("year_change"))
+  }
+
   @Test(
     "ends with 64 and on standard error when it is used wrongly",
     arguments: [

@@ -7,14 +7,14 @@ struct ComputingOptions: ParsableArguments {
   // The defaults are no values of the options: describing a value takes the library nine searches
   // through all conformances of the program, a fiftieth of a query's start.
   @Option(
-    name: .customLong("timeout"),
+    name: .customLong("timeout"), parsing: .unconditional,
     help: ArgumentHelp(
       "Stop after this long computing; 0: never. Waiting for who reads does not count. (default: 30)",
       valueName: "seconds"))
   var writtenTimeout: Double?
 
   @Option(
-    name: .customLong("max-memory"),
+    name: .customLong("max-memory"), parsing: .unconditional,
     help: ArgumentHelp(
       "Stop when it needs more memory than this; 0: never. (default: 512)", valueName: "MiB"))
   var writtenMemory: Int?
@@ -43,6 +43,7 @@ struct LimitOptions: ParsableArguments {
   @OptionGroup var computing: ComputingOptions
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Write this many rows, and say whether there are more.", valueName: "n"))
   var maxRows: Int?
 

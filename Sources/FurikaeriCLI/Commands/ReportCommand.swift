@@ -17,7 +17,8 @@ struct ReportCommand: SessionCommand, LanguageCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("The name of a report, and what it takes.", valueName: "name"))
+    help: ArgumentHelp("The name of a report, and what it takes.", valueName: "name"),
+    completion: .custom { _, _, _ in ReportCommand.names(in: .process) })
   var words: [String] = []
 
   @Flag(help: "List the reports.")
@@ -73,6 +74,12 @@ struct ReportCommand: SessionCommand, LanguageCommand {
       // With --max-rows 0 there may be rows all the same, and that is said.
       if isEmpty, limits.maxRows != 0 { session.tell(text.noRows) }
     }
+  }
+
+  /// The names that a shell may complete: without those of a folder that cannot be read.
+  private static func names(in environment: Environment) -> [String] {
+    let library = try? QueryLibrary(folder: environment["FURIKAERI_QUERIES"])
+    return (library ?? .builtIn).queries.map(\.name)
   }
 
   /// Has errors call a parameter as it is given here: `--limit`.

@@ -12,7 +12,7 @@ enum ReceiptText {
     switch language {
     case .english:
       return
-        "\(visible: file): \(tally.rows) \(receipt.resource.rawValue): \(tally.inserted) new, "
+        "\(visible: file): \(counted(tally.rows, receipt.resource)): \(tally.inserted) new, "
         + "\(tally.changed) changed, \(tally.unchanged) unchanged"
         + (isUnchanged ? " (nothing to do)" : "")
     case .japanese:
@@ -21,6 +21,11 @@ enum ReceiptText {
         + "変更 \(tally.changed)、変更なし \(tally.unchanged)）"
         + (isUnchanged ? " 変更はありません" : "")
     }
+  }
+
+  /// The names of all resources are plurals that end in an s.
+  private static func counted(_ count: Int, _ resource: Resource) -> String {
+    "\(count) " + (count == 1 ? String(resource.rawValue.dropLast()) : resource.rawValue)
   }
 
   /// What became of several files together; nil for a single one.

@@ -25,7 +25,7 @@ struct ImportCommandWritingsTests {
       command.run("import", command.file("回答.csv"))
         == .result(
           """
-          回答.csv: 1 assessments: 0 new, 1 changed, 0 unchanged
+          回答.csv: 1 assessment: 0 new, 1 changed, 0 unchanged
             measure 7, 2021: comment ∅ → ㈱①髙～
 
           """))
@@ -58,7 +58,7 @@ struct ImportCommandWritingsTests {
       command.run("import", command.file("answer.tsv"))
         == .result(
           """
-          answer.tsv: 1 results: 0 new, 1 changed, 0 unchanged
+          answer.tsv: 1 result: 0 new, 1 changed, 0 unchanged
             row 2, 年度: 令和3年度 → 2021
             row 2, 実績: １１，４７６ → 11476
             measure 7, 2021, indicator 1: result 11475 → 11476

@@ -87,7 +87,7 @@ struct ImportCommandTests {
       command.run(["import"] + names.map { "\(ProjectFolder.example)/\($0).csv" }).lines
         .map { $0.split(separator: "/").last }
         == [
-          "plans.csv: 1 plans: 1 new, 0 changed, 0 unchanged",
+          "plans.csv: 1 plan: 1 new, 0 changed, 0 unchanged",
           "fields.csv: 6 fields: 6 new, 0 changed, 0 unchanged",
           "measures.csv: 73 measures: 73 new, 0 changed, 0 unchanged",
           "assessments.csv: 292 assessments: 292 new, 0 changed, 0 unchanged",
@@ -132,7 +132,7 @@ struct ImportCommandTests {
         == Outcome(
           code: 0,
           output: """
-            a.csv: 1 assessments: 0 new, 1 changed, 0 unchanged
+            a.csv: 1 assessment: 0 new, 1 changed, 0 unchanged
               measure 1, 2018: rate 100 → 95
 
             """,
@@ -160,7 +160,7 @@ struct ImportCommandTests {
       command.run("import", empty, "--empty", "clear")
         == .result(
           """
-          a.csv: 1 assessments: 0 new, 1 changed, 0 unchanged
+          a.csv: 1 assessment: 0 new, 1 changed, 0 unchanged
             measure 1, 2019: rate 40 → ∅
 
           """))
@@ -175,7 +175,7 @@ struct ImportCommandTests {
     let file = try command.folder.write("field,kind,name\n7,theme,横断\n", to: "new.csv")
     #expect(
       command.run("import", file, "--as", "fields")
-        == .result("new.csv: 1 fields: 1 new, 0 changed, 0 unchanged\n"))
+        == .result("new.csv: 1 field: 1 new, 0 changed, 0 unchanged\n"))
     #expect(
       command.run("import", file, "--as", "results").errors.hasPrefix(
         "new.csv, row 1, column kind: results has no such column."))

@@ -24,7 +24,7 @@ struct InitCommandTests {
         == Outcome(
           code: 0,
           errors: """
-            \(seed)/plans.csv: 1 plans: 1 new, 0 changed, 0 unchanged
+            \(seed)/plans.csv: 1 plan: 1 new, 0 changed, 0 unchanged
             \(seed)/grade_bands.csv: 3 grade_bands: 3 new, 0 changed, 0 unchanged
             \(seed)/fields.csv: 6 fields: 6 new, 0 changed, 0 unchanged
             \(seed)/departments.csv: 75 departments: 75 new, 0 changed, 0 unchanged

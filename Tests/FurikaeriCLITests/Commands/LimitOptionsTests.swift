@@ -36,6 +36,7 @@ struct LimitOptionsTests {
     "are refused below 0",
     arguments: [
       (["--timeout=-1"], "--timeout is a number of seconds, 0 or more."),
+      (["--timeout", "-1"], "--timeout is a number of seconds, 0 or more."),
       (["--timeout=nan"], "--timeout is a number of seconds, 0 or more."),
       (["--max-rows=-1"], "--max-rows is 0 or more."),
       (["--max-memory=-1"], "--max-memory is a number of MiB, 0 or more."),
