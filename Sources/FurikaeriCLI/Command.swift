@@ -35,7 +35,8 @@ public struct Command: ParsableCommand {
   }
 
   /// Runs the command.
-  /// - Returns: 0 done; 1 the data is not right; 2 it could not be done; 64 wrong usage.
+  /// - Returns: 0 done; 1 the data is not right; 2 it could not be done; 64 wrong usage; 130 stopped
+  ///   by Ctrl-C.
   static func run(_ arguments: [String], in session: Session) -> Int32 {
     var language = Language(environment: session.environment)
     do {

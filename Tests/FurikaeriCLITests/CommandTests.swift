@@ -114,6 +114,14 @@ struct CommandTests {
       outcome == Outcome(code: 2, output: "a\n1\n", errors: "SQL: integer overflow\n"))
   }
 
+  @Test("says what it has to say of a result below it, where both go to the same place")
+  func notes() throws {
+    let folder = try TestCommand.withExample().folder
+    let outcome = try Executable.shell("\"$F\" undo 9 --dry-run --lang en 2>&1", in: folder)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2 && lines.last == "A dry run: nothing was written.", "\(outcome)")
+  }
+
   @Test("has no message that tells a person nothing: every error is named in both languages")
   func languages() throws {
     let command = try TestCommand()

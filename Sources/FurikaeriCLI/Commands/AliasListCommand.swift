@@ -17,7 +17,7 @@ struct AliasListCommand: SessionCommand, LanguageCommand {
     """
 
   func run(in session: Session) throws {
-    let store = try Store.open(at: store.path(in: session))
+    let store = try store.openUpToDate(in: session, locale)
     let statement = try store.connection.prepare(Self.query)
     try output.write(statement, in: session, locale.language(in: session))
   }

@@ -60,14 +60,12 @@ struct CheckCommand: SessionCommand, LanguageCommand {
       store.findingsQuery(language, filter, isForPeople: !output.isUnasked && output.isForPeople))
     var counts = FindingCounts()
     if output.isUnasked {
-      var list = FindingList(language, width: session.terminalWidth ?? FindingList.usualWidth)
+      var list = FindingList(language, width: session.textWidth)
       while try findings.step() {
         counts.count(findings.row)
         list.append(findings.row)
       }
       try list.write(in: session)
-      // What is told comes after what was found.
-      try session.output.flush()
     } else {
       try output.write(findings, in: session, language) { counts.count($0) }
     }

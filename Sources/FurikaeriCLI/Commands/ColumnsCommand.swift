@@ -16,7 +16,8 @@ struct ColumnsCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let isJapanese = language == .japanese
+    // A program looks for the same names in every language.
+    let isJapanese = language == .japanese && output.isForPeople
     let headings =
       isJapanese
       ? ["種類", "列", "必須", "見出し", "意味", "入力できるもの"]
@@ -29,7 +30,7 @@ struct ColumnsCommand: SessionCommand, LanguageCommand {
           try writer.text(column.name)
           try writer.text(column.isRequired ? (isJapanese ? "○" : "yes") : "")
           try writer.text(column.headings.joined(separator: isJapanese ? "、" : ", "))
-          try writer.text(isJapanese ? column.japanese : column.english)
+          try writer.text(language == .japanese ? column.japanese : column.english)
           try writer.text(column.accepts(in: language))
           try writer.endRow()
         }

@@ -5,7 +5,10 @@ import Tables
 struct EncodingOptions: ParsableArguments {
   @Option(
     name: .customLong("encoding"),
-    help: "The encoding of CSV. utf-8-bom is UTF-8 that Excel can tell. (default: utf-8)")
+    help: """
+      The encoding of CSV. utf-8-bom is UTF-8 that Excel can tell. (default: utf-8; of forms and the \
+      review, which people open, utf-8-bom)
+      """)
   var written: WrittenEncoding?
 
   @Flag(
@@ -17,6 +20,9 @@ struct EncodingOptions: ParsableArguments {
 
   /// Whether a byte order mark was asked for.
   var hasMark: Bool { written == .utf8WithMark }
+
+  /// Whether no other UTF-8 was asked for than that with a byte order mark.
+  var mayHaveMark: Bool { written != .utf8 }
 }
 
 /// The encodings that tables are written in: fewer than those that are read.

@@ -78,7 +78,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
     let options = try ReviewOptions(
       language: language, parts: Set(parts),
       figures: figures, isPaged: pages, encoding: encoding.chosen ?? .utf8,
-      replacesUnmappable: encoding.replacesUnmappable,
+      byteOrderMark: encoding.mayHaveMark, replacesUnmappable: encoding.replacesUnmappable,
       browser: format == .pdf ? Browser.find(in: session.environment) : nil, since: since)
     if output == OutputPath.standardOutput {
       try OutputPath.checkStandardOutput(takes: format == .pdf || format == .xlsx, in: session)
@@ -93,6 +93,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
       session.tell($1, of: $0, language)
     }
     guard pages else { return files.forEach { session.tell(FileText.written($0, language)) } }
-    session.tell(FileText.written(folder: output, files: files.count, language))
+    session.tell(
+      FileText.written(folder: OutputFolder.name(of: output), files: files.count, language))
   }
 }

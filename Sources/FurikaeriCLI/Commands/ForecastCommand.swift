@@ -63,11 +63,7 @@ struct ForecastCommand: SessionCommand, LanguageCommand {
   private func checkNames(_ store: borrowing Store, _ plan: String) throws {
     for measure in measures {
       try check(
-        measure, among: "measure", in: store, plan,
-        Notice(
-          english: "plan \(plan) has no measure “\(measure)”. "
-            + "`furikaeri report measures` lists them.",
-          japanese: "計画 \(plan) に施策「\(measure)」はありません。`furikaeri report measures` で一覧できます。"))
+        measure, among: "measure", in: store, plan, .noMeasure(measure, inPlan: plan))
     }
     guard let field else { return }
     try check(

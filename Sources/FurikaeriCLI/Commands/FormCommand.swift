@@ -46,7 +46,7 @@ struct FormCommand: SessionCommand, LanguageCommand {
       for: kind, plan: plan, year: year.year(ofPlan: plan, in: store), bureau: department,
       in: store, language: language)
     let written = try forms.write(
-      to: output, as: format, encoding: encoding.chosen,
+      to: output, as: format, encoding: encoding.chosen, byteOrderMark: encoding.mayHaveMark,
       replacesUnmappable: encoding.replacesUnmappable)
     for written in written {
       try session.print(FormText.line(written, language))

@@ -34,10 +34,7 @@ struct HistoryCommand: SessionCommand, LanguageCommand {
     }
     let plan = try store.choosePlan(plan)
     guard try store.knowsMeasure(measure, plan: plan) else {
-      throw Notice(
-        english: "plan \(plan) has no measure “\(measure)”. "
-          + "`furikaeri report measures` lists them.",
-        japanese: "計画 \(plan) に施策「\(measure)」はありません。`furikaeri report measures` で一覧できます。")
+      throw Notice.noMeasure(measure, inPlan: plan)
     }
     try output.write(store.measureHistory(measure, plan: plan, headings), in: session, language)
   }

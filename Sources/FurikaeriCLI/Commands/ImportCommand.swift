@@ -91,6 +91,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       case .json: try session.print(ImportJSON.text(of: failure, isDryRun: dryRun, language))
       case .text: for line in report?.lines ?? [] { session.tell(line) }
       }
+      session.removeLeftoversOnSignals()
       try marked?.write(failure, sources, options, from: store, in: session, language)
       throw Ending(code: report?.code ?? 1)
     }

@@ -97,16 +97,7 @@ struct OutputOptions: ParsableArguments {
     in session: Session, _ language: Language,
     _ body: (any TableWriter) throws(TableError) -> Void
   ) throws {
-    try withWriter(in: session, language, nil, body)
-  }
-
-  func withWriter(
-    in session: Session, _ language: Language, _ title: String? = nil,
-    _ body: (any TableWriter) throws -> Void
-  ) throws {
-    try withDestination(in: session, language, title) { destination in
-      try destination.write(in: session, language, body)
-    }
+    try withDestination(in: session, language) { try $0.write(in: session, language, body) }
   }
 
   /// Calls `body` with what takes results, one after another. A file is in its place when it returns.
@@ -126,10 +117,10 @@ struct OutputOptions: ParsableArguments {
       let sink = sink(of: format, in: session)
       // A result that ends with an error is shown up to there. It was told when writing fails.
       defer { _ = try? sink.flush() }
-      return try body(
-        ResultDestination(
-          sink: sink, format: format, chart: chart, options: options,
-          shownRows: isShort ? ShellSettings.usualLimit : nil))
+      var destination = ResultDestination(
+        sink: sink, format: format, chart: chart, options: options)
+      if isShort { destination.shownRows = ShellSettings.usualLimit }
+      return try body(destination)
     }
     try OutputPath.check(output)
     if self.format == nil { try OutputFormat.check(endingOf: output) }
@@ -178,7 +169,6 @@ struct OutputOptions: ParsableArguments {
     options.quotesEmptyText = true
     if chosenFormat == .markdown { options.nullText = "∅" }
     options.header = header == .names
-    options.showsHighlights = true
     return options
   }
 

@@ -58,9 +58,7 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     let given = try given(to: query, words)
     if sql {
       _ = try Self.spellingOptions { try query.values(given: given) }
-      let sink = session.unstyledOutput()
-      try sink.append(query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n")
-      return try sink.flush()
+      return try show(query, in: session)
     }
     try session.query(store.path(in: session), limits.limits, language) { store in
       let values = try Self.spellingOptions { try store.values(of: query, given: given) }
@@ -107,6 +105,21 @@ struct ReportCommand: SessionCommand, LanguageCommand {
       given[name] = Value(typed: value)
     }
     return given
+  }
+
+  /// Writes the SQL of a report.
+  private func show(_ query: SavedQuery, in session: Session) throws {
+    let text = query.sql.hasSuffix("\n") ? query.sql : query.sql + "\n"
+    guard let path = output.output else {
+      let sink = session.unstyledOutput()
+      try sink.append(text)
+      return try sink.flush()
+    }
+    try OutputPath.check(path)
+    session.removeLeftoversOnSignals()
+    let file = try OutputFile.create(at: path)
+    try file.sink.append(text)
+    try file.commit()
   }
 
   private func show(_ library: QueryLibrary, _ language: Language, in session: Session) throws {

@@ -7,11 +7,24 @@ struct ResultDestination {
   let sink: ByteSink
   let format: TableFormat
   let chart: TableChart?
-  let options: TableOptions
+  var options: TableOptions
   /// The most rows of a result that are shown; nil: all.
   var shownRows: Int?
   /// Whether results are for a shell, where other words ask for the same.
   var isInShell = false
+  private let position = Position()
+
+  /// Where the next result begins.
+  private final class Position {
+    var row = 1
+  }
+
+  init(sink: ByteSink, format: TableFormat, chart: TableChart?, options: TableOptions) {
+    self.sink = sink
+    self.format = format
+    self.chart = chart
+    self.options = options
+  }
 
   /// Rows behind those that are shown are counted up to this: to count all could take for ever.
   static let countedRows = 100_000
@@ -37,26 +50,29 @@ struct ResultDestination {
       isMore = try statement.write(to: limited, limit: most, each: each).hasMore
       hidden = limited.hiddenRows
     }
-    try session.output.flush()
-    if hidden > 0 { session.tell(ResultText.hidden(hidden, isMore: isMore, language)) }
+    guard hidden > 0 else { return }
+    session.tell(ResultText.hidden(hidden, isMore: isMore, inShell: isInShell, language))
   }
 
   /// Writes a table that comes from no query.
   func write(
     in session: Session, _ language: Language, _ body: (any TableWriter) throws -> Void
   ) throws {
+    var options = options
+    options.firstRow = position.row
     let writer =
       chart?.writer(to: sink, options: options) ?? format.writer(to: sink, options: options)
     try body(writer)
+    position.row = writer.nextRow
     session.tell(writer.alterations, of: sink.name, language)
     guard writer.usesLines else { return }
-    try sink.flush()
     session.tellOnce(ResultText.inLines(inShell: isInShell, language))
   }
 
-  /// What stands between two results.
-  /// Nothing, where every line is of its own.
+  /// Writes what stands between two results: nothing, where every line is of its own.
   func separate() throws(TableError) {
-    if format != .ndjson { try sink.append(UInt8(ascii: "\n")) }
+    guard format != .ndjson else { return }
+    try sink.append(UInt8(ascii: "\n"))
+    position.row += 1
   }
 }

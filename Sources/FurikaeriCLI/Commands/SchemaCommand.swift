@@ -17,8 +17,14 @@ struct SchemaCommand: SessionCommand, LanguageCommand {
   @Option(help: "text, markdown or json. (default: by the file's ending)")
   var format: DictionaryFormat?
 
-  @Option(help: "The file to write. (default: standard output)", completion: .file())
-  var output: String?
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "The file to write. (default: -, standard output)", valueName: "output"),
+    completion: .file())
+  var path: String?
+
+  private var output: String? { path == OutputPath.standardOutput ? nil : path }
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
@@ -30,6 +36,7 @@ struct SchemaCommand: SessionCommand, LanguageCommand {
       let page = Page(width: session.textWidth, isStyled: session.tableOptions.isStyled)
       return try format.write(entries, of: dictionary, page, language, to: session.output)
     }
+    session.removeLeftoversOnSignals()
     let file = try OutputFile.create(at: output)
     try format.write(entries, of: dictionary, Page(), language, to: file.sink)
     try file.commit()

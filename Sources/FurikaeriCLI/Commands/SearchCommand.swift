@@ -86,11 +86,15 @@ struct SearchCommand: SessionCommand, LanguageCommand {
 
   private func write(_ text: SearchText, in session: Session) throws {
     let isStyled = output.isStyled(in: session)
-    try output.write(in: session, text.language) { writer throws(TableError) in
-      if output.isForPeople {
-        try text.writeForPeople(to: writer, isStyled: isStyled)
-      } else {
-        try text.write(to: writer)
+    try output.withDestination(in: session, text.language) { destination in
+      var destination = destination
+      destination.options.showsHighlights = isStyled
+      try destination.write(in: session, text.language) { writer in
+        if output.isForPeople {
+          try text.writeForPeople(to: writer, isStyled: isStyled)
+        } else {
+          try text.write(to: writer)
+        }
       }
     }
   }

@@ -21,6 +21,6 @@ extension StoreOptions {
     _ path: String, in session: Session, _ locale: LocaleOptions
   ) -> (StoreHolder?) -> Void {
     let language = locale.language(in: session)
-    return { session.tell(CareText.waiting(path, for: $0, language)) }
+    return { session.tellWaiting(path, $0, language) }
   }
 }

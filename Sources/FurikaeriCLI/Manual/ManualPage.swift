@@ -79,7 +79,7 @@ struct ManualPage {
       "EXIT STATUS",
       [
         ("0", "Done."), ("1", "The data is not right."), ("2", "It could not be done."),
-        ("64", "Wrong usage."),
+        ("64", "Wrong usage."), ("130", "Stopped by Ctrl-C."),
       ])
   }
 

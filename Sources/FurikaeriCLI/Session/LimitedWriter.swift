@@ -18,6 +18,7 @@ final class LimitedWriter: TableWriter {
 
   var alterations: Alterations { writer.alterations }
   var usesLines: Bool { writer.usesLines }
+  var nextRow: Int { writer.nextRow }
   func begin(columns: [String]) throws(TableError) { try writer.begin(columns: columns) }
   func null() throws(TableError) { if isShown { try writer.null() } }
   func integer(_ value: Int64) throws(TableError) { if isShown { try writer.integer(value) } }

@@ -71,7 +71,10 @@ final class Session {
 
   /// The columns that text is wrapped to: narrower than 40, nothing can be read; wider than 120, a
   /// line is too long for the eye.
-  var textWidth: Int { min(max(terminalWidth ?? FindingList.usualWidth, 40), 120) }
+  var textWidth: Int { min(max(terminalWidth ?? Self.usualTextWidth, 40), 120) }
+
+  /// The columns that text is wrapped to where there is no terminal.
+  static let usualTextWidth = 100
 
   /// What takes results that have no styles: on a terminal, it shows control characters instead of
   /// obeying them.
@@ -111,8 +114,11 @@ final class Session {
     if told.insert(line).inserted { tell(line) }
   }
 
-  /// Writes a line to the person who runs the command. There is nobody to tell when that fails.
+  /// Writes a line to the person who runs the command, below the results so far. There is nobody to
+  /// tell when that fails.
   func tell(_ line: String) {
+    // Why results cannot be written is said when the last of them is.
+    do throws(TableError) { try output.flush() } catch {}
     do throws(TableError) {
       try diagnostics.append(Self.visible(line))
       try diagnostics.append(UInt8(ascii: "\n"))

@@ -43,10 +43,7 @@ extension Shell {
 
   /// Values that a statement has no parameter for are for others.
   private func bind(_ values: [String: Value], to statement: borrowing Statement) throws {
-    var names: Set<String> = []
-    for position in 1..<(statement.parameterCount + 1) {
-      if let name = statement.parameterName(at: position) { names.insert(String(name.dropFirst())) }
-    }
+    let names = Set(statement.parameterNames)
     do {
       try statement.bind(parameters: values.filter { names.contains($0.key) })
     } catch let error as ParameterError {
@@ -62,25 +59,13 @@ extension Shell {
     let output = try outputOptions(file)
     let isShort = file == nil && !showingAll
     let limit = isShort ? settings.limit(onTerminal: session.terminalWidth != nil) : nil
-    var hidden = 0
-    var isMore = false
     try output.withDestination(in: session, language) { destination in
       var destination = destination
       destination.isInShell = true
-      try destination.write(in: session, language) { writer in
-        guard let limit else {
-          try statement.write(to: writer)
-          return
-        }
-        let limited = LimitedWriter(writer, limit: limit)
-        isMore = try statement.write(
-          to: limited, limit: limit + ResultDestination.countedRows
-        ).hasMore
-        hidden = limited.hiddenRows
-      }
+      destination.shownRows = limit
+      try destination.write(statement, in: session, language)
     }
     try session.output.flush()
-    if hidden > 0 { session.tell(ShellText.more(hidden, isMore: isMore, language)) }
     if let file { session.tell(FileText.written(file, language)) }
   }
 

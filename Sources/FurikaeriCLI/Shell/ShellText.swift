@@ -12,14 +12,6 @@ enum ShellText {
     }
   }
 
-  /// - Parameter isMore: Whether there are more than were counted.
-  static func more(_ rows: Int, isMore: Bool, _ language: Language) -> String {
-    switch language {
-    case .english: "… and \(rows)\(isMore ? " or" : "") more (.all to see them)"
-    case .japanese: "…ほか \(rows) 行\(isMore ? "以上" : "")（.all ですべて表示）"
-    }
-  }
-
   static func stopped(_ language: Language) -> String {
     switch language {
     case .english: "stopped."
@@ -39,8 +31,8 @@ enum ShellText {
 
   static func line(_ line: Int, of file: String, _ language: Language) -> String {
     switch language {
-    case .english: "\(visible: file): line \(line): "
-    case .japanese: "\(visible: file): \(line) 行目: "
+    case .english: "\(visible: file), line \(line): "
+    case .japanese: "\(visible: file) \(line)行目: "
     }
   }
 
@@ -115,8 +107,10 @@ extension Notice {
   }
 
   static let statementTooLong = Notice(
-    english: "a statement is longer than 100,000 bytes. Check that it ends with a semicolon.",
-    japanese: "文が 100,000 バイトを超えています。セミコロンで終わっているか確認してください。")
+    english: "a statement is longer than \(ProgressText.grouped(QueryLimits.sqlLength)) bytes. "
+      + "Check that it ends with a semicolon.",
+    japanese: "文が \(ProgressText.grouped(QueryLimits.sqlLength)) バイトを超えています。"
+      + "セミコロンで終わっているか確認してください。")
 
   static let readTooDeep = Notice(
     english: "files read each other without end. Take the .read out of one of them.",

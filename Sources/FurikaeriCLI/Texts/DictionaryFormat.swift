@@ -42,7 +42,7 @@ enum DictionaryFormat: String, Choice {
 
 /// What text is laid out for.
 struct Page {
-  var width = FindingList.usualWidth
+  var width = Session.usualTextWidth
   /// Whether headings may be bold.
   var isStyled = false
 }

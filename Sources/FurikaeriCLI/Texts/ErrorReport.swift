@@ -10,85 +10,29 @@ struct ErrorReport {
 
   /// Nil for errors of the command line itself, which the argument parser tells.
   init?(_ error: any Error, _ language: Language) {
-    switch error {
-    case let error as ImportFailure:
-      lines = Self.lines(of: error, language)
+    if let failure = error as? ImportFailure {
+      lines = Self.lines(of: failure, language)
       // A file that cannot even be opened says nothing of its data.
-      code = error.faults.allSatisfy(\.isOfReading) ? 2 : 1
-    case let error as StoreError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as CareError:
-      lines = error.message(in: language).split(separator: "\n").map(String.init)
-      code = 2
-    case let error as UnknownTableError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as HistoryError:
-      lines = error.message(in: language).split(separator: "\n").map(String.init)
-      if case .hasErrors = error.problem { code = 1 } else { code = 2 }
-    case let error as PackageError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as TableError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as ParameterError:
-      lines = [error.message(in: language)]
-      code = error.isOfUsage ? 64 : 2
-    case let error as ParameterValueError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as UnknownQueryError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as QueryFileError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as ReportUsageError:
-      lines = [error.message(in: language)]
-      code = 64
-    case let error as SearchError:
-      lines = [error.message(in: language)]
-      code = error.problem == .noWords ? 64 : 2
-    case let error as NameError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as PlanChoiceError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as ReviewOutputError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as MarkedCopyError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as FormError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as PlanCopyError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as EarlierStoreError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as WorkbookTextError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as BrowserError:
-      lines = [error.message(in: language)]
-      code = 2
-    case let error as Notice:
-      lines = [error.message(in: language)]
-      code = error.isOfUsage ? 64 : 2
-    case let error as QueryError:
-      lines = error.message(in: language).split(separator: "\n").map(String.init)
-      // As a shell has it for a program that Ctrl-C ended.
-      code = error.problem == .interrupted ? 130 : 2
-    case let error as SQLiteError:
-      lines = QueryError(error).message(in: language).split(separator: "\n").map(String.init)
-      code = 2
-    default: return nil
+      code = failure.faults.allSatisfy(\.isOfReading) ? 2 : 1
+      return
+    }
+    let error = (error as? SQLiteError).map { QueryError($0) } ?? error
+    guard let explained = error as? any ExplainedError else { return nil }
+    lines = explained.message(in: language)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    code = Self.code(of: explained)
+  }
+
+  private static func code(of error: any ExplainedError) -> Int32 {
+    switch error {
+    case let error as HistoryError: if case .hasErrors = error.problem { 1 } else { 2 }
+    case let error as ParameterError: if case .malformed = error.problem { 64 } else { 2 }
+    case is ReportUsageError: 64
+    case let error as SearchError where error.problem == .noWords: 64
+    case let error as Notice where error.isOfUsage: 64
+    // As a shell has it for a program that Ctrl-C ended.
+    case let error as QueryError where error.problem == .interrupted: 130
+    default: 2
     }
   }
 
@@ -108,24 +52,31 @@ struct ErrorReport {
   }
 }
 
-extension ParameterError {
-  /// Whether it is written as none can be.
-  fileprivate var isOfUsage: Bool {
-    if case .malformed = problem { true } else { false }
-  }
+/// An error that people are told of in their language.
+private protocol ExplainedError: Error {
+  func message(in language: Language) -> String
 }
 
-/// Something a person must be told that is no error of the data.
-struct Notice: Error {
-  let english: String
-  let japanese: String
-  /// Whether the command line is wrong, as the argument parser would say of another mistake.
-  var isOfUsage = false
-
-  func message(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .japanese: japanese
-    }
-  }
-}
+extension StoreError: ExplainedError {}
+extension CareError: ExplainedError {}
+extension UnknownTableError: ExplainedError {}
+extension HistoryError: ExplainedError {}
+extension PackageError: ExplainedError {}
+extension TableError: ExplainedError {}
+extension ParameterError: ExplainedError {}
+extension ParameterValueError: ExplainedError {}
+extension UnknownQueryError: ExplainedError {}
+extension QueryFileError: ExplainedError {}
+extension ReportUsageError: ExplainedError {}
+extension SearchError: ExplainedError {}
+extension NameError: ExplainedError {}
+extension PlanChoiceError: ExplainedError {}
+extension ReviewOutputError: ExplainedError {}
+extension MarkedCopyError: ExplainedError {}
+extension FormError: ExplainedError {}
+extension PlanCopyError: ExplainedError {}
+extension EarlierStoreError: ExplainedError {}
+extension WorkbookTextError: ExplainedError {}
+extension BrowserError: ExplainedError {}
+extension QueryError: ExplainedError {}
+extension Notice: ExplainedError {}

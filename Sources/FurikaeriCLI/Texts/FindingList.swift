@@ -19,15 +19,13 @@ struct FindingList {
   private let width: Int
   private var findings: [Finding] = []
 
-  /// The width where there is no terminal.
-  static let usualWidth = 100
   /// Places wider than this have their message below them.
   private static let widestPlace = 26
 
+  /// - Parameter width: The columns that a line may take, 40 or more.
   init(_ language: Language, width: Int) {
     self.language = language
-    // Narrower than this, nothing can be read; wider, a line is too long for the eye.
-    self.width = min(max(width, 40), 120)
+    self.width = width
   }
 
   /// Adds a row of ``Store/findingsQuery(_:_:)``.

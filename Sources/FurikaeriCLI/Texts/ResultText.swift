@@ -20,10 +20,13 @@ enum ResultText {
   }
 
   /// - Parameter isMore: Whether there are more than were counted.
-  static func hidden(_ count: Int, isMore: Bool, _ language: Language) -> String {
-    switch language {
-    case .english: "… and \(count)\(isMore ? " or" : "") more (--all shows them)"
-    case .japanese: "…ほか \(count) 行\(isMore ? "以上" : "")（--all で表示）"
+  static func hidden(
+    _ count: Int, isMore: Bool, inShell: Bool, _ language: Language
+  ) -> String {
+    let all = inShell ? ".all" : "--all"
+    return switch language {
+    case .english: "… and \(count)\(isMore ? " or" : "") more (\(all) shows them)"
+    case .japanese: "…ほか \(count) 行\(isMore ? "以上" : "")（\(all) ですべて表示）"
     }
   }
 }

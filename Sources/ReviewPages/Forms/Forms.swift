@@ -76,9 +76,10 @@ public struct Forms {
   ///   written before are left.
   public func write(
     to folder: String, as format: FormFormat, encoding: TextEncoding? = nil,
-    replacesUnmappable: Bool = false
+    byteOrderMark: Bool = true, replacesUnmappable: Bool = false
   ) throws -> [Written] {
     try Self.check(format, encoding)
+    let folder = OutputFolder.name(of: folder)
     let digits = max(2, String(forms.map(\.number).max() ?? 0).count)
     let made = try forms.map { form in
       let stem = form.fileStem(digits: digits)
@@ -88,7 +89,9 @@ public struct Forms {
         case .csv:
           try form.csvFiles(
             stem: stem,
-            .forSpreadsheets(in: encoding ?? .utf8, replacesUnmappable: replacesUnmappable))
+            .forSpreadsheets(
+              in: encoding ?? .utf8, byteOrderMark: byteOrderMark,
+              replacesUnmappable: replacesUnmappable))
         }
       return (form, files)
     }

@@ -12,6 +12,8 @@ public struct ReviewOptions: Sendable {
   public var isPaged: Bool
   /// The encoding of CSV, UTF-8 or CP932.
   public var encoding: TextEncoding
+  /// Whether CSV in UTF-8 has the byte order mark by which Excel knows it.
+  public var byteOrderMark: Bool
   /// Whether a character that the encoding lacks is replaced, and told of, rather than an error.
   public var replacesUnmappable: Bool
   /// What prints PDF. Other formats need none.
@@ -23,13 +25,15 @@ public struct ReviewOptions: Sendable {
   public init(
     language: Language, parts: Set<ReviewPart> = Set(ReviewPart.allCases),
     figures: ReviewFigures = .computed, isPaged: Bool = false, encoding: TextEncoding = .utf8,
-    replacesUnmappable: Bool = false, browser: Browser? = nil, since: String? = nil
+    byteOrderMark: Bool = true, replacesUnmappable: Bool = false, browser: Browser? = nil,
+    since: String? = nil
   ) {
     self.language = language
     self.parts = parts
     self.figures = figures
     self.isPaged = isPaged
     self.encoding = encoding
+    self.byteOrderMark = byteOrderMark
     self.replacesUnmappable = replacesUnmappable
     self.browser = browser
     self.since = since

@@ -45,7 +45,7 @@ extension Review {
     let folder = try OutputFolder.create(at: path)
     for table in tables {
       try folder.write("\(table.name).csv") {
-        altered("\(path)/\(table.name).csv", try writeCSV(of: table, to: $0, in: store))
+        altered("\(folder.path)/\(table.name).csv", try writeCSV(of: table, to: $0, in: store))
       }
     }
     return try folder.commit()
@@ -57,7 +57,8 @@ extension Review {
     let writer = TableFormat.csv.writer(
       to: sink,
       options: .forSpreadsheets(
-        in: options.encoding, replacesUnmappable: options.replacesUnmappable))
+        in: options.encoding, byteOrderMark: options.byteOrderMark,
+        replacesUnmappable: options.replacesUnmappable))
     let table = options.encoding == .cp932 ? table.withSignsOfCP932() : table
     try table.write(to: writer, in: store)
     return writer.alterations

@@ -35,14 +35,15 @@ public struct ChangeList: Sendable, Equatable {
 }
 
 extension Store {
-  /// What a batch changed, in the order in which it did.
+  /// What a batch changed, in the order in which it did, but for what only the store itself goes by:
+  /// the numbers of departments, whose names stand beside them, and of imports.
   func changes(ofBatch batch: Int64) throws(SQLiteError) -> ChangeList {
-    let count = try connection.queryInteger(
-      "SELECT count(*) FROM change WHERE batch = ?", [.integer(batch)])
+    let changes = "FROM change WHERE batch = ? AND column_name NOT IN ('department_id', 'batch')"
+    let count = try connection.queryInteger("SELECT count(*) \(changes)", [.integer(batch)])
     let rows = try connection.queryRows(
       """
       SELECT table_name, plan, measure, fiscal_year, item, column_name, old_value, new_value
-      FROM change WHERE batch = ? ORDER BY id LIMIT \(ChangeList.limit)
+      \(changes) ORDER BY id LIMIT \(ChangeList.limit)
       """, [.integer(batch)])
     return ChangeList(
       changes: rows.map { row in

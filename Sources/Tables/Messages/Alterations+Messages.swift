@@ -66,8 +66,5 @@ extension UnmappableCharacter {
   private var visible: String { PrintableText.visible(String(character)) }
 
   /// As the Unicode standard writes it: U+20BB7.
-  private var codePoint: String {
-    let digits = String(character.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  private var codePoint: String { "U+" + hexadecimal(character) }
 }

@@ -103,13 +103,13 @@ extension JSONProblem.Fault {
       "\(shown(found)) is half of a character. Write both halves, or the character itself."
     case .nul: "\\u0000 is no text. Remove it."
     case .controlCharacter(let byte):
-      "a control character (0x\(twoDigits(byte))) stands in a string as it is. "
+      "a control character (0x\(hexadecimal(byte))) stands in a string as it is. "
         + "Write \\t for a tab, or remove it."
     case .lineBreakInString:
       "the line ends within a string. Close the string with a quotation mark, "
         + "or write \\n for a line break."
     case .notUTF8(let byte):
-      "the byte 0x\(twoDigits(byte)) is not UTF-8. Save the file again as UTF-8."
+      "the byte 0x\(hexadecimal(byte)) is not UTF-8. Save the file again as UTF-8."
     default: ""
     }
   }
@@ -156,9 +156,4 @@ extension JSONProblem.Kind {
     case .word: "a word"
     }
   }
-}
-
-/// A byte in hexadecimal.
-func twoDigits(_ byte: UInt8) -> String {
-  (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
 }

@@ -107,12 +107,12 @@ extension JSONProblem.Fault {
         + "両方を続けて書くか、文字そのものを書いてください。"
     case .nul: "\\u0000 は文字ではありません。削ってください。"
     case .controlCharacter(let byte):
-      "文字列の中に制御文字（0x\(twoDigits(byte))）がそのまま入っています。"
+      "文字列の中に制御文字（0x\(hexadecimal(byte))）がそのまま入っています。"
         + "タブは \\t と書き、ほかは削ってください。"
     case .lineBreakInString:
       "文字列の途中で行が終わっています。文字列を \" で閉じるか、改行を \\n と書いてください。"
     case .notUTF8(let byte):
-      "UTF-8ではないバイト 0x\(twoDigits(byte)) があります。UTF-8で保存し直してください。"
+      "UTF-8ではないバイト 0x\(hexadecimal(byte)) があります。UTF-8で保存し直してください。"
     default: ""
     }
   }

@@ -15,6 +15,17 @@ func grouped(_ count: Int) -> String {
   }
 }
 
+/// A byte in two hexadecimal digits.
+func hexadecimal(_ byte: UInt8) -> String {
+  (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+}
+
+/// The number of a character as Unicode's charts have it, in four hexadecimal digits or more.
+func hexadecimal(_ scalar: UnicodeScalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
 /// A number of bytes in the largest unit that it is a multiple of: `256 MiB`.
 func byteSize(_ count: Int) -> String {
   for (shift, unit) in [(30, "GiB"), (20, "MiB"), (10, "KiB")]

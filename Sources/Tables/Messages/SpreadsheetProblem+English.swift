@@ -94,19 +94,21 @@ extension SpreadsheetProblem {
 }
 
 extension SpreadsheetProblem.CellProblem {
+  private static let saveAgain = "Open the file in a spreadsheet program and save it again."
+
   var english: String {
     switch self {
     case .errorValue(let value):
       "the cell shows the error \(shown(value)). Correct its formula, or clear the cell."
     case .formulaWithoutValue:
       "the cell has a formula, but its result was not stored. "
-        + "Open the file in a spreadsheet program and save it again."
+        + Self.saveAgain
     case .beyondHeader(let value, let last):
       "\(shown(value)) stands to the right of the header, which ends in column \(last). "
         + "Move it below the header, or clear the cell."
     case .outOfOrder:
       "the cell comes after one to its right in the file, or twice. "
-        + "Open the file in a spreadsheet program and save it again."
+        + Self.saveAgain
     case .invalidNumber(let value):
       "the cell should hold a number, but \(shown(value)) is none. Correct the cell."
     case .invalidBoolean(let value):
@@ -116,13 +118,13 @@ extension SpreadsheetProblem.CellProblem {
         + "Correct the cell, or give it a number format."
     case .invalidString(let value):
       "the cell refers to text number \(shown(value)), which the workbook does not have. "
-        + "Open the file in a spreadsheet program and save it again."
+        + Self.saveAgain
     case .unknownType(let type):
       "there is no cell type \(shown(type)). "
-        + "Open the file in a spreadsheet program and save it again."
+        + Self.saveAgain
     case .unknownFormat(let format):
       "the cell refers to format number \(shown(format)), which the workbook does not have. "
-        + "Open the file in a spreadsheet program and save it again."
+        + Self.saveAgain
     case .underMerge(let range, let value):
       "the merged cells \(range) hide this cell, which holds \(shown(value)). "
         + "Unmerge them, or clear the cell."

@@ -29,7 +29,10 @@ extension TableError {
     case .noNumbersToDraw:
       "a chart needs a column of numbers, and there is none. Add one, or leave out --chart."
     case .noColumnToDraw(let name, let known):
-      "there is no column “\(shown(name))” of numbers to draw. There are: "
+      "the column “\(shown(name))” has no numbers to draw. Those that have: "
+        + known.map(shown).joined(separator: ", ") + "."
+    case .noColumn(let name, let known):
+      "there is no column “\(shown(name))”. There are: "
         + known.map(shown).joined(separator: ", ") + "."
     case .unmappable(let characters, let count, let encoding):
       (characters.map { $0.englishMessage(file, encoding) }
@@ -134,8 +137,7 @@ extension TableError {
   }
 
   func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0x0" : "0x") + String($0, radix: 16, uppercase: true) }
-      .joined(separator: " ")
+    bytes.map { "0x" + Tables.hexadecimal($0) }.joined(separator: " ")
   }
 
   func systemMessage(_ code: Int32) -> String {

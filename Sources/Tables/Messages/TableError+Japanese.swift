@@ -27,7 +27,9 @@ extension TableError {
     case .noNumbersToDraw:
       "グラフには数値の列が必要ですが、ありません。数値の列を加えるか、--chart を外してください。"
     case .noColumnToDraw(let name, let known):
-      "「\(shown(name))」という数値の列はありません。描ける列：" + known.map(shown).joined(separator: "、")
+      "「\(shown(name))」は数値の列ではないため、グラフにできません。数値の列：" + known.map(shown).joined(separator: "、")
+    case .noColumn(let name, let known):
+      "「\(shown(name))」という列はありません。列：" + known.map(shown).joined(separator: "、")
     case .unmappable(let characters, let count, let encoding):
       (characters.map { $0.japaneseMessage(file, encoding) }
         + [UnmappableCharacter.japanese(more: count - characters.count)].compactMap(\.self)
@@ -113,7 +115,7 @@ extension TableError {
 
   private func name(of delimiter: UInt8) -> String {
     switch delimiter {
-    case UInt8(ascii: ","): "カンマ"
+    case UInt8(ascii: ","): "コンマ"
     case UInt8(ascii: "\t"): "タブ"
     case UInt8(ascii: ";"): "セミコロン"
     default: " \(Character(UnicodeScalar(delimiter))) "

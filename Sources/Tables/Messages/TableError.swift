@@ -63,6 +63,8 @@ public struct TableError: Error, Equatable, Sendable {
     /// A chart was to be of a column that the result does not have, or that has no numbers; and those
     /// that there are.
     case noColumnToDraw(String, known: [String])
+    /// There is no column of this name, but those that are known.
+    case noColumn(String, known: [String])
     /// The encoding of a table that is written lacks these characters: the first of them, and how many
     /// there are.
     case unmappable([UnmappableCharacter], count: Int, TextEncoding)
@@ -98,7 +100,7 @@ public struct TableError: Error, Equatable, Sendable {
     switch problem {
     case .missing, .isFolder, .folderNotEmpty, .unreadable, .unwritable, .diskFull, .pipeClosed,
       .encodingUnavailable, .encodingNotWritten, .unmappable, .archive, .tooManyBars,
-      .noNumbersToDraw, .noColumnToDraw:
+      .noNumbersToDraw, .noColumnToDraw, .noColumn:
       nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
       .recordTooLong(let row, _, _):

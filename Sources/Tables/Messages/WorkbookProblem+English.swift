@@ -69,9 +69,3 @@ extension WorkbookProblem.CheckPart {
     }
   }
 }
-
-/// The code point of a character: `FFFE`, of at least four digits.
-func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}

@@ -30,10 +30,9 @@ public enum PrintableText {
     case 0x200D where previous.map(isOfEmoji) ?? false: result.unicodeScalars.append(scalar)
     // C1 controls, the marks that change the direction of text (Unicode Standard Annex #9), and
     // those that take no room: two texts that look alike would not be the same.
-    case 0x80...0x9F, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2062, 0x2064,
+    case 0x80...0x9F, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
       0x2066...0x2069, 0xFEFF:
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      result.append("<U+" + String(repeating: "0", count: 4 - digits.count) + digits + ">")
+      result.append("<U+" + hexadecimal(scalar) + ">")
     default: result.unicodeScalars.append(scalar)
     }
   }

@@ -1,8 +1,8 @@
 /// Draws a table as bars of characters, a line for each row, for people at a terminal.
 ///
 /// The bars are of one column; the others are what stands before them, cut where they would leave no
-/// room for bars. Bars are to scale from zero, in eighths of a character; those of negative numbers go to the left
-/// of it.
+/// room for bars. Bars are to scale from zero, in eighths of a character; those of negative numbers go
+/// to the left of it.
 final class BarChartWriter: TableWriter {
   /// A row as it is drawn.
   private struct Bar {
@@ -37,7 +37,7 @@ final class BarChartWriter: TableWriter {
   func begin(columns: [String]) throws(TableError) {
     names = columns.map(PrintableText.visible)
     guard let column, !columns.contains(column) else { return }
-    throw TableError(file: sink.name, problem: .noColumnToDraw(column, known: names))
+    throw TableError(file: sink.name, problem: .noColumn(column, known: names))
   }
 
   func null() { add(.null, options.nullText ?? "∅") }
@@ -93,7 +93,9 @@ final class BarChartWriter: TableWriter {
   private func hasNumbers(_ column: Int) -> Bool { rows.contains { $0[column].kind == .number } }
 
   private func draw(_ column: Int) throws(TableError) {
-    let numbers = aligned(column)
+    var numbers = aligned(column)
+    numbers.width = numbers.contentWidth
+    numbers.standsRight = !numbers.isNumeric
     let labels = fitted(names.indices.filter { $0 != column }.map(aligned), beside: numbers)
     let room = room(beside: labels, numbers)
     if options.header { try writeNames(labels, numbers, room) }
@@ -109,8 +111,8 @@ final class BarChartWriter: TableWriter {
         try sink.append(repeating: UInt8(ascii: " "), count: padding.after + 2)
       }
       try sink.append(scale.bar(of: number.kind == .number ? Double(number.text) : nil))
-      let padding = numbers.contentWidth - number.width
-      try sink.append(repeating: UInt8(ascii: " "), count: max(0, padding) + 2)
+      try sink.append(
+        repeating: UInt8(ascii: " "), count: numbers.padding(of: number).before + 2)
       try sink.append(number.text)
       try sink.append(UInt8(ascii: "\n"))
     }

@@ -4,7 +4,8 @@ extension ByteSink {
   public func append(escapedForHTML utf8: Span<UInt8>) throws(TableError) {
     var start = 0
     for index in utf8.indices {
-      guard let escape = Self.htmlEscape(utf8[index]) else { continue }
+      let next = index + 1 < utf8.count ? utf8[index + 1] : nil
+      guard let escape = Self.htmlEscape(utf8[index], before: next) else { continue }
       try append(utf8.extracting(start..<index))
       try append(literal: escape)
       start = index + 1
@@ -12,9 +13,10 @@ extension ByteSink {
     try append(utf8.extracting(start..<utf8.count))
   }
 
-  /// What stands for a byte of text: references for mark-up, and U+FFFD for control characters, which
-  /// HTML cannot hold. <https://html.spec.whatwg.org/multipage/syntax.html#text-2>
-  private static func htmlEscape(_ byte: UInt8) -> StaticString? {
+  /// What stands for a byte of text: references for mark-up, a line feed for other line breaks, and
+  /// U+FFFD for other control characters, which HTML cannot hold.
+  /// <https://html.spec.whatwg.org/multipage/syntax.html#text-2>
+  private static func htmlEscape(_ byte: UInt8, before next: UInt8?) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
@@ -22,6 +24,7 @@ extension ByteSink {
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "'"): "&#39;"
     case UInt8(ascii: "\t"), UInt8(ascii: "\n"): nil
+    case UInt8(ascii: "\r"): next == UInt8(ascii: "\n") ? "" : "\n"
     case ..<0x20, 0x7F: "\u{FFFD}"
     default: nil
     }

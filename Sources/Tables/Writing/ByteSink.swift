@@ -24,6 +24,8 @@ import Glibc
   private let buffer: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private var count = 0
+  /// Why nothing more can be written.
+  private var failure: TableError?
 
   /// Writes to an open descriptor, such as standard output (1).
   public convenience init(descriptor: Int32, name: String) {
@@ -109,6 +111,7 @@ import Glibc
   }
 
   /// Writes out everything appended so far.
+  /// - Throws: The first error of all, every time: something is missing from then on.
   public func flush() throws(TableError) {
     let bytes = unsafe UnsafeRawBufferPointer(start: buffer, count: count)
     // Also after an error: what could not be written once is not written twice.
@@ -138,12 +141,18 @@ import Glibc
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(TableError) {
-    switch destination {
-    case .descriptor(let descriptor): unsafe try write(bytes, to: descriptor)
-    case .receiver(let receive):
-      // The bytes are initialised, and stay where they are during the call.
-      unsafe try receive(bytes.bindMemory(to: UInt8.self).span)
-    case .memory: unsafe kept.append(contentsOf: bytes)
+    if let failure { throw failure }
+    do throws(TableError) {
+      switch destination {
+      case .descriptor(let descriptor): unsafe try write(bytes, to: descriptor)
+      case .receiver(let receive):
+        // The bytes are initialised, and stay where they are during the call.
+        unsafe try receive(bytes.bindMemory(to: UInt8.self).span)
+      case .memory: unsafe kept.append(contentsOf: bytes)
+      }
+    } catch {
+      failure = error
+      throw error
     }
   }
 

@@ -13,7 +13,7 @@ final class DelimitedWriter: TableWriter {
   /// Whether cells are written as they come, but for the guard against formulas.
   private let isUTF8: Bool
   /// The row as a spreadsheet numbers it, and the cells that it has so far.
-  private(set) var row = 1
+  private(set) var row: Int
   private(set) var column = 0
   private(set) var columns: [String] = []
   /// Nil but for CP932.
@@ -37,6 +37,7 @@ final class DelimitedWriter: TableWriter {
     }
     self.delimiter = delimiter
     self.options = options
+    row = options.firstRow
     nullText = options.nullText ?? ""
     isUTF8 = options.encoding == .utf8
   }
@@ -44,11 +45,13 @@ final class DelimitedWriter: TableWriter {
   func begin(columns: [String]) throws(TableError) {
     encoder = try chosenEncoder()
     self.columns = columns
-    if options.byteOrderMark, isUTF8 { try sink.append(literal: "\u{FEFF}") }
+    if options.byteOrderMark, isUTF8, options.firstRow == 1 { try sink.append(literal: "\u{FEFF}") }
     guard options.header else { return }
     for column in columns { try text(column) }
     try endRow()
   }
+
+  var nextRow: Int { row }
 
   func null() throws(TableError) {
     try startCell()

@@ -22,6 +22,7 @@ public struct OutputFolder: ~Copyable {
   /// - Throws: ``TableError/Problem-swift.enum/folderNotEmpty``, or
   ///   ``TableError/Problem-swift.enum/unwritable(code:)``.
   public static func create(at path: String) throws(TableError) -> OutputFolder {
+    let path = name(of: path)
     if unsafe access(path, F_OK) == 0 {
       guard let isEmpty = isEmpty(path) else {
         throw TableError(file: path, problem: .unwritable(code: errno))
@@ -100,11 +101,16 @@ public struct OutputFolder: ~Copyable {
     return contents.commit().map { "\(path)/\($0)" }
   }
 
-  /// `path` up to the slash before its last name, or the current folder.
-  private static func parent(of path: String) -> String {
+  /// The path of a folder without slashes at its end, so that a name can stand behind one.
+  public static func name(of path: String) -> String {
     var name = path[...]
     while name.count > 1, name.last == "/" { name.removeLast() }
-    return name.lastIndex(of: "/").map { String(name[...$0]) } ?? "./"
+    return String(name)
+  }
+
+  /// `path` up to the slash before its last name, or the current folder.
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
   }
 
   /// Whether nothing is in the folder; nil, with `errno` set, when it is none or cannot be read.

@@ -44,6 +44,9 @@ public struct TableOptions: Sendable {
   public var header = true
   /// Whether CSV and TSV begin with a byte order mark, which some spreadsheets need to see UTF-8.
   public var byteOrderMark = false
+  /// The row of the file in which CSV and TSV begin: behind another table there is no byte order mark,
+  /// and what is told of cells names them as a spreadsheet does.
+  public var firstRow = 1
   /// The encoding of CSV and TSV: UTF-8 or CP932, which has no byte order mark. All else is written in
   /// UTF-8.
   public var encoding = TextEncoding.utf8
@@ -64,7 +67,8 @@ public struct TableOptions: Sendable {
   /// unless set. JSON has its own null; in XLSX the cell is empty.
   public var nullText: String?
   /// Whether CSV and TSV have quotation marks with nothing between them for a text without
-  /// characters, so that those who read them can tell it from null.
+  /// characters, so that those who read them can tell it from null. In a table of one column null has
+  /// them, too: a line without a byte would be no record.
   public var quotesEmptyText = false
   /// The columns of the terminal, which a line of the terminal table does not exceed where cutting
   /// text can prevent it. Nil for no bound.
@@ -88,13 +92,13 @@ public struct TableOptions: Sendable {
 }
 
 extension TableOptions {
-  /// CSV or TSV for people to open in a spreadsheet: no text becomes a formula, and UTF-8 has the byte
-  /// order mark without which Excel takes it for the encoding of Windows.
+  /// CSV or TSV for people to open in a spreadsheet: no text becomes a formula, and UTF-8 has, unless
+  /// it is not wanted, the byte order mark without which Excel takes it for the encoding of Windows.
   public static func forSpreadsheets(
-    in encoding: TextEncoding = .utf8, replacesUnmappable: Bool = false
+    in encoding: TextEncoding = .utf8, byteOrderMark: Bool = true, replacesUnmappable: Bool = false
   ) -> TableOptions {
     var options = TableOptions()
-    options.byteOrderMark = true
+    options.byteOrderMark = byteOrderMark
     options.encoding = encoding
     options.replacesUnmappable = replacesUnmappable
     options.guardsFormulas = true

@@ -5,6 +5,8 @@ public protocol TableWriter: AnyObject {
   var alterations: Alterations { get }
   /// Whether a table was written in lines, as its columns did not fit. Known when it has ended.
   var usesLines: Bool { get }
+  /// The row of the file behind what was written so far. Only CSV and TSV count them.
+  var nextRow: Int { get }
   /// Starts the table.
   func begin(columns: [String]) throws(TableError)
   /// Writes a cell without a value.
@@ -30,6 +32,9 @@ extension TableWriter {
 
   /// No: most formats have one layout.
   public var usesLines: Bool { false }
+
+  /// 1: most formats have no rows that a spreadsheet numbers.
+  public var nextRow: Int { 1 }
 
   /// Writes text.
   public func text(_ text: String) throws(TableError) {

@@ -23,7 +23,12 @@ struct TerminalRenderer: TableRenderer {
     maxWidth = options.maxWidth
   }
 
-  func visible(_ text: String) -> String { PrintableText.visible(text) }
+  func visible(_ text: String) -> String {
+    guard showsHighlights else { return PrintableText.visible(text) }
+    let mark = TableOptions.highlightMark
+    return text.split(separator: mark, omittingEmptySubsequences: false)
+      .map { PrintableText.visible(String($0)) }.joined(separator: String(mark))
+  }
 
   /// Takes room from the widest columns first, and none from numbers: a number that is cut is
   /// another number.

@@ -36,6 +36,16 @@ struct AliasCommandTests {
         == .result("plan,kind,alias,stands_for,source,first_year,last_year\n"))
   }
 
+  @Test("aliases are listed also where a view of the store was lost")
+  func withoutView() throws {
+    let command = try TestCommand.withExample()
+    let expected = command.run("alias", "list", "--format", "csv")
+    let dropped = try Executable.shell(
+      "sqlite3 review.db 'DROP VIEW known_name'", in: command.folder)
+    #expect(dropped.code == 0)
+    #expect(command.run("alias", "list", "--format", "csv") == expected)
+  }
+
   @Test("a nickname of a department is understood in a file")
   func nickname() throws {
     let path =

@@ -270,4 +270,17 @@ struct ExportReviewCommandTests {
         == .failure("この形式は端末に表示できません。--output でファイルを指定してください。\n"))
     #expect(!(try FileManager.default.contentsOfDirectory(atPath: ".").contains("-")))
   }
+
+  @Test("writes CSV without the mark that Excel needs, and a folder with a slash behind its name")
+  func plainCSV() throws {
+    let command = try TestCommand.withExample()
+    let outcome = command.run(
+      "export", "review", "--format", "csv", "--part", "summary", "--encoding", "utf-8",
+      "--output", command.file("r") + "//")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.hasPrefix("r/summary"), "\(outcome.errors)")
+    for name in try command.folder.names("r") {
+      #expect(try command.folder.bytes("r/\(name)").first != 0xEF)
+    }
+  }
 }

@@ -57,6 +57,8 @@ struct FormCommandTests {
         32,港湾情報システムの再構築,港湾管財課,2021,完了・廃止,,完了・廃止,,yokohama-ict-2018
 
         """)
+    #expect(command.run(arguments + [command.file("c//"), "--encoding", "utf-8"]).code == 0)
+    #expect(try command.folder.text("c/17-港湾局-assessments.csv").hasPrefix("施策番号,"))
     #expect(command.run(arguments + [command.file("b"), "--encoding", "cp932"]).code == 0)
     // 施策番号
     #expect(

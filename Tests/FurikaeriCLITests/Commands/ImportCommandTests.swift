@@ -194,6 +194,17 @@ struct ImportCommandTests {
     #expect(command.run("import").code == 64)
     #expect(try command.folder.names() == ["a.csv"])
   }
+
+  @Test("says what changed in the words of files, and nothing that only the store goes by")
+  func storeNumbers() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write(
+      "measure,name,field,departments\n20,障害者を対象としたICT講習の開催,1,環境創造局/下水道事業マネジメント課\n", to: "a.csv")
+    let lines = command.run("import", "--as", "measures", command.file("a.csv")).output
+      .split(separator: "\n")
+    #expect(lines.contains("  measure 20, 1: department 健康福祉局/障害自立支援課 → ∅"), "\(lines)")
+    #expect(!lines.contains { $0.contains("batch") || $0.contains("department_id") }, "\(lines)")
+  }
 }
 
 @Suite("What furikaeri import refuses")
@@ -359,7 +370,7 @@ struct ImportRefusalTests {
       ],
       [
         "a.csv 2行目: セルが2個ですが、見出しは3個です。足りないセルを補うか、改行を含むセルを \" で囲んでください。",
-        "a.csv 3行目: セルが4個ですが、見出しは3個です。余分なセルを削るか、カンマを含むセルを \" で囲んでください。",
+        "a.csv 3行目: セルが4個ですが、見出しは3個です。余分なセルを削るか、コンマを含むセルを \" で囲んでください。",
       ])
   }
 

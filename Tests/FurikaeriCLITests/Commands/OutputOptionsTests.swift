@@ -64,6 +64,18 @@ struct OutputOptionsTests {
         == 0)
   }
 
+  @Test("as CSV of several results has one mark, and names cells as a spreadsheet does")
+  func severalResults() throws {
+    let outcome = try TestCommand.withExample().run(
+      "query", "SELECT 1 AS a; SELECT '=1' AS b", "--format", "csv", "--encoding", "utf-8-bom")
+    #expect(
+      outcome
+        == Outcome(
+          code: 0, output: "\u{FEFF}a\n1\n\nb\n'=1\n",
+          errors: ": 1 text that a spreadsheet would take for a formula has an apostrophe "
+            + "before it: A5\n"))
+  }
+
   @Test("as CSV has the mark that Excel needs to see UTF-8, when it is asked for")
   func byteOrderMark() throws {
     let command = try TestCommand.withExample()
@@ -238,6 +250,14 @@ struct OutputOptionsTests {
     #expect(
       command.run("query", "SELECT 1", "--output", command.folder.path).errors
         .hasSuffix(": this is a folder, but a file is needed. Name a file inside it.\n"))
+  }
+
+  @Test("at a terminal shows what stands for bold in a search, and does not obey it")
+  func marks() throws {
+    let outcome = try TestCommand.withExample().run(
+      ["query", "SELECT 'x' || char(0x2063) || 'y' AS t"], environment: ["TERM": "xterm"], width: 80
+    )
+    #expect(outcome.output.contains("x<U+2063>y"))
   }
 
   @Test("at a terminal is wrapped to its width and styled: the names bold, null dim")

@@ -152,7 +152,7 @@ struct QueryCommandInputTests {
       """
     #expect(
       command.run("query", endless, "--lang", "ja", width: 80).errors
-        == "…ほか 100000 行以上（--all で表示）\n")
+        == "…ほか 100000 行以上（--all ですべて表示）\n")
   }
 
   @Test("of what is no query is wrong usage, and says what it is")

@@ -78,6 +78,16 @@ struct ReportCommandTests {
     #expect(outcome.lines.last == "LIMIT :limit;")
   }
 
+  @Test("writes its SQL to a file, but to no store")
+  func sqlToFile() throws {
+    let command = try TestCommand.withExample()
+    let shown = command.run("report", "best", "--sql").output
+    let file = ["report", "best", "--sql", "--output"]
+    #expect(command.run(file + [command.file("best.sql")]) == Outcome(code: 0))
+    #expect(try command.folder.text("best.sql") == shown)
+    #expect(command.run(file + [command.file("review.db")]).code == 2)
+  }
+
   @Test("answers the question of that name")
   func answers() throws {
     let command = try TestCommand.withExample()

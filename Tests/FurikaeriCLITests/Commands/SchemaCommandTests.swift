@@ -126,6 +126,14 @@ struct SchemaCommandTests {
     #expect(example.run("schema", "--output", example.file("review.db")).code == 2)
   }
 
+  @Test("writes to standard output where that is asked for")
+  func standardOutput() throws {
+    let command = try TestCommand()
+    #expect(
+      command.run("schema", "plan_year", "--output", "-") == command.run("schema", "plan_year"))
+    #expect(try command.folder.names() == [])
+  }
+
   @Test("names the nearest table for one that there is not")
   func unknown() {
     #expect(

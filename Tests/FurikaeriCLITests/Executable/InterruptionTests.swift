@@ -35,6 +35,23 @@ struct InterruptionTests {
     #expect(try folder.text("x.csv") == "before")
   }
 
+  @Test("leaves nothing of what was to show the errors of an import")
+  func markedCopy() throws {
+    let folder = try TestCommand.withExample().folder
+    let rows = String(repeating: "1,2021,1,x\n", count: 100_000)
+    try folder.write("施策番号,年度,指標番号,実績\n" + rows, to: "a.csv")
+    let outcome = try Executable.shell(
+      Self.start + Self.until + """
+        run import a.csv --errors e.xlsx
+        writes() { ls -A | grep -q 'tmp$'; }
+        until_done writes
+        kill -TERM $P
+        wait $P
+        """, in: folder)
+    #expect(outcome.code == 143)
+    #expect(try folder.names() == ["a.csv", "review.db"])
+  }
+
   @Test(
     "takes the browser along, with its folder and the file it was to write", arguments: signals)
   func browser(_ signal: String, _ code: Int) throws {

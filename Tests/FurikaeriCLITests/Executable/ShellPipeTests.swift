@@ -24,10 +24,10 @@ struct ShellPipeTests {
   @Test("ends with 2 at the first error, and names its line; goes on when told to")
   func error() throws {
     let text = "\nSELECT 1 AS a;\n\nSELECT 2,\n  nope;\n.nope\nSELECT 3 AS c;\n"
-    let first = "stdin: line 5: SQL: no such column: nope\n    nope;\n    ^\n"
+    let first = "stdin, line 5: SQL: no such column: nope\n    nope;\n    ^\n"
     #expect(
       try shell(text, "--format csv").outcome == Outcome(code: 2, output: "a\n1\n", errors: first))
-    let second = "stdin: line 6: there is no command .nope. .help lists them.\n"
+    let second = "stdin, line 6: there is no command .nope. .help lists them.\n"
     #expect(
       try shell(text, "--format csv --keep-going").outcome
         == Outcome(code: 2, output: "a\n1\nc\n3\n", errors: first + second))
@@ -42,7 +42,7 @@ struct ShellPipeTests {
     #expect(
       try shell(text).outcome
         == Outcome(
-          code: 0, output: "i\n─\n1\n", errors: "… and 100000 or more (.all to see them)\n"))
+          code: 0, output: "i\n─\n1\n", errors: "… and 100000 or more (.all shows them)\n"))
   }
 
   @Test("changes nothing in the store")
@@ -94,7 +94,7 @@ struct ShellPipeTests {
             └─ SCAN CONSTANT ROW
 
             """,
-          errors: "out.json: written\n… and 1 more (.all to see them)\n"))
+          errors: "out.json: written\n… and 1 more (.all shows them)\n"))
     #expect(try folder.text("out.json") == "[\n{\"n\":1}\n]\n")
   }
 
@@ -124,28 +124,35 @@ struct ShellPipeTests {
           code: 2,
           output: worst + worst + worst + "views\n  field_review\nname\nWard Office\n",
           errors: """
-            stdin: line 5: “limit” is not NAME=VALUE. Write it as in .report worst limit=3.
-            stdin: line 6: “--limit” is not NAME=VALUE. Write it as in .report worst limit=3.
-            stdin: line 8: there is no table or view like “zz*”. .tables lists all.
+            stdin, line 5: “limit” is not NAME=VALUE. Write it as in .report worst limit=3.
+            stdin, line 6: “--limit” is not NAME=VALUE. Write it as in .report worst limit=3.
+            stdin, line 8: there is no table or view like “zz*”. .tables lists all.
 
             """))
+  }
+
+  @Test("has values for parameters without a name")
+  func plainParameters() throws {
+    #expect(
+      try shell(".mode csv\n.param set 1 7\nSELECT ? AS a, ?2 AS b;\n", "--param 2=x").outcome
+        == .result("a,b\n7,x\n"))
   }
 
   @Test("writes a workbook to a file alone")
   func workbook() throws {
     let refused = "xlsx is for files. Write .output FILE.xlsx before the statement.\n"
-    #expect(try shell(".mode xlsx\n").outcome == .failure("stdin: line 1: " + refused))
+    #expect(try shell(".mode xlsx\n").outcome == .failure("stdin, line 1: " + refused))
     #if Spreadsheets
       let (outcome, folder) = try shell(
         ".once a\n.mode xlsx\nSELECT 1 AS n;\nSELECT 2 AS n;\n")
-      #expect(outcome == .failure("a: written\nstdin: line 4: " + refused))
+      #expect(outcome == .failure("a: written\nstdin, line 4: " + refused))
       #expect(try folder.bytes("a").starts(with: "PK".utf8))
     #endif
     #expect(try shell("SELECT 1;", "--format xlsx").outcome.code == 64)
     #expect(
       try shell(".output a.xls\n").outcome
         == .failure(
-          "stdin: line 1: a.xls: .xls says nothing of the format. A workbook is .xlsx. "
+          "stdin, line 1: a.xls: .xls says nothing of the format. A workbook is .xlsx. "
             + "Use .csv, .tsv, .json, .ndjson, .md, .html, .xlsx or .txt, "
             + "or choose a format with .mode first.\n"))
   }
@@ -156,9 +163,9 @@ struct ShellPipeTests {
     let refused =
       "victim: there is something here already. Choose another name; nothing was written.\n"
     for (text, lead) in [
-      (".output victim\n.mode csv\nSELECT 1;\n", "stdin: line 1: "),
-      (".mode csv\n.once victim\nSELECT 1;\n", "stdin: line 2: "),
-      (".read a.sql\nSELECT 1;\n", "a.sql: line 1: "),
+      (".output victim\n.mode csv\nSELECT 1;\n", "stdin, line 1: "),
+      (".mode csv\n.once victim\nSELECT 1;\n", "stdin, line 2: "),
+      (".read a.sql\nSELECT 1;\n", "a.sql, line 1: "),
     ] {
       let (outcome, folder) = try shell(text, files: files)
       #expect(outcome == .failure(lead + refused))
@@ -183,12 +190,12 @@ struct ShellPipeTests {
       try shell(text, "--keep-going").outcome
         == .failure(
           """
-          stdin: line 1: the statement needs a value for :a. Give it with .param set a VALUE.
-          stdin: line 2: there is no table or view “measur”. Did you mean measure? .tables lists them.
-          stdin: line 3: there is no report “bes”. Did you mean best? .reports lists them.
-          stdin: line 4: limit: “few” is no whole number of 1 or more.
-          stdin: line 5: no.sql: there is no such file. Check its name and its folder.
-          stdin: line 6: review.db: this belongs to a database, and would be lost. Choose another name.
+          stdin, line 1: the statement needs a value for :a. Give it with .param set a VALUE.
+          stdin, line 2: there is no table or view “measur”. Did you mean measure? .tables lists them.
+          stdin, line 3: there is no report “bes”. Did you mean best? .reports lists them.
+          stdin, line 4: limit: “few” is no whole number of 1 or more.
+          stdin, line 5: no.sql: there is no such file. Check its name and its folder.
+          stdin, line 6: review.db: this belongs to a database, and would be lost. Choose another name.
 
           """))
   }
@@ -205,7 +212,7 @@ struct ShellPipeTests {
       try shell(".read bad.sql\nSELECT 3;\n", "--format csv", files: files).outcome
         == Outcome(
           code: 2, output: "n\n1\n",
-          errors: "bad.sql: line 2: SQL: no such column: nope\n  SELECT nope;\n         ^\n"))
+          errors: "bad.sql, line 2: SQL: no such column: nope\n  SELECT nope;\n         ^\n"))
     let loop = try shell(".read loop.sql\n", files: files).outcome
     #expect(
       loop
@@ -228,13 +235,13 @@ struct ShellPipeTests {
     try folder.write([0x53, 0xFF, 0x3B, 0x0A], to: "input.sql")
     let outcome = try Executable.shell("\"$F\" shell < input.sql", in: folder)
     #expect(
-      outcome == .failure("stdin: line 1: this is not UTF-8. Save the file again as UTF-8.\n"))
+      outcome == .failure("stdin, line 1: this is not UTF-8. Save the file again as UTF-8.\n"))
   }
 
   @Test("refuses a statement that does not end, on one line or on many")
   func endlessStatement() throws {
     let message =
-      "stdin: line 1: a statement is longer than 100,000 bytes. Check that it ends with a semicolon.\n"
+      "stdin, line 1: a statement is longer than 100,000 bytes. Check that it ends with a semicolon.\n"
     for text in [
       "SELECT /*" + String(repeating: "\nxxxxxxxxx", count: 20_000),
       String(repeating: "x", count: 1_100_000),

@@ -319,7 +319,7 @@ struct ShellTerminalTests {
     let terminal = try shell()
     try terminal.type(
       "SELECT CAST(measure AS INTEGER) AS n FROM measure_review ORDER BY 1;" + Key.enter)
-    try terminal.wait(for: "40\r\n… and 33 more (.all to see them)\r\n")
+    try terminal.wait(for: "40\r\n… and 33 more (.all shows them)\r\n")
     try terminal.type(".all" + Key.enter, until: "73\r\n")
     try prompt(terminal)
     try terminal.type(".limit 2" + Key.enter)

@@ -102,7 +102,7 @@ struct TableErrorTests {
       "results.csv, row 14: 14 cells, but the header has 13. "
         + "Remove the extra cell, or quote a cell that holds a comma.",
       "results.csv 14行目: セルが14個ですが、見出しは13個です。"
-        + "余分なセルを削るか、カンマを含むセルを \" で囲んでください。")
+        + "余分なセルを削るか、コンマを含むセルを \" で囲んでください。")
   }
 
   @Test("the delimiter is called by its name")

@@ -31,6 +31,14 @@ struct BarChartWriterTests {
       ])
   }
 
+  @Test("lines up the decimal points of its numbers")
+  func points() throws {
+    #expect(
+      try drawn([["a", 100], ["b", 25.25], ["c", nil]], width: 19) == [
+        "a  ████████  100", "b  ██         25.25", "c              ∅",
+      ])
+  }
+
   @Test("shows parts of a character in eighths")
   func eighths() throws {
     #expect(
@@ -64,18 +72,18 @@ struct BarChartWriterTests {
         "c1  c2                c0", "A    2  ██████████  2018", "B    1  ██████████  2019",
       ])
     #expect(
-      throws: TableError(file: "", problem: .noColumnToDraw("nope", known: ["c0", "c1"]))
+      throws: TableError(file: "", problem: .noColumn("nope", known: ["c0", "c1"]))
     ) { try drawn([["a", 1]], of: "nope") }
     #expect(throws: TableError(file: "", problem: .noColumnToDraw("c0", known: ["c1"]))) {
       try drawn([["a", 1]], of: "c0")
     }
+    let unknown = TableError(file: "", problem: .noColumn("nope", known: ["a", "b"]))
+    #expect(unknown.message(in: .english) == "there is no column “nope”. There are: a, b.")
+    #expect(unknown.message(in: .japanese) == "「nope」という列はありません。列：a、b")
+    let text = TableError(file: "", problem: .noColumnToDraw("a", known: ["b"]))
     #expect(
-      TableError(file: "", problem: .noColumnToDraw("nope", known: ["a", "b"]))
-        .message(in: .english)
-        == "there is no column “nope” of numbers to draw. There are: a, b.")
-    #expect(
-      TableError(file: "", problem: .noColumnToDraw("nope", known: ["a", "b"]))
-        .message(in: .japanese) == "「nope」という数値の列はありません。描ける列：a、b")
+      text.message(in: .english) == "the column “a” has no numbers to draw. Those that have: b.")
+    #expect(text.message(in: .japanese) == "「a」は数値の列ではないため、グラフにできません。数値の列：b")
   }
 
   @Test("keeps to the terminal: long labels and names give way to the bars, numbers do not")

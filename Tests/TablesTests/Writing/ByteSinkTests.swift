@@ -48,6 +48,20 @@ struct ByteSinkTests {
     #expect(throws: TableError(file: "x", problem: .diskFull)) { try failing.flush() }
   }
 
+  @Test("an error comes out again whenever more is written, and the receiver is left alone")
+  func lastingError() throws {
+    var calls = 0
+    let sink = ByteSink(name: "x") { (_) throws(TableError) in
+      calls += 1
+      throw TableError(file: "x", problem: .diskFull)
+    }
+    try sink.append("a")
+    for _ in 1...2 {
+      #expect(throws: TableError(file: "x", problem: .diskFull)) { try sink.flush() }
+    }
+    #expect(calls == 1)
+  }
+
   @Test("no result depends on the size of the buffer")
   func sizes() throws {
     for capacity in 32...100 {

@@ -47,6 +47,15 @@ struct HTMLTableWriterTests {
         """)
   }
 
+  @Test("has one line break for each, however it was written")
+  func lineBreaks() throws {
+    let page = try page(["a"]) { writer in
+      try writer.text("1\r\n2\r3\n4\r")
+      try writer.endRow()
+    }
+    #expect(table(page).contains("<td>1\n2\n3\n4\n</td>"))
+  }
+
   @Test("without rows has its headings")
   func noRows() throws {
     #expect(table(try page(["a"]) { _ in }).hasSuffix("</thead>\n<tbody>\n</tbody>\n"))

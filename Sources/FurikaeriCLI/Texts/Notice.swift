@@ -1,0 +1,24 @@
+import Tables
+
+/// Something a person must be told that is no error of the data.
+struct Notice: Error {
+  let english: String
+  let japanese: String
+  /// Whether the command line is wrong, as the argument parser would say of another mistake.
+  var isOfUsage = false
+
+  func message(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
+}
+
+extension Notice {
+  static func noMeasure(_ measure: String, inPlan plan: String) -> Notice {
+    Notice(
+      english: "plan \(plan) has no measure “\(measure)”. `furikaeri report measures` lists them.",
+      japanese: "計画 \(plan) に施策「\(measure)」はありません。`furikaeri report measures` で一覧できます。")
+  }
+}
