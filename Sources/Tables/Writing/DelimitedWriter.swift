@@ -90,7 +90,7 @@ final class DelimitedWriter: TableWriter {
 
   func blob(_ bytes: Span<UInt8>) throws(TableError) {
     try startCell()
-    guard !bytes.isEmpty else { return }
+    guard !bytes.isEmpty else { return try emptyText() }
     isBlank = false
     try sink.append(hexadecimal: bytes)
   }

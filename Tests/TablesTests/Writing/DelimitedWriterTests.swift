@@ -49,11 +49,11 @@ struct DelimitedWriterTests {
     #expect(try written(.csv, ["a"], [[nil]]) { $0.nullText = "-,-" } == "a\n\"-,-\"\n")
   }
 
-  @Test("text without characters told from null by quotation marks, where that is asked for")
+  @Test("text and blobs without bytes told from null by quotation marks, where that is asked for")
   func emptyText() throws {
     let rows: [[Value]] = [[nil, "", "x", .blob([])]]
     #expect(try written(.csv, ["a", "b", "c", "d"], rows) == "a,b,c,d\n,,x,\n")
-    for (format, expected) in [(TableFormat.csv, ",\"\",x,\n"), (.tsv, "\t\"\"\tx\t\n")] {
+    for (format, expected) in [(TableFormat.csv, ",\"\",x,\"\"\n"), (.tsv, "\t\"\"\tx\t\"\"\n")] {
       let table = try written(format, ["a", "b", "c", "d"], rows) {
         $0.quotesEmptyText = true
         $0.header = false
