@@ -33,7 +33,7 @@ struct HistoryCommand: SessionCommand, LanguageCommand {
         store.connection.prepare(store.importsQuery(headings)), in: session, language)
     }
     let plan = try store.choosePlan(plan)
-    guard try store.knowsMeasure(measure, plan: plan) else {
+    guard let measure = try store.loggedMeasure(measure, plan: plan) else {
       throw Notice(
         english: "plan \(plan) has no measure “\(measure)”. "
           + "`furikaeri report measures` lists them.",
