@@ -38,20 +38,28 @@ public struct Store: ~Copyable {
   ) throws(StoreError) -> Store {
     try checkIsFile(path)
     let connection = try connect(to: path, access: access, busyTimeout, waiting)
-    guard let version = try version(of: connection, at: path) else {
-      throw StoreError(path: path, problem: .notAStore)
-    }
-    guard version <= Schema.current else {
-      throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
-    }
+    try checkVersion(of: connection, at: path)
     if access == .readWrite {
       do throws(SQLiteError) {
         try Schema.bringUpToDate(connection)
       } catch {
         throw StoreError(path: path, failure: error)
       }
+      // A newer program may have brought it up to its own version meanwhile.
+      try checkVersion(of: connection, at: path)
     }
     return Store(path: path, connection: connection)
+  }
+
+  private static func checkVersion(
+    of connection: borrowing Connection, at path: String
+  ) throws(StoreError) {
+    guard let version = try version(of: connection, at: path) else {
+      throw StoreError(path: path, problem: .notAStore)
+    }
+    guard version <= Schema.current else {
+      throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
+    }
   }
 
   /// Refuses what SQLite would wait for without end, or not tell from a missing file.
