@@ -94,12 +94,25 @@ public struct Store: ~Copyable {
         return try Schema.version(of: connection)
       } catch {
         guard error.code == .readOnlyRollback else { throw error }
-        _ = try Schema.version(of: Connection(path: path, access: .readWrite))
+        try recover(path)
         return try Schema.version(of: connection)
       }
     } catch {
       throw StoreError(path: path, failure: error)
     }
+  }
+
+  private static func recover(_ path: String) throws(SQLiteError) {
+    _ = try Schema.version(of: Connection(path: path, access: .readWrite))
+  }
+
+  /// Has the changes undone of a program that was stopped half way since the store was opened to be
+  /// read, where that can be done.
+  func recover() {
+    guard FileStatus(path + "-journal") == .file else { return }
+    // It may be the journal of a program that is at work, or lie where nobody may write: whoever
+    // reads the store next is told.
+    try? Self.recover(path)
   }
 
   /// Creates an empty store.
