@@ -49,7 +49,9 @@ extension SavedQuery {
     }
     if let line = text.unnamed.first { throw QueryFileError(file, line: line, .unnamed) }
     if let name = parameters.map(\.name).first(where: { !text.parameters.contains($0) }) {
-      let line = Self.head(of: sql).firstIndex { $0.dropFirst().hasPrefix(name) }
+      let line = Self.head(of: sql).firstIndex {
+        $0.hasPrefix(":") && Parameter(line: $0.dropFirst())?.name == name
+      }
       throw QueryFileError(file, line: line.map { $0 + 1 }, .unused(name))
     }
   }

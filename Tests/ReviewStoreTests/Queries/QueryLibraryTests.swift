@@ -89,6 +89,8 @@ struct QueryLibraryTests {
       ("-- T.\n-- :a-b | What?\nSELECT 1", 2, .notAParameter),
       ("-- T.\n-- :a | An a.\n-- :a | Again.\nSELECT :a", 3, .repeated("a")),
       ("-- T.\n-- :a | An a.\nSELECT 1", 2, .unused("a")),
+      ("-- Ta.\n-- :ab | B.\n-- :a | A.\nSELECT :ab", 3, .unused("a")),
+      ("-- Ta.\n-- a\n-- :a 1 | A.\nSELECT 1", 3, .unused("a")),
       ("-- T.\nSELECT 1,\n  ?", 3, .unnamed),
       ("-- T.\n", nil, .noStatement),
       ("-- T.\nSELECT 1;\n\nDELETE FROM plan;", 4, .severalStatements),
