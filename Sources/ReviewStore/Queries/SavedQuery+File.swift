@@ -1,9 +1,8 @@
 import Glibc
 
 extension SavedQuery {
-  /// The longest file that is taken for a query, in bytes: what SQLite takes as one statement by
-  /// default.
-  static let longestFile = 1_000_000
+  /// The longest file that is taken for a query, in bytes: it is one statement.
+  static let longestFile = QueryLimits.sqlLength
 
   /// Reads a query of a person's own: `NAME.sql`, with a head comment as the program's own have it, or
   /// without. A query that has no title is called by its name; a parameter that is not explained takes
