@@ -42,11 +42,17 @@
     ) throws(PromptProblem) {
       let edit = try unsafe EditLibrary.load().functions
       Self.setUTF8()
-      guard let input = unsafe fdopen(dup(STDIN_FILENO), "r"),
-        let output = unsafe fdopen(dup(output), "w"),
-        let line = unsafe edit.pointee.el_init("furikaeri", input, output, output),
-        let history = unsafe edit.pointee.history_init()
-      else { throw .cannotStart }
+      let input = unsafe Self.stream(STDIN_FILENO, "r")
+      let output = unsafe Self.stream(output, "w")
+      let history = unsafe edit.pointee.history_init()
+      guard let input = unsafe input, let output = unsafe output, let history = unsafe history,
+        let line = unsafe edit.pointee.el_init("furikaeri", input, output, output)
+      else {
+        if let history = unsafe history { unsafe edit.pointee.history_end(history) }
+        if let input = unsafe input { unsafe fclose(input) }
+        if let output = unsafe output { unsafe fclose(output) }
+        throw .cannotStart
+      }
       unsafe self.edit = edit
       unsafe self.line = line
       unsafe self.history = history
@@ -58,6 +64,17 @@
       self.entries = entries
       keyboard = Keyboard(descriptor: STDIN_FILENO, events: signals.events)
       configure()
+    }
+
+    /// A stream on a copy of a descriptor; nil where there is none to be had.
+    @unsafe private static func stream(
+      _ descriptor: Int32, _ mode: String
+    ) -> UnsafeMutablePointer<FILE>? {
+      let copy = dup(descriptor)
+      guard copy >= 0 else { return nil }
+      if let stream = unsafe fdopen(copy, mode) { return unsafe stream }
+      close(copy)
+      return nil
     }
 
     deinit {

@@ -34,7 +34,7 @@ extension Connection {
       let code = unsafe sqlite3_extended_errcode(target.connection)
       throw unsafe SQLiteError(code: code, connection: target.connection)
     }
-    let copied = unsafe copyPages(of: backup, Int32(clamping: pagesPerStep), progress)
+    let copied = unsafe copyPages(of: backup, to: target, Int32(clamping: pagesPerStep), progress)
     let finished = unsafe sqlite3_backup_finish(backup)
     guard copied == SQLITE_DONE else { throw SQLiteError(code: copied) }
     try target.check(finished)
@@ -43,9 +43,12 @@ extension Connection {
   /// Returns `SQLITE_DONE`, or the code of the failure.
   @unsafe
   private func copyPages(
-    of backup: OpaquePointer, _ pagesPerStep: Int32, _ progress: (BackupProgress) -> Bool
+    of backup: OpaquePointer, to target: OpenDatabase, _ pagesPerStep: Int32,
+    _ progress: (BackupProgress) -> Bool
   ) -> Int32 {
     while true {
+      database.restartWaiting()
+      target.restartWaiting()
       let code = unsafe sqlite3_backup_step(backup, pagesPerStep)
       guard code == SQLITE_OK || code == SQLITE_DONE else { return code }
       let goesOn = progress(

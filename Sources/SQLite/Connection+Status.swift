@@ -31,6 +31,7 @@ extension Connection {
     let milliseconds = max(duration, .zero) / .milliseconds(1)
     let timeout = Int32(min(milliseconds, Double(Int32.max)))
     unsafe sqlite3_busy_timeout(database.connection, timeout)
+    database.busyTimeout = timeout
     database.busy = nil
   }
 }

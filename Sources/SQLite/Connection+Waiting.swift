@@ -36,16 +36,30 @@ extension Connection {
     let callback = BusyCallback(timeout: duration, wait: wait)
     let replaced = database.busy
     database.busy = callback
+    database.install(callback)
+    // SQLite must have let go of the earlier callback before it goes.
+    withExtendedLifetime(replaced) {}
+  }
+}
+
+extension OpenDatabase {
+  /// Has the whole time waited for the next lock. SQLite counts its tries anew where a statement
+  /// begins, but not where a step of a backup does.
+  func restartWaiting() {
+    // Setting a handler sets its count to 0.
+    if let busy { return install(busy) }
+    if busyTimeout > 0 { unsafe sqlite3_busy_timeout(connection, busyTimeout) }
+  }
+
+  fileprivate func install(_ callback: BusyCallback) {
     unsafe sqlite3_busy_handler(
-      database.connection,
+      connection,
       { context, attempt in
         guard let context = unsafe context else { return 0 }
         let callback = unsafe Unmanaged<BusyCallback>.fromOpaque(context).takeUnretainedValue()
         return callback.goesOn(attempt: attempt) ? 1 : 0
       },
-      // Held by `database.busy` for as long as SQLite has the address.
+      // Held by `busy` for as long as SQLite has the address.
       Unmanaged.passUnretained(callback).toOpaque())
-    // SQLite must have let go of the earlier callback before it goes.
-    withExtendedLifetime(replaced) {}
   }
 }

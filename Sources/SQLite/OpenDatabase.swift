@@ -14,6 +14,8 @@ final class OpenDatabase {
   var authorizer: AuthorizerCallback?
   var progress: ProgressCallback?
   var busy: BusyCallback?
+  /// How long SQLite itself waits for a lock, in milliseconds, where there is no ``busy``.
+  var busyTimeout: Int32 = 0
 
   /// Takes over a connection, also one that failed to open: SQLite wants that closed too.
   @unsafe private init(owning connection: OpaquePointer) {

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// The statements that a connection keeps prepared, by their SQL text.
 ///
@@ -17,16 +18,16 @@ struct StatementCache {
   }
 
   private var entries: [Entry] = []
-  private var slots: [String: Int] = [:]
+  private var slots: [SQLKey: Int] = [:]
   private var uses: UInt64 = 0
 
   var count: Int { entries.count }
 
-  func contains(_ sql: String) -> Bool { slots[sql] != nil }
+  func contains(_ sql: String) -> Bool { slots[SQLKey(sql)] != nil }
 
   /// Lends the statement with an SQL text, unless there is none or it is lent already.
   @unsafe mutating func lend(_ sql: String) -> (statement: OpaquePointer, slot: Int)? {
-    guard let slot = slots[sql], !entries[slot].isLent else { return nil }
+    guard let slot = slots[SQLKey(sql)], !entries[slot].isLent else { return nil }
     uses += 1
     entries[slot].lastUse = uses
     entries[slot].isLent = true
@@ -37,11 +38,11 @@ struct StatementCache {
   /// statement to the caller, if its like is there already or every place is taken by one that is
   /// lent.
   @unsafe mutating func adopt(_ statement: OpaquePointer, sql: String) -> Int? {
-    guard slots[sql] == nil, let slot = vacateSlot() else { return nil }
+    guard slots[SQLKey(sql)] == nil, let slot = vacateSlot() else { return nil }
     uses += 1
     let entry = unsafe Entry(sql: sql, statement: statement, lastUse: uses, isLent: true)
     if slot == entries.count { entries.append(entry) } else { entries[slot] = entry }
-    slots[sql] = slot
+    slots[SQLKey(sql)] = slot
     return slot
   }
 
@@ -63,7 +64,27 @@ struct StatementCache {
     let idle = entries.indices.lazy.filter { [entries] in !entries[$0].isLent }
     guard let slot = idle.min(by: { entries[$0].lastUse < entries[$1].lastUse }) else { return nil }
     unsafe sqlite3_finalize(entries[slot].statement)
-    slots[entries[slot].sql] = nil
+    slots[SQLKey(entries[slot].sql)] = nil
     return slot
   }
+}
+
+/// An SQL text as SQLite sees it: to Swift, texts that differ in nothing but their Unicode form are
+/// equal.
+private struct SQLKey: Hashable {
+  let sql: String
+
+  init(_ sql: String) { self.sql = sql }
+
+  // The hash is that of the text: texts of the same bytes are equal.
+  static func == (left: SQLKey, right: SQLKey) -> Bool {
+    unsafe left.sql.utf8Span.span.withUnsafeBytes { left in
+      unsafe right.sql.utf8Span.span.withUnsafeBytes { right in
+        unsafe left.count == right.count
+          && (left.isEmpty || memcmp(left.baseAddress!, right.baseAddress!, left.count) == 0)
+      }
+    }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(sql) }
 }

@@ -42,4 +42,31 @@ struct ConnectionWaitingTests {
     #expect(count == 0)
     withExtendedLifetime(holder) {}
   }
+
+  @Test("is timed anew for every step of a backup")
+  func backup() throws {
+    let folder = try TemporaryFolder()
+    let holder = try Holder(folder)
+    try holder.connection.execute(
+      "INSERT INTO t VALUES (zeroblob(100000)); COMMIT; BEGIN EXCLUSIVE")
+    let source = try Connection(path: folder.file("test.db"), access: .readWrite)
+    let target = try folder.database("target.db")
+    let clock = ContinuousClock()
+    var stepEnded = clock.now
+    var waits: [(told: Duration, most: Duration)] = []
+    source.setBusyTimeout(.seconds(600)) { waited in
+      waits.append((waited, clock.now - stepEnded))
+      try? holder.connection.execute("COMMIT")
+    }
+    try source.backup(to: target, pagesPerStep: 10) { progress in
+      if progress.remainingPages > 0 {
+        try? holder.connection.execute("BEGIN EXCLUSIVE")
+      }
+      stepEnded = clock.now
+      return true
+    }
+    #expect(waits.count > 2)
+    // Nobody can have waited since before the last step ended.
+    #expect(waits.allSatisfy { $0.told <= $0.most })
+  }
 }

@@ -98,6 +98,15 @@ struct StatementCacheTests {
     #expect(count == StatementCache.capacity)
   }
 
+  @Test("are told apart by their bytes, not by what they look like")
+  func unicodeForms() throws {
+    let connection = try folder.database()
+    let composed = try connection.queryText("SELECT hex('\u{30AC}')")
+    let decomposed = try connection.queryText("SELECT hex('\u{30AB}\u{3099}')")
+    #expect(composed == "E382AC")
+    #expect(decomposed == "E382ABE38299")
+  }
+
   @Test("follow a change of the schema")
   func schemaChange() throws {
     let connection = try folder.database("test.db", "CREATE TABLE t (a); INSERT INTO t VALUES (1)")

@@ -7,7 +7,9 @@ WITH ended AS (
     SELECT measure_id, fiscal_year FROM assessment WHERE status = 'ended'
     UNION ALL
     SELECT measure_id, fiscal_year FROM indicator
-    WHERE target_status = 'ended' OR result_status = 'ended'
+    GROUP BY measure_id, fiscal_year
+    -- Where one indicator has ended, the measure goes on with the others.
+    HAVING min(coalesce(target_status = 'ended' OR result_status = 'ended', 0)) = 1
   )
   GROUP BY measure_id
 )

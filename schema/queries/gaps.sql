@@ -8,7 +8,12 @@ SELECT
     -- What the department says of the year itself counts before what its indicators say.
     WHEN 'blank' THEN y.status
     ELSE (
-      SELECT group_concat(DISTINCT coalesce(i.result_status, i.target_status))
+      -- What is provisional stands beside a figure.
+      SELECT group_concat(
+        DISTINCT coalesce(
+          nullif(i.result_status, 'provisional'), nullif(i.target_status, 'provisional')
+        )
+      )
       FROM indicator AS i
       WHERE i.measure_id = r.measure_id AND i.fiscal_year = y.fiscal_year
     )

@@ -36,9 +36,10 @@ struct ForecastCommand: SessionCommand, LanguageCommand {
     let plan = try store.choosePlan(plan)
     let throughYear = try asOf?.year(ofPlan: plan, in: store)
     let years = try store.fiscalYears(of: plan, holding: throughYear)
-    try checkNames(store, plan)
     let choice = ForecastChoice(
-      plan: plan, throughYear: throughYear ?? years.upperBound, measures: measures, field: field)
+      plan: plan, throughYear: throughYear ?? years.upperBound,
+      measures: try measures.map { try measure($0, in: store, plan) },
+      field: try field.map { try self.field($0, in: store, plan) })
     guard output.isForPeople else {
       try output.write(store.forecast(choice), in: session, language)
       if try !hasGrades(store, plan) { session.tell(ForecastText.noGrades(language)) }
@@ -59,25 +60,24 @@ struct ForecastCommand: SessionCommand, LanguageCommand {
       "SELECT 1 FROM grade_band WHERE plan = ? LIMIT 1", [.text(plan)]) != nil
   }
 
-  /// A name that the plan does not have would only make the table shorter.
-  private func checkNames(_ store: borrowing Store, _ plan: String) throws {
-    for measure in measures {
-      try check(
-        measure, among: "measure", in: store, plan, .noMeasure(measure, inPlan: plan))
+  /// A code that the plan does not have would only make the table shorter.
+  private func measure(
+    _ typed: String, in store: borrowing Store, _ plan: String
+  ) throws -> String {
+    guard let code = try store.measure(typed, plan: plan) else {
+      throw Notice.noMeasure(typed, inPlan: plan)
     }
-    guard let field else { return }
-    try check(
-      field, among: "field", in: store, plan,
-      Notice(
-        english: "plan \(plan) has no field “\(field)”. `furikaeri report fields` lists them.",
-        japanese: "計画 \(plan) に分野「\(field)」はありません。`furikaeri report fields` で一覧できます。"))
+    return code
   }
 
-  private func check(
-    _ code: String, among table: String, in store: borrowing Store, _ plan: String, _ notice: Notice
-  ) throws {
-    let found = try store.connection.queryInteger(
-      "SELECT 1 FROM \(table) WHERE plan = ? AND code = ?", [.text(plan), .text(code)])
-    guard found != nil else { throw notice }
+  private func field(
+    _ typed: String, in store: borrowing Store, _ plan: String
+  ) throws -> String {
+    guard let code = try store.field(typed, plan: plan) else {
+      throw Notice(
+        english: "plan \(plan) has no field “\(typed)”. `furikaeri report fields` lists them.",
+        japanese: "計画 \(plan) に分野「\(typed)」はありません。`furikaeri report fields` で一覧できます。")
+    }
+    return code
   }
 }

@@ -33,9 +33,9 @@ struct HistoryCommand: SessionCommand, LanguageCommand {
         store.connection.prepare(store.importsQuery(headings)), in: session, language)
     }
     let plan = try store.choosePlan(plan)
-    guard try store.knowsMeasure(measure, plan: plan) else {
+    guard let code = try store.loggedMeasure(measure, plan: plan) else {
       throw Notice.noMeasure(measure, inPlan: plan)
     }
-    try output.write(store.measureHistory(measure, plan: plan, headings), in: session, language)
+    try output.write(store.measureHistory(code, plan: plan, headings), in: session, language)
   }
 }

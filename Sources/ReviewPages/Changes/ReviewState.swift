@@ -21,10 +21,10 @@ struct ReviewState {
   ) throws {
     let known = try store.connection.queryRows("SELECT code FROM plan ORDER BY code")
       .map { $0[0].string }
-    guard known.contains(code) else {
+    guard let stored = known.spelling(of: code) else {
       throw EarlierStoreError(path: path, problem: .noSuchPlan(code, known: known))
     }
-    let plan = try ReviewPlan(code, in: store)
+    let plan = try ReviewPlan(stored, in: store)
     try self.init(ReviewReader(plan: plan, options: options), in: store)
   }
 }

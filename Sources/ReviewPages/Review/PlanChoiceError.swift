@@ -12,7 +12,8 @@ public struct PlanChoiceError: Error, Equatable, Sendable {
     switch language {
     case .english:
       if known.isEmpty { return "the store holds no plan yet. Import plans first." }
-      let choice = "There are \(known.joined(separator: ", "))."
+      let choice =
+        (known.count == 1 ? "There is " : "There are ") + "\(known.joined(separator: ", "))."
       if let wanted { return "there is no plan “\(wanted)”. \(choice)" }
       return "the store holds several plans. Name one with --plan. \(choice)"
     case .japanese:

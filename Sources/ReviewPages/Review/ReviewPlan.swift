@@ -75,8 +75,10 @@ struct ReviewPlan: Sendable {
     let codes = try store.connection.queryRows("SELECT code FROM plan ORDER BY code")
       .map { $0[0].string }
     if let code {
-      guard codes.contains(code) else { throw PlanChoiceError(wanted: code, known: codes) }
-      return code
+      guard let stored = codes.spelling(of: code) else {
+        throw PlanChoiceError(wanted: code, known: codes)
+      }
+      return stored
     }
     guard codes.count == 1 else { throw PlanChoiceError(wanted: nil, known: codes) }
     return codes[0]

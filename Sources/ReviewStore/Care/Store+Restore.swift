@@ -156,6 +156,8 @@ extension Store {
   ) throws(StoreError) -> Int {
     do throws(SQLiteError) {
       try source.copyPages(to: connection, called: path, progress)
+      // The backup may have been set to a write-ahead log by another program.
+      _ = try connection.queryText("PRAGMA journal_mode = DELETE")
       return try connection.size()
     } catch {
       // The kept copy stays: nothing is thrown away that may be wanted.

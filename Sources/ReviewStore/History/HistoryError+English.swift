@@ -34,7 +34,7 @@ extension HistoryError {
     case .planUnknown(_, let known) where known.isEmpty:
       "the store holds no plan yet. Import plans first."
     case .planUnknown(let code?, let known):
-      "there is no plan “\(PrintableText.visible(code))”. There are \(known.joined(separator: ", "))."
+      "there is no plan “\(PrintableText.visible(code))”. " + Texts.englishKnown(known, like: code)
     case .planUnknown(nil, let known):
       "the store holds several plans. Name one with --plan. There are "
         + "\(known.joined(separator: ", "))."

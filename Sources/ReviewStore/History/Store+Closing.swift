@@ -97,7 +97,7 @@ extension Store {
   public func choosePlan(_ code: String?) throws -> String {
     let known = try connection.queryRows("SELECT code FROM plan ORDER BY code")
       .compactMap { $0[0].text }
-    if let code, known.contains(code) { return code }
+    if let code, let stored = known.spelling(of: code) { return stored }
     guard code == nil, known.count == 1 else {
       throw HistoryError(.planUnknown(code, known: known))
     }

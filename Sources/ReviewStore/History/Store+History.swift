@@ -63,14 +63,16 @@ extension Store {
     HistoryColumn.changes.map { "h.\($0.name) AS \($0.heading(language))" }.joined(separator: ", ")
   }
 
-  /// Whether a plan has a measure, or had one of which the log still knows.
-  public func knowsMeasure(_ code: String, plan: String) throws(SQLiteError) -> Bool {
-    try connection.queryInteger(
-      """
-      SELECT 1 FROM measure WHERE plan = ?1 AND code = ?2
-      UNION ALL
-      SELECT 1 FROM change WHERE plan = ?1 AND measure = ?2
-      """, [.text(plan), .text(code)]) != nil
+  /// The code of a measure that a plan has, or had so that the log still knows of it, as the store
+  /// spells it; nil where there is none.
+  public func loggedMeasure(_ typed: String, plan: String) throws(SQLiteError) -> String? {
+    try spelling(
+      of: typed, plan,
+      among: """
+        SELECT code FROM measure WHERE plan = ?1
+        UNION
+        SELECT measure FROM change WHERE plan = ?1 AND measure IS NOT NULL
+        """)
   }
 }
 

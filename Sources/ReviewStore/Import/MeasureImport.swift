@@ -119,14 +119,16 @@ struct MeasureImport: RowImport {
     return entries
   }
 
-  /// The code of a measure or field today, where a cell names it by an alias.
+  /// The code of a measure or field today, where a cell names it by an alias or in another Unicode
+  /// form.
   private mutating func current(
     _ code: String, as kind: NameKind, _ column: String, _ record: borrowing Record,
     _ readings: inout [Reading], _ connection: borrowing Connection
   ) throws(SQLiteError) -> String {
     guard
-      case .found(let current, true) = try references.directory.match(
-        code, as: kind, plan: references.plan, connection)
+      case .found(let current, let isAlias) = try references.directory.match(
+        code, as: kind, plan: references.plan, connection),
+      isAlias || !current.utf8.elementsEqual(code.utf8)
     else { return code }
     readings.append(record.reading(position(column, in: record), code, as: current))
     return current

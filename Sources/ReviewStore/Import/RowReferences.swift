@@ -109,7 +109,13 @@ struct RowReferences {
   ) throws(SQLiteError) {
     guard let fieldColumn else { return }
     field = record.cells[fieldColumn].string
-    guard let code = field, !directory.plans[plan].fields.contains(code) else { return }
+    guard let code = field else { return }
+    if let stored = directory.plans[plan].fields.spelling(of: code) {
+      guard !stored.utf8.elementsEqual(code.utf8) else { return }
+      field = stored
+      readings.append(record.reading(fieldColumn, as: stored))
+      return
+    }
     if case .found(let current, true) = try directory.match(
       code, as: .field, plan: plan, connection)
     {
@@ -125,7 +131,7 @@ struct RowReferences {
     guard gradeColumn != nil else { return }
     let plan = directory.plans[plan]
     if let gradeColumn, let grade = record.cells[gradeColumn].string,
-      !plan.grades.contains(grade)
+      !plan.grades.contains(where: { $0.utf8.elementsEqual(grade.utf8) })
     {
       log.add(record.fault(gradeColumn, .unknownGrade(plan: plan.code, known: plan.grades)))
     }

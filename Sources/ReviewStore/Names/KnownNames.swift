@@ -59,6 +59,12 @@ struct KnownNames {
   /// only put together of others. Names of measures lead to every measure that has or had them.
   func match(_ name: String) -> NameMatch {
     let found = entries[key(of: name)] ?? []
+    // Codes that differ in nothing but their Unicode form lie under one key.
+    if kind.isCode,
+      let own = found.filter({ $0.source == .current }).map(\.standsFor).spelling(of: name)
+    {
+      return .found(own, isAlias: false)
+    }
     let nearest = found.map(\.source.rawValue).min()
     var things: [String] = []
     for entry in found where kind == .measureName || entry.source.rawValue == nearest {

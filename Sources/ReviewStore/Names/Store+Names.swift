@@ -106,7 +106,9 @@ extension Store {
       guard let report else { preconditionFailure("An edit that does not throw has a report.") }
       return report
     } catch let error as SQLiteError {
-      if let year = try ClosedYear.year(refusedBy: error, plan: options.plan, connection) {
+      if let year = try ClosedYear.year(
+        refusedBy: error, plan: plan(named: options.plan), connection)
+      {
         throw HistoryError(.closedYear(year))
       }
       throw StoreError(path: path, failure: error)
@@ -135,8 +137,10 @@ extension Store {
     let known = try connection.queryRows("SELECT code FROM plan ORDER BY code")
       .compactMap(\.[0].text)
     if let code {
-      guard known.contains(code) else { throw NameError(.unknownPlan(code, known: known)) }
-      return code
+      guard let stored = known.spelling(of: code) else {
+        throw NameError(.unknownPlan(code, known: known))
+      }
+      return stored
     }
     guard known.count == 1 else { throw NameError(.planNeeded(known: known)) }
     return known[0]

@@ -37,7 +37,7 @@ public struct EarlierStoreError: Error, Equatable, Sendable {
     case .notAReview:
       "this is neither a furikaeri store nor an interchange package. Name an earlier one of either."
     case .noSuchPlan(let plan, let known):
-      "there is no plan “\(plan)” in it to compare with. There are \(known.joined(separator: ", "))."
+      "there is no plan “\(plan)” in it to compare with. " + Texts.englishKnown(known, like: plan)
     }
   }
 
@@ -47,7 +47,7 @@ public struct EarlierStoreError: Error, Equatable, Sendable {
     case .notAReview:
       "furikaeri のストアでも交換用パッケージでもありません。以前のものを指定してください。"
     case .noSuchPlan(let plan, let known):
-      "比較する計画「\(plan)」がありません。ある計画：\(known.joined(separator: "、"))"
+      "比較する計画「\(plan)」がありません。" + Texts.japaneseKnown(known, "計画", like: plan)
     }
   }
 }

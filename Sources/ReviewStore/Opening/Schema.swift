@@ -18,11 +18,13 @@ enum Schema {
   }
 
   /// Runs the migrations that are missing, then replaces the views where they are not this
-  /// program's. A store that is up to date is not written to.
+  /// program's. A store that is up to date, or newer than this program, is not written to.
   static func bringUpToDate(_ connection: borrowing Connection) throws(SQLiteError) {
     if try isUpToDate(connection) { return }
-    let version = Int(try connection.userVersion)
     try connection.transaction(.immediate) { () throws(SQLiteError) in
+      // Another program may have done it while this one waited for its turn, or a newer one more.
+      let version = Int(try connection.userVersion)
+      guard version <= current, try !isUpToDate(connection) else { return }
       for migration in migrations.dropFirst(version) { try connection.execute(migration.text) }
       try replaceViews(connection)
       try connection.setUserVersion(Int32(current))

@@ -38,20 +38,28 @@ public struct Store: ~Copyable {
   ) throws(StoreError) -> Store {
     try checkIsFile(path)
     let connection = try connect(to: path, access: access, busyTimeout, waiting)
-    guard let version = try version(of: connection, at: path) else {
-      throw StoreError(path: path, problem: .notAStore)
-    }
-    guard version <= Schema.current else {
-      throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
-    }
+    try checkVersion(of: connection, at: path)
     if access == .readWrite {
       do throws(SQLiteError) {
         try Schema.bringUpToDate(connection)
       } catch {
         throw StoreError(path: path, failure: error)
       }
+      // A newer program may have brought it up to its own version meanwhile.
+      try checkVersion(of: connection, at: path)
     }
     return Store(path: path, connection: connection)
+  }
+
+  private static func checkVersion(
+    of connection: borrowing Connection, at path: String
+  ) throws(StoreError) {
+    guard let version = try version(of: connection, at: path) else {
+      throw StoreError(path: path, problem: .notAStore)
+    }
+    guard version <= Schema.current else {
+      throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
+    }
   }
 
   /// Refuses what SQLite would wait for without end, or not tell from a missing file.
@@ -86,12 +94,25 @@ public struct Store: ~Copyable {
         return try Schema.version(of: connection)
       } catch {
         guard error.code == .readOnlyRollback else { throw error }
-        _ = try Schema.version(of: Connection(path: path, access: .readWrite))
+        try recover(path)
         return try Schema.version(of: connection)
       }
     } catch {
       throw StoreError(path: path, failure: error)
     }
+  }
+
+  private static func recover(_ path: String) throws(SQLiteError) {
+    _ = try Schema.version(of: Connection(path: path, access: .readWrite))
+  }
+
+  /// Has the changes undone of a program that was stopped half way since the store was opened to be
+  /// read, where that can be done.
+  func recover() {
+    guard FileStatus(path + "-journal") == .file else { return }
+    // It may be the journal of a program that is at work, or lie where nobody may write: whoever
+    // reads the store next is told.
+    try? Self.recover(path)
   }
 
   /// Creates an empty store.

@@ -40,7 +40,7 @@ public struct PlanCopyError: Error, Equatable, Sendable {
     case .unknownPlan(let plan, let known):
       "there is no plan “\(plan)”. "
         + (known.isEmpty
-          ? "The store holds none yet." : "There are \(known.joined(separator: ", ")).")
+          ? "The store holds none yet." : Texts.englishKnown(known, like: plan))
     case .exists(let plan): "there is a plan “\(plan)” already. Choose another code."
     case .code(let code):
       "“\(code)” cannot be the code of a plan: it is empty or has spaces around it."
@@ -62,7 +62,7 @@ public struct PlanCopyError: Error, Equatable, Sendable {
     switch problem {
     case .unknownPlan(let plan, let known):
       "「\(plan)」という計画はありません。"
-        + (known.isEmpty ? "計画がまだありません。" : "ある計画：\(known.joined(separator: "、"))")
+        + (known.isEmpty ? "計画がまだありません。" : Texts.japaneseKnown(known, "計画", like: plan))
     case .exists(let plan): "「\(plan)」という計画はすでにあります。別のコードを指定してください。"
     case .code(let code): "「\(code)」は計画コードにできません（空か、前後に空白があります）。"
     case .noTitle: "新しい計画の名称がありません。--title で指定してください。"

@@ -16,8 +16,7 @@ extension Store {
       var receipt: PlanCopyReceipt?
       do {
         try connection.transaction(.immediate) {
-          try check(copy)
-          receipt = try copyInTransaction(copy, options)
+          receipt = try copyInTransaction(checked(copy), options)
           if options.isDryRun { throw CopyIsUndone() }
         }
       } catch is CopyIsUndone {}
@@ -31,9 +30,10 @@ extension Store {
   /// Rolls a dry run back.
   private struct CopyIsUndone: Error {}
 
-  private func check(_ copy: PlanCopy) throws {
+  /// The copy that is asked for, from the plan as the store spells it.
+  private func checked(_ copy: PlanCopy) throws -> PlanCopy {
     let known = try texts("SELECT code FROM plan ORDER BY code", [])
-    guard known.contains(copy.from) else {
+    guard let from = known.spelling(of: copy.from) else {
       throw PlanCopyError(.unknownPlan(copy.from, known: known))
     }
     guard !known.contains(copy.to) else { throw PlanCopyError(.exists(copy.to)) }
@@ -49,6 +49,9 @@ extension Store {
     guard copy.firstYear <= copy.lastYear else {
       throw PlanCopyError(.yearsOutOfOrder(first: copy.firstYear, last: copy.lastYear))
     }
+    var checked = copy
+    checked.from = from
+    return checked
   }
 
   private func copyInTransaction(

@@ -38,8 +38,8 @@ public struct ParameterValueError: Error, Equatable, Sendable {
 
   private var english: String {
     switch expected {
-    case .plan(let known): "is no plan. " + Self.englishChoice(known, text)
-    case .field(let known): "is no field. " + Self.englishChoice(known, text)
+    case .plan(let known): "is no plan. " + Texts.englishKnown(known, like: text)
+    case .field(let known): "is no field. " + Texts.englishKnown(known, like: text)
     case .fiscalYear: "is no fiscal year. Write it as 2021, FY2021, R3 or 令和3年度."
     case .yearOf(let plans): "is outside the fiscal years of \(plans.words(in: .english))."
     case .date: "is no date. Write it as 2022-05-01, or as 2022-05-01T09:00:00Z (UTC)."
@@ -52,8 +52,8 @@ public struct ParameterValueError: Error, Equatable, Sendable {
 
   private var japanese: String {
     switch expected {
-    case .plan(let known): "計画にありません。" + Self.japaneseChoice(known, text, "計画")
-    case .field(let known): "分野にありません。" + Self.japaneseChoice(known, text, "分野")
+    case .plan(let known): "計画にありません。" + Texts.japaneseKnown(known, "計画", like: text)
+    case .field(let known): "分野にありません。" + Texts.japaneseKnown(known, "分野", like: text)
     case .fiscalYear: "年度として読み取れません。2021、R3、令和3年度 のように指定してください。"
     case .yearOf(let plans): "計画の期間外です。計画の期間：\(plans.words(in: .japanese))"
     case .date:
@@ -65,20 +65,6 @@ public struct ParameterValueError: Error, Equatable, Sendable {
       "使えません。\(Self.japaneseBounds(least.map(Number.spelling), most.map(Number.spelling)))"
         + "数値を指定してください。"
     }
-  }
-
-  private static func englishChoice(_ known: [String], _ text: String) -> String {
-    if known.isEmpty { return "There is none yet." }
-    let nearest = NearestNames(known).nearest(to: text).map(PrintableText.visible)
-    return (nearest.isEmpty ? "" : "Did you mean \(nearest.joined(separator: " or "))? ")
-      + (known.count == 1 ? "There is " : "There are ") + Texts.firstFew(known, ", ") + "."
-  }
-
-  private static func japaneseChoice(_ known: [String], _ text: String, _ what: String) -> String {
-    if known.isEmpty { return "\(what)はまだありません。" }
-    let nearest = NearestNames(known).nearest(to: text)
-    return (nearest.isEmpty ? "" : "もしかして\(Texts.japaneseChoice(nearest))ですか。")
-      + "ある\(what)：\(Texts.firstFew(known, "、"))"
   }
 
   private static func englishBounds(_ least: String?, _ most: String?) -> String {

@@ -52,7 +52,8 @@ struct QueryExplainer {
 
   /// SQLite refuses some changes by itself, before it asks the authorizer.
   private static func isChange(_ error: SQLiteError) -> Bool {
-    error.code.primary == .readOnly || error.code.primary == .authorization
+    error.code.primary == .readOnly && error.code != .readOnlyRollback
+      || error.code.primary == .authorization
       || error.message.hasPrefix("cannot modify ") || error.message.hasPrefix("cannot drop ")
       || error.message.hasSuffix(" may not be modified")
       || error.message.hasSuffix(" may not be dropped")

@@ -71,10 +71,12 @@ public struct QueryStore: ~Copyable {
   /// Calls `body` with the statements of an SQL text, one after another. Each is prepared when its
   /// turn comes, and may be used until `body` returns.
   /// - Throws: ``QueryError``, for what is refused, for what is wrong and where there is no statement,
-  ///   also in place of an `SQLiteError` that `body` throws; and what else `body` throws.
+  ///   also in place of an `SQLiteError` that `body` throws; ``StoreError``, where another program was
+  ///   stopped half way meanwhile; and what else `body` throws.
   public func forEachStatement(
     in sql: String, _ body: (borrowing Statement) throws -> Void
   ) throws {
+    store.recover()
     watch.begin()
     var count = 0
     do {
@@ -101,6 +103,7 @@ public struct QueryStore: ~Copyable {
     if error.code.primary == .outOfMemory {
       return QueryError(problem: .memory(limit: limits.memory), sql: sql)
     }
+    if error.code == .readOnlyRollback { return StoreError(path: store.path, failure: error) }
     let explainer = QueryExplainer(sql: sql, statement: statement)
     if let action = watch.refused { return explainer.refusal(of: action) }
     return explainer.explain(error, store.connection)

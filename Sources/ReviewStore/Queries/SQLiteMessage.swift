@@ -13,8 +13,9 @@ struct SQLiteMessage {
       guard let parts = Self.parts(of: message, by: entry.pattern) else { continue }
       var japanese = entry.japanese
       for (number, part) in parts.enumerated() {
-        japanese = japanese.split(separator: "{\(number + 1)}", omittingEmptySubsequences: false)
-          .joined(separator: part)
+        japanese = japanese.replacing("{\(number + 1)}", with: part)
+          // Of an English ordinal, 22nd, its number.
+          .replacing("{\(number + 1)th}", with: part.prefix { $0.isNumber })
       }
       self.init(english: entry.english, japanese: japanese)
       return
@@ -86,11 +87,11 @@ struct SQLiteMessage {
     ("table * has * values for * columns", nil, "「{1}」の列は {3} 個ですが、値が {2} 個あります"),
     (
       "* ORDER BY term out of range - should be between 1 and *", nil,
-      "ORDER BY の {1}番目の番号が範囲外です（1〜{2}）"
+      "ORDER BY の {1th}番目の番号が範囲外です（1〜{2}）"
     ),
     (
       "* ORDER BY term does not match any column in the result set", nil,
-      "ORDER BY の {1}番目の項が結果の列にありません"
+      "ORDER BY の {1th}番目の項が結果の列にありません"
     ),
   ]
 

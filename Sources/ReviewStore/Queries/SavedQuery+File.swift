@@ -1,9 +1,8 @@
 import Glibc
 
 extension SavedQuery {
-  /// The longest file that is taken for a query, in bytes: what SQLite takes as one statement by
-  /// default.
-  static let longestFile = 1_000_000
+  /// The longest file that is taken for a query, in bytes: it is one statement.
+  static let longestFile = QueryLimits.sqlLength
 
   /// Reads a query of a person's own: `NAME.sql`, with a head comment as the program's own have it, or
   /// without. A query that has no title is called by its name; a parameter that is not explained takes
@@ -49,7 +48,9 @@ extension SavedQuery {
     }
     if let line = text.unnamed.first { throw QueryFileError(file, line: line, .unnamed) }
     if let name = parameters.map(\.name).first(where: { !text.parameters.contains($0) }) {
-      let line = Self.head(of: sql).firstIndex { $0.dropFirst().hasPrefix(name) }
+      let line = Self.head(of: sql).firstIndex {
+        $0.hasPrefix(":") && Parameter(line: $0.dropFirst())?.name == name
+      }
       throw QueryFileError(file, line: line.map { $0 + 1 }, .unused(name))
     }
   }

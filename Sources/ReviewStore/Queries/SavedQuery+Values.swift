@@ -98,13 +98,9 @@ extension SavedQuery.Parameter {
       guard let year = WrittenYear.year(text) else { throw error(text, .fiscalYear) }
       return .integer(year)
     case .plan:
-      let known = scope?.plans.map(\.plan)
-      guard known?.contains(text) ?? true else { throw error(text, .plan(known: known ?? [])) }
-      return .text(text)
+      return .text(try spelling(of: text, among: scope?.plans.map(\.plan)) { .plan(known: $0) })
     case .field:
-      let known = scope?.fieldCodes
-      guard known?.contains(text) ?? true else { throw error(text, .field(known: known ?? [])) }
-      return .text(text)
+      return .text(try spelling(of: text, among: scope?.fieldCodes) { .field(known: $0) })
     case .year: return .integer(try year(text, scope?.plans ?? []))
     case .date:
       guard let moment = WrittenMoment.read(text) else { throw error(text, .date) }
@@ -119,6 +115,16 @@ extension SavedQuery.Parameter {
       else { throw error(text, .number(least: least, most: most)) }
       return .real(number)
     }
+  }
+
+  /// A code as the store spells it, or as it is where no store is asked.
+  private func spelling(
+    of text: String, among known: [String]?,
+    or expected: ([String]) -> ParameterValueError.Expectation
+  ) throws -> String {
+    guard let known else { return text }
+    guard let code = known.spelling(of: text) else { throw error(text, expected(known)) }
+    return code
   }
 
   private func year(_ text: String, _ plans: [PlanYears]) throws -> Int64 {

@@ -35,15 +35,9 @@ public struct SearchError: Error, Equatable, Sendable {
     case (.tooManyWords(let limit), .japanese):
       "語が多すぎます。一度に探せるのは \(limit) 語までです。"
     case (.unknownPlan(let plan, let known), .english):
-      "there is no plan “\(plan)”. "
-        + (known.isEmpty
-          ? "There is none yet."
-          : Self.guess(plan, known, .english) + "There are \(Texts.firstFew(known, ", ")).")
+      "there is no plan “\(plan)”. " + Texts.englishKnown(known, like: plan)
     case (.unknownPlan(let plan, let known), .japanese):
-      "「\(plan)」という計画はありません。"
-        + (known.isEmpty
-          ? "計画はまだありません。"
-          : Self.guess(plan, known, .japanese) + "ある計画：\(Texts.firstFew(known, "、"))")
+      "「\(plan)」という計画はありません。" + Texts.japaneseKnown(known, "計画", like: plan)
     case (.notAYear(let text), .english):
       "“\(text)” is no fiscal year. Write it as 2021, FY2021, R3 or 令和3年度."
     case (.notAYear(let text), .japanese):

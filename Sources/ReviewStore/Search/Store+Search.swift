@@ -57,12 +57,15 @@ extension Store {
     var plans: [PlanYears] = []
     let statement = try connection.prepare(PlanYears.sql)
     while try statement.step() { plans.append(PlanYears(statement.row)) }
-    if let plan = scope.plan {
+    var plan = Value.null
+    if let typed = scope.plan {
       let known = plans.map(\.plan)
-      guard known.contains(plan) else { throw SearchError(.unknownPlan(plan, known: known)) }
-      plans.removeAll { $0.plan != plan }
+      guard let code = known.spelling(of: typed) else {
+        throw SearchError(.unknownPlan(typed, known: known))
+      }
+      plans.removeAll { $0.plan != code }
+      plan = .text(code)
     }
-    let plan = scope.plan.map { Value.text($0) } ?? .null
     guard let text = scope.year else { return (plan, .null) }
     switch plans.year(text) {
     case .year(let year): return (plan, .integer(year))

@@ -26,6 +26,18 @@ struct ForecastCommandTests {
             """))
   }
 
+  @Test("takes a code in another Unicode form than the store's, and so does history")
+  func unicodeForms() throws {
+    let command = try TestCommand.withExample()
+    let (composed, decomposed) = ("\u{30AC}", "\u{30AB}\u{3099}")
+    #expect(command.run("rename", "measure", "1", composed).code == 0)
+    for arguments in [["forecast"], ["history"]] {
+      let expected = command.run(arguments + ["--measure", composed])
+      #expect(expected.code == 0 && !expected.output.isEmpty)
+      #expect(command.run(arguments + ["--measure", decomposed]) == expected)
+    }
+  }
+
   @Test("says that a finished plan has no year left, and which measures are not on track")
   func finished() throws {
     let command = try TestCommand.withExample()

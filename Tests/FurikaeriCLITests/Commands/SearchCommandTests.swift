@@ -130,7 +130,7 @@ struct SearchCommandTests {
     }
     #expect(
       command.run("search", "x", "--plan", "q")
-        == .failure("there is no plan “q”. There are yokohama-ict-2018.\n"))
+        == .failure("there is no plan “q”. There is yokohama-ict-2018.\n"))
     #expect(
       command.run("search", "防災", "--year", "1999")
         == .failure(

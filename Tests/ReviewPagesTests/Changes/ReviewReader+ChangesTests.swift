@@ -305,7 +305,7 @@ struct ReviewChangesTests {
     }
     #expect(
       error.message(in: .english) == before.store.path
-        + ": there is no plan “z” in it to compare with. There are yokohama-ict-2018.")
+        + ": there is no plan “z” in it to compare with. There is yokohama-ict-2018.")
     #expect(
       error.message(in: .japanese)
         == before.store.path + ": 比較する計画「z」がありません。ある計画：yokohama-ict-2018")

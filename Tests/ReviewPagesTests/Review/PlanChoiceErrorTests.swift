@@ -47,6 +47,9 @@ struct PlanChoiceErrorTests {
     #expect(error.message(in: .english) == "there is no plan “roads”. There are ict, water.")
     #expect(
       error.message(in: .japanese) == "「roads」という計画はありません。ある計画：ict、water")
+    #expect(
+      PlanChoiceError(wanted: "roads", known: ["ict"]).message(in: .english)
+        == "there is no plan “roads”. There is ict.")
   }
 
   @Test("is the plan that is named, and the only one where none is")

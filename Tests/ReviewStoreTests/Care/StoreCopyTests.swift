@@ -118,6 +118,27 @@ struct StoreCopyTests {
     #expect(try Self.assessments(of: path("new.db")) == content)
   }
 
+  @Test(
+    "a backup with a write-ahead log comes back without one, and nothing is left beside the store")
+  func writeAheadLog() throws {
+    _ = try test.store.backup(to: path("copy.db"))
+    do {
+      let copy = try Connection(path: path("copy.db"), access: .readWrite)
+      #expect(try copy.queryText("PRAGMA journal_mode = WAL") == "wal")
+    }
+    let folder = try TestFolder()
+    try folder.write(try test.bytes, to: "review.db")
+    let receipt = try Store.restore(
+      path("copy.db"), to: folder.file("review.db"), replaces: true)
+    let kept = try #require(receipt.kept)
+    #expect(
+      try folder.names() == ["review.db", String(kept.dropFirst(folder.path.count + 1))])
+    #expect(try folder.bytes("review.db").count == receipt.bytes)
+    // 1 for a rollback journal, 2 for a write-ahead log: <https://www.sqlite.org/fileformat.html>
+    #expect(try Array(folder.bytes("review.db")[18...19]) == [1, 1])
+    #expect(try Self.assessments(of: folder.file("review.db")) == content)
+  }
+
   @Test("a store gives way only when that was said, and is kept beside it")
   func replace() throws {
     _ = try test.store.backup(to: path("copy.db"))

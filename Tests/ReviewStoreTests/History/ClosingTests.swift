@@ -129,6 +129,9 @@ struct ClosingTests {
     #expect(
       try problem { _ = try test.store.close(year: 2021, plan: "x") }
         == .planUnknown("x", known: ["p"]))
+    #expect(
+      HistoryError(.planUnknown("x", known: ["p"])).message(in: .english)
+        == "there is no plan “x”. There is p.")
     try test.run(
       """
       INSERT INTO published_indicator (measure_id, fiscal_year, number, rate) VALUES (1, 2021, 1, 7)

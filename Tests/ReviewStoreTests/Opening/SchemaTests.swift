@@ -167,6 +167,62 @@ struct SchemaTests {
     #expect(try folder.bytes("review.db") == before)
   }
 
+  /// A connection to a store of the first version.
+  private final class EarlierStore {
+    let connection: Connection
+
+    init(at path: String) throws {
+      connection = try Connection(path: path, access: .create)
+      try connection.execute(Asset.named("schema/migrations/0001-tables.sql").text)
+      try connection.setApplicationID(Schema.applicationID)
+      try connection.setUserVersion(1)
+    }
+  }
+
+  @Test("a store that another program brings up to date meanwhile is migrated once")
+  func concurrentMigration() throws {
+    let folder = try TestFolder()
+    let first = try EarlierStore(at: folder.file("review.db"))
+    let second = try Connection(path: folder.file("review.db"), access: .readWrite)
+    try first.connection.execute("BEGIN IMMEDIATE")
+    var outcome: Result<Void, any Error>?
+    second.setBusyTimeout(.seconds(600)) { _ in
+      guard outcome == nil else { return }
+      outcome = Result {
+        try Schema.bringUpToDate(first.connection)
+        try first.connection.execute("COMMIT")
+      }
+    }
+    try Schema.bringUpToDate(second)
+    try outcome?.get()
+    #expect(outcome != nil)
+    #expect(try Schema.isUpToDate(second))
+  }
+
+  @Test("a store that a newer program brings up to date meanwhile is refused, and left alone")
+  func concurrentNewerMigration() throws {
+    let folder = try TestFolder()
+    let path = folder.file("review.db")
+    let newer = try EarlierStore(at: path)
+    try newer.connection.execute("BEGIN IMMEDIATE; CREATE VIEW mine AS SELECT 1 AS one")
+    try newer.connection.setUserVersion(99)
+    var isDone = false
+    let error = #expect(throws: StoreError.self) {
+      _ = try Store.open(
+        at: path, access: .readWrite,
+        waiting: { _ in
+          guard !isDone else { return }
+          isDone = true
+          try? newer.connection.execute("COMMIT")
+        })
+    }
+    #expect(error?.problem == .newer(version: 99, known: Schema.current))
+    #expect(try newer.connection.userVersion == 99)
+    #expect(
+      try newer.connection.queryText("SELECT name FROM sqlite_schema WHERE type = 'view'") == "mine"
+    )
+  }
+
   @Test("the version is known of a store alone")
   func version() throws {
     let test = try TestStore()

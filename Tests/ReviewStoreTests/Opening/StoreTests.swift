@@ -264,6 +264,52 @@ struct StoreTests {
     #expect(try folder.names() == ["review.db"])
   }
 
+  @Test("… also where it is stopped while the store is open for queries")
+  func hotJournalOfOpenStore() throws {
+    let (before, half, journal) = try stoppedHalfWay()
+    try folder.write(before, to: "review.db")
+    let store = try QueryStore(at: folder.file("review.db"))
+    let sql = "SELECT count(*) FROM indicator WHERE result >= 0"
+    func count() throws -> Int64? {
+      var count: Int64?
+      try store.forEachStatement(in: sql) {
+        while try $0.step() { count = $0.row.integer(at: 0) }
+      }
+      return count
+    }
+    #expect(try count() == 2000)
+    try folder.write(half, to: "review.db")
+    try folder.write(journal, to: "review.db-journal")
+    #expect(try count() == 2000)
+    #expect(try folder.bytes("review.db") == before)
+    #expect(try folder.names() == ["review.db"])
+  }
+
+  @Test("… and where it is stopped between two statements, nobody is said to have changed anything")
+  func hotJournalBetweenStatements() throws {
+    let (before, half, journal) = try stoppedHalfWay()
+    try folder.write(before, to: "review.db")
+    let store = try QueryStore(at: folder.file("review.db"))
+    let error = #expect(throws: StoreError.self) {
+      try store.forEachStatement(in: "SELECT count(*) FROM indicator") {
+        try folder.write(half, to: "review.db")
+        try folder.write(journal, to: "review.db-journal")
+        try $0.run()
+      }
+    }
+    #expect(error == StoreError(path: folder.file("review.db"), problem: .needsRecovery))
+  }
+
+  /// The bytes of a store, those in the middle of a transaction, and the journal that goes with these.
+  private func stoppedHalfWay() throws -> (before: [UInt8], half: [UInt8], journal: [UInt8]) {
+    let test = try TestStore.withPlan()
+    try test.importText(GeneratedRows.sortedResults(2000, measures: 3), as: "results.csv")
+    let before = try test.bytes
+    try test.run("PRAGMA cache_size = 5; BEGIN; UPDATE indicator SET result = -1")
+    defer { try? test.run("ROLLBACK") }
+    return (before, try test.bytes, try test.folder.bytes("review.db-journal"))
+  }
+
   // MARK: - Others at the same file
 
   @Test("a store that another program writes to is busy")

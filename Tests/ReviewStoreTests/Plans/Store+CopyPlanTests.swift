@@ -142,7 +142,7 @@ struct CopyPlanTests {
     var copy = next
     copy.from = "q"
     try expectError(
-      copy, "there is no plan “q”. There are p.", "「q」という計画はありません。ある計画：p")
+      copy, "there is no plan “q”. There is p.", "「q」という計画はありません。ある計画：p")
     copy = next
     copy.to = "p"
     try expectError(

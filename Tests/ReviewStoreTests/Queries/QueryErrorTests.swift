@@ -247,4 +247,15 @@ struct QueryErrorTests {
       SQLiteMessage("table plan has 4 values for 2 columns")?.japanese
         == "「plan」の列は 2 個ですが、値が 4 個あります")
   }
+
+  @Test("which term of ORDER BY is wrong is a number in Japanese, not an English ordinal")
+  func ordinals() {
+    #expect(
+      SQLiteMessage("1st ORDER BY term out of range - should be between 1 and 2")?.japanese
+        == "ORDER BY の 1番目の番号が範囲外です（1〜2）")
+    #expect(
+      SQLiteMessage("22nd ORDER BY term does not match any column in the result set")?.japanese
+        == "ORDER BY の 22番目の項が結果の列にありません")
+    #expect(SQLiteMessage("no such index: 1st")?.japanese == "「1st」という索引はありません")
+  }
 }

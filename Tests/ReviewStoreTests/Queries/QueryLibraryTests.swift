@@ -89,6 +89,8 @@ struct QueryLibraryTests {
       ("-- T.\n-- :a-b | What?\nSELECT 1", 2, .notAParameter),
       ("-- T.\n-- :a | An a.\n-- :a | Again.\nSELECT :a", 3, .repeated("a")),
       ("-- T.\n-- :a | An a.\nSELECT 1", 2, .unused("a")),
+      ("-- Ta.\n-- :ab | B.\n-- :a | A.\nSELECT :ab", 3, .unused("a")),
+      ("-- Ta.\n-- a\n-- :a 1 | A.\nSELECT 1", 3, .unused("a")),
       ("-- T.\nSELECT 1,\n  ?", 3, .unnamed),
       ("-- T.\n", nil, .noStatement),
       ("-- T.\nSELECT 1;\n\nDELETE FROM plan;", 4, .severalStatements),
@@ -117,15 +119,29 @@ struct QueryLibraryTests {
   func bytes() throws {
     // 施策 in CP932.
     try folder.write(Array("-- T.\n-- ".utf8) + [0x8E, 0x7B, 0x8D, 0xF4], to: "sjis.sql")
-    try folder.write([UInt8](repeating: 0x20, count: 1_000_001), to: "long.sql")
+    let longest = QueryLimits.sqlLength
+    try folder.write([UInt8](repeating: 0x20, count: longest + 1), to: "long.sql")
     try FileManager.default.createDirectory(
       atPath: folder.file("sub.sql"), withIntermediateDirectories: false)
     #expect(
       try library().faults == [
-        QueryFileError(folder.file("long.sql"), .tooLong(limit: 1_000_000)),
+        QueryFileError(folder.file("long.sql"), .tooLong(limit: longest)),
         QueryFileError(folder.file("sjis.sql"), line: 2, .notUTF8),
         QueryFileError(folder.file("sub.sql"), .unreadable(code: EISDIR)),
       ])
+  }
+
+  @Test("the longest that is taken can also be run")
+  func longest() throws {
+    let head = "SELECT 1 --"
+    let sql = head + String(repeating: "-", count: QueryLimits.sqlLength - head.utf8.count)
+    try folder.write(sql, to: "long.sql")
+    let query = try library().find("long")
+    let test = try TestStore()
+    let store = try QueryStore(at: test.folder.file("review.db"))
+    var rows = 0
+    try store.forEachStatement(in: query.sql) { while try $0.step() { rows += 1 } }
+    #expect(rows == 1)
   }
 
   @Test("a folder that is not there is an error, in both languages")
