@@ -10,81 +10,46 @@ struct QueryText {
   /// The lines that statements begin on.
   private(set) var statements: [Int] = []
 
+  init(_ sql: String) {
+    var lines = LineCounter(sql)
+    for words in SQLWord.statements(of: sql) {
+      statements.append(lines.line(at: words[0].offset))
+      for (index, word) in words.enumerated() {
+        add(word, words.dropFirst(index + 1).first, &lines)
+      }
+    }
+  }
+
+  private mutating func add(_ word: SQLWord, _ next: SQLWord?, _ lines: inout LineCounter) {
+    // A name or a number belongs to the mark that it follows without a space.
+    let behind = next.flatMap { $0.offset == word.offset + 1 && $0.isOfNameBytes ? $0.text : nil }
+    if word.isMark("?") {
+      unnamed.append(lines.line(at: word.offset))
+      if !("0"..."9").contains(behind?.first ?? " ") { hasPlainParameters = true }
+    } else if word.isMark(":") || word.isMark("@") {
+      add(behind ?? "")
+    } else if word.kind == .bare, word.text.hasPrefix("$") {
+      add(String(word.text.dropFirst()))
+    }
+  }
+
+  private mutating func add(_ name: String) {
+    if !name.isEmpty, !parameters.contains(name) { parameters.append(name) }
+  }
+}
+
+/// Counts the lines of a text as far as it is asked for.
+private struct LineCounter {
   private let bytes: [UInt8]
   private var place = 0
   private var line = 1
-  private var isWithinStatement = false
 
-  init(_ sql: String) {
-    bytes = Array(sql.utf8)
-    while place < bytes.count { readToken() }
-  }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
-  private mutating func readToken() {
-    switch (character(0), character(1)) {
-    case (" ", _), ("\t", _), ("\n", _), ("\r", _), ("\u{0C}", _): advance()
-    case ("-", "-"): skip { $0.character(0) == "\n" }
-    case ("/", "*"):
-      advance(2)
-      skip { $0.character(0) == "*" && $0.character(1) == "/" }
-      advance(2)
-    case (";", _):
-      advance()
-      isWithinStatement = false
-    default: readWord()
-    }
-  }
-
-  private mutating func readWord() {
-    if !isWithinStatement { statements.append(line) }
-    isWithinStatement = true
-    let first = character(0)
-    switch first {
-    // A quote that is doubled ends one text and begins the next.
-    case "'", "\"", "`", "[":
-      let end = first == "[" ? "]" : first
-      advance()
-      skip { $0.character(0) == end }
-      advance()
-    case "?":
-      unnamed.append(line)
-      advance()
-      if !("0"..."9").contains(character(0)) { hasPlainParameters = true }
-    case ":", "@", "$":
-      advance()
-      let name = readName()
-      if !name.isEmpty, !parameters.contains(name) { parameters.append(name) }
-    default:
-      if readName().isEmpty { advance() }
-    }
-  }
-
-  /// A name or a number: letters, digits, `_` and `$`, and all that is not ASCII.
-  private mutating func readName() -> String {
-    let start = place
-    while place < bytes.count, Self.isOfName(bytes[place]) { place += 1 }
-    return String(decoding: bytes[start..<place], as: UTF8.self)
-  }
-
-  static func isOfName(_ byte: UInt8) -> Bool {
-    switch Unicode.Scalar(byte) {
-    case "a"..."z", "A"..."Z", "0"..."9", "_", "$": true
-    default: byte >= 0x80
-    }
-  }
-
-  private func character(_ offset: Int) -> Unicode.Scalar {
-    place + offset < bytes.count ? Unicode.Scalar(bytes[place + offset]) : "\0"
-  }
-
-  private mutating func skip(until isEnd: (QueryText) -> Bool) {
-    while place < bytes.count, !isEnd(self) { advance() }
-  }
-
-  private mutating func advance(_ count: Int = 1) {
-    for _ in 0..<count where place < bytes.count {
-      if bytes[place] == UInt8(ascii: "\n") { line += 1 }
-      place += 1
-    }
+  /// The line of a place, from 1. The places come in order.
+  mutating func line(at offset: Int) -> Int {
+    line += bytes[place..<offset].count { $0 == UInt8(ascii: "\n") }
+    place = offset
+    return line
   }
 }

@@ -25,11 +25,27 @@ struct SQLWord: Equatable {
   /// In capital letters when it may be a keyword, otherwise empty.
   var keyword: String { kind == .bare ? text.uppercased() : "" }
 
+  /// Whether it is a bare name or keyword, or a number.
+  var isOfNameBytes: Bool {
+    kind == .bare || kind == .other && text.utf8.first.map(Self.isOfName) ?? false
+  }
+
   /// Whether it is this mark.
   func isMark(_ mark: String) -> Bool { kind == .other && text == mark }
 
   /// Whether it names this, as SQLite compares names.
   func names(_ name: String) -> Bool { isName && text.lowercased() == name.lowercased() }
+
+  /// Whether a byte may be in a name that is not quoted, or in a number: letters, digits, `_` and `$`,
+  /// and all that is not ASCII.
+  static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+      true
+    default: false
+    }
+  }
 
   /// What may name tables, columns and functions in an SQL text, with repetitions.
   static func names(of sql: String) -> [String] {
@@ -71,8 +87,8 @@ private struct SQLScanner {
     case UInt8(ascii: "'"): return quoted(.text, by: first, from: start)
     case UInt8(ascii: "\""), UInt8(ascii: "`"): return quoted(.quoted, by: first, from: start)
     case UInt8(ascii: "["): return quoted(.quoted, by: UInt8(ascii: "]"), from: start)
-    case _ where Self.isNameByte(first):
-      while let byte = byte(0), Self.isNameByte(byte) { place += 1 }
+    case _ where SQLWord.isOfName(first):
+      while let byte = byte(0), SQLWord.isOfName(byte) { place += 1 }
       let isNumber = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
       return word(isNumber ? .other : .bare, from: start)
     default:
@@ -120,15 +136,6 @@ private struct SQLScanner {
       case (0xEF, 0xBB) where byte(2) == 0xBF: place += 3
       default: return
       }
-    }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
-      true
-    default: false
     }
   }
 }

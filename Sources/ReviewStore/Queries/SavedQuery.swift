@@ -64,7 +64,7 @@ extension SavedQuery.Parameter {
     }
     let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
     let words = (parts.first ?? "").split(separator: " ", maxSplits: 1)
-    guard let name = words.first, name.utf8.allSatisfy(QueryText.isOfName) else { return nil }
+    guard let name = words.first, name.utf8.allSatisfy(SQLWord.isOfName) else { return nil }
     self.name = String(name)
     var rest = words.dropFirst().first ?? ""
     if rest.hasPrefix("(") {

@@ -10,7 +10,8 @@ struct QueryTextTests {
       ("SELECT :a, @b, $c, :a", ["a", "b", "c"]), ("SELECT :年度", ["年度"]),
       ("SELECT ':no', \":no\", [:no], `:no`, 'it''s :no'", []),
       ("-- :no\nSELECT 1 /* :no */", []), ("SELECT a$b, x:y", ["y"]),
-      ("SELECT 'open :no", []), ("", []),
+      ("SELECT 'open :no", []), ("", []), ("SELECT :1a, : b, :'c', @ d, $, :", ["1a"]),
+      ("SELECT a.:b||@c;SELECT :b+:d", ["b", "c", "d"]),
     ])
   func parameters(_ sql: String, _ names: [String]) {
     #expect(QueryText(sql).parameters == names)
@@ -20,6 +21,10 @@ struct QueryTextTests {
   @Test("those without a name are told by line")
   func unnamed() {
     #expect(QueryText("SELECT ?,\n ?1, '?'").unnamed == [1, 2])
+    #expect(QueryText("SELECT '\n', ?12;\nSELECT\n?").unnamed == [2, 4])
+    #expect(QueryText("SELECT ?1, ?2").hasPlainParameters == false)
+    #expect(QueryText("SELECT ?1, ? 2").hasPlainParameters)
+    #expect(QueryText("SELECT ?").hasPlainParameters)
   }
 
   @Test(
