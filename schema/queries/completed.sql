@@ -21,5 +21,11 @@ SELECT
 FROM measure_review AS r
 JOIN plan AS p ON p.code = r.plan
 LEFT JOIN ended AS e ON e.measure_id = r.measure_id
+  -- What has a rate in a later year went on.
+  AND NOT EXISTS (
+    SELECT 1 FROM measure_year AS y
+    WHERE y.plan = r.plan AND y.measure = r.measure AND y.fiscal_year > e.fiscal_year
+      AND y.rate IS NOT NULL
+  )
 WHERE (e.measure_id IS NOT NULL OR r.last_year < p.last_year) AND (:plan IS NULL OR r.plan = :plan)
 ORDER BY r.plan, last_active_year, r.position;

@@ -22,7 +22,7 @@ struct ReportRowsTests {
     return rows
   }
 
-  @Test("completed: a measure one of whose indicators has ended goes on with the others")
+  @Test("completed: a measure one of whose indicators has ended goes on with the others, or with those of a later year")
   func completed() throws {
     try test.importText(
       """
@@ -39,6 +39,9 @@ struct ReportRowsTests {
       "measure,fiscal_year,status\n3,2020,ended\n", as: "assessments.csv")
     #expect(
       try rows("completed", ["measure", "last_active_year"]) == ["2 2018", "3 2019"])
+    try test.importText(
+      "measure,fiscal_year,indicator,target,result\n2,2021,1,10,9\n", as: "results.csv")
+    #expect(try rows("completed", ["measure", "last_active_year"]) == ["3 2019"])
   }
 
   @Test("gaps: a mark beside a figure is no reason for a missing rate")
