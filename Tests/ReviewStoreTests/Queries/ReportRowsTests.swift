@@ -22,7 +22,9 @@ struct ReportRowsTests {
     return rows
   }
 
-  @Test("completed: a measure one of whose indicators has ended goes on with the others, or with those of a later year")
+  @Test(
+    "completed: a measure goes on with the indicators that have not ended, or those of a later year"
+  )
   func completed() throws {
     try test.importText(
       """
