@@ -168,6 +168,10 @@ final class BarChartWriter: TableWriter {
 /// How long a number's bar is.
 struct BarScale {
   private let width: Int
+  /// The largest magnitude: numbers are measured by it, so that no size of theirs is too large or too
+  /// small.
+  private let largest: Double
+  /// The characters that it takes.
   private let unit: Double
   /// The characters to the left of zero.
   private let left: Int
@@ -177,9 +181,9 @@ struct BarScale {
     let most = numbers.filter(\.isFinite).reduce(0, max)
     let least = numbers.filter(\.isFinite).reduce(0, min)
     self.width = width
-    let span = most / 2 - least / 2
-    unit = span > 0 ? Double(width) / 2 / span : 0
-    left = Int((-least * unit).rounded(.up))
+    largest = max(most, -least)
+    unit = largest > 0 ? Double(width) / (most / largest - least / largest) : 0
+    left = largest > 0 ? Int((-least / largest * unit).rounded(.up)) : 0
   }
 
   private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
@@ -189,7 +193,7 @@ struct BarScale {
   func bar(of number: Double?) -> String {
     guard let number, !number.isNaN else { return String(repeating: " ", count: width) }
     guard number.isFinite else { return arrow(isLeft: number < 0) }
-    let length = min(number.magnitude * unit, Double(width))
+    let length = largest > 0 ? min(number.magnitude / largest * unit, Double(width)) : 0
     if number < 0 {
       // There are no blocks that fill a character from its right.
       let count = min(left, Int(length.rounded()))

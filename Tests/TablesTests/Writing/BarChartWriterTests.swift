@@ -31,6 +31,14 @@ struct BarChartWriterTests {
       ])
   }
 
+  @Test(
+    "has bars of numbers that are nearly nothing, too",
+    arguments: ["1e-306", "1e-307", "1e-310", "-1e-320", "5e-324"])
+  func tiny(_ number: String) throws {
+    let lines = try drawn([["a", .real(#require(Double(number)))], ["b", 0]], width: 24)
+    #expect(lines.count == 2 && lines[0].contains("█") && !lines[1].contains("█"), "\(lines)")
+  }
+
   @Test("lines up the decimal points of its numbers")
   func points() throws {
     #expect(
