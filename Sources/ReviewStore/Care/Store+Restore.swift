@@ -130,9 +130,10 @@ extension Store {
     _ = try open(at: path)
     let store = try connected(to: path, timeout, waiting)
     do throws(SQLiteError) {
-      // A backup wants no transaction open; in this mode a lock outlives its transaction.
+      // A backup wants no transaction open; in this mode a lock outlives its transaction. Entered
+      // before, what waits would keep its lock to read, and a writer would wait for that one.
       // <https://www.sqlite.org/pragma.html#pragma_locking_mode>
-      try store.connection.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT")
+      try store.connection.execute("BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE; COMMIT")
     } catch {
       throw StoreError(path: path, failure: error)
     }

@@ -61,6 +61,21 @@ struct SharingTests {
         + "waiting up to 10 s.")
   }
 
+  @Test("what brings a backup back waits for an import, which does not wait for it")
+  func restoreDuringImport() throws {
+    let outcome = try Executable.shell(
+      "\"$F\" backup copy.db > backup.txt\n" + Self.slowImport + """
+        "$F" restore copy.db --replace > second.txt 2> second.err 3>&- &
+        second=$!
+        until grep -q waiting second.err 2> /dev/null; do sleep 0.05; done
+        echo 1,2018,5 >&3
+        exec 3>&-
+        wait $first; echo $?
+        wait $second; echo $?
+        """, in: folder)
+    #expect(outcome == .result("0\n0\n"))
+  }
+
   @Test("one that has waited in vain says who holds the store, and ends with 2")
   func inVain() throws {
     try folder.write("measure,fiscal_year,rate\n2,2018,7\n", to: "b.csv")
