@@ -70,12 +70,22 @@ struct PlanDirectory {
     if lastPlan < planBytes.count, text.equals(planBytes[lastPlan]) {
       return lastPlan
     }
-    guard let index = planBytes.firstIndex(where: { text.equals($0) }) else {
-      problem = .unknownPlan(known: plans.map(\.code))
+    if let index = planBytes.firstIndex(where: { text.equals($0) }) {
+      lastPlan = index
+      return index
+    }
+    let codes = plans.map(\.code)
+    guard let index = codes.spelling(of: text.string).flatMap(codes.firstIndex(of:)) else {
+      problem = .unknownPlan(known: codes)
       return nil
     }
-    lastPlan = index
     return index
+  }
+
+  /// Whether a cell that names a plan has its code in another Unicode form.
+  func isOtherForm(_ cell: Cell, ofPlan plan: Int) -> Bool {
+    guard case .text(let text) = cell else { return false }
+    return !text.equals(planBytes[plan])
   }
 
   /// The measure that a cell names by its code, or by an alias of its code; nil when the plan has no

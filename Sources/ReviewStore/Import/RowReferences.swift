@@ -59,6 +59,9 @@ struct RowReferences {
       return false
     }
     self.plan = plan
+    if directory.isOtherForm(record.cells[planColumn], ofPlan: plan) {
+      readings.append(record.reading(planColumn, as: planCode))
+    }
     let before = log.count
     findYear(in: record, &log)
     try findField(in: record, &log, connection)

@@ -83,6 +83,15 @@ struct StoredSpellingTests {
     #expect(try test.store.copyPlan(copy).measures == 3)
   }
 
+  @Test("name the plan of a row, and that is told")
+  func planOfRow() throws {
+    let receipt = try test.receipt(
+      "plan,measure,fiscal_year,rate\n\(Self.decomposed),2,2019,50\n", as: "assessments.csv")
+    #expect(receipt.tally.inserted == 1)
+    #expect(receipt.readings.count == 1)
+    #expect(receipt.readings.readings.first?.row == 2)
+  }
+
   @Test("are read as the store's in a file, and told of")
   func imports() throws {
     let code = Self.decomposed
