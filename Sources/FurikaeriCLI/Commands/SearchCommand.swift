@@ -58,8 +58,8 @@ struct SearchCommand: SessionCommand, LanguageCommand {
     let query = try SearchQuery(words.filter { $0 != "--" })
     let scope = SearchScope(plan: plan, year: year, places: try chosenPlaces())
     let limits = computing.limits
-    if session.interrupts != nil { limits.limitMemoryOfProcess() }
     let store = try store.openUpToDate(in: session, locale)
+    if session.interrupts != nil { limits.limitMemoryOfProcess() }
     let result = try store.limited(to: limits) { stopper in
       try session.stopping(stopper, limits, language) {
         try store.search(query, in: scope, limit: limit)

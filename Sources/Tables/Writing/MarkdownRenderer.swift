@@ -67,6 +67,7 @@ struct MarkdownRenderer: TableRenderer {
       case "[": result.append("\\[")
       case "]": result.append("\\]")
       case "*": result.append("\\*")
+      case "~": result.append("\\~")
       case "&": result.append("&amp;")
       case "<": result.append("&lt;")
       case ">": result.append("&gt;")

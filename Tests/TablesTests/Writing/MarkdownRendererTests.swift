@@ -21,12 +21,14 @@ struct MarkdownRendererTests {
   @Test("what would end a cell or begin HTML is escaped, in names too")
   func escaping() throws {
     #expect(
-      try written(.markdown, ["a|b"], [["x|y\\z"], ["1\n2\r\n3\r4"], ["<b>&\u{1B}"]]) == """
+      try written(.markdown, ["a|b"], [["x|y\\z"], ["1\n2\r\n3\r4"], ["<b>&\u{1B}"], ["~~a~~"]])
+        == """
         | a\\|b             |
         | ---------------- |
         | x\\|y\\\\z          |
         | 1<br>2<br>3<br>4 |
         | &lt;b&gt;&amp;␛  |
+        | \\~\\~a\\~\\~        |
 
         """)
   }
