@@ -5,7 +5,7 @@ import Testing
 @Suite("View finding")
 struct FindingTests {
   /// What the findings of a code say: where they are, and their messages in full.
-  private func expect(
+  func expect(
     _ code: String, _ severity: String, in store: TestStore, at places: String...,
     english: String..., japanese: String..., sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -23,14 +23,14 @@ struct FindingTests {
   }
 
   /// Measure 1 with indicators of 2018 and an assessment of 2019.
-  private func store(_ columns: String, _ rows: String, _ script: String = "") throws -> TestStore {
+  func store(_ columns: String, _ rows: String, _ script: String = "") throws -> TestStore {
     try TestStore(
       SmallPlan.measure + SmallPlan.indicators(columns, rows)
         + "INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2019, 100);" + script)
   }
 
   /// Measure 2, of which both years are reported: they are due for measure 1, too.
-  private static let otherReports =
+  static let otherReports =
     SmallPlan.measures(2...2) + SmallPlan.assessments(2, "100", "100")
 
   @Test("a review that is whole has no findings")
@@ -283,125 +283,6 @@ struct FindingTests {
         + "達成率が必要な場合は、自己評価の状況を消してください。")
   }
 
-  @Test("not_reported: nothing at all for an active year; a comment alone is nothing")
-  func notReported() throws {
-    let store = try TestStore(
-      SmallPlan.plan + SmallPlan.measures(1...3) + """
-        UPDATE measure SET first_year = 2019 WHERE id = 2;
-        UPDATE measure SET last_year = 2017, first_year = 2017 WHERE id = 3;
-        INSERT INTO indicator (measure_id, fiscal_year, number) VALUES (1, 2018, 1);
-        INSERT INTO assessment (measure_id, fiscal_year, comment) VALUES (1, 2019, 'Soon.');
-        """ + SmallPlan.measures(4...4) + SmallPlan.assessments(4, "100", "100"))
-    let english = "Nothing has been reported for the year. Ask the lead department."
-    let japanese = "この年度の報告がありません。主管課に確認してください。"
-    try expect(
-      "not_reported", "warning", in: store, at: "p 1 2019 -", "p 2 2019 -",
-      english: english, english, japanese: japanese, japanese)
-  }
-
-  /// Four measures: 1 has rates of both years but as told, 2 a target of 2019, 4 has ended.
-  private func running(_ script: String) throws -> TestStore {
-    try TestStore(
-      SmallPlan.plan + SmallPlan.measures(1...4) + SmallPlan.assessments(1, "100")
-        + SmallPlan.assessments(2, "100") + SmallPlan.assessments(3, "100") + """
-          INSERT INTO assessment (measure_id, fiscal_year, status)
-          VALUES (4, 2018, 'ended'), (4, 2019, 'ended');
-          INSERT INTO indicator (measure_id, fiscal_year, number, target) VALUES (2, 2019, 1, 5);
-          """ + script)
-  }
-
-  @Test("year_ahead: a year of which nothing is reported, nor of a later one, is one note")
-  func yearAhead() throws {
-    let store = try running("")
-    try expect(
-      "year_ahead", "note", in: store, at: "p - 2019 -",
-      english: "Nothing has been reported yet for the year, which 3 measures are to report. "
-        + "If it is due, `furikaeri check --as-of 2019` lists what is missing.",
-      japanese: "この年度の報告はまだありません（対象 3 施策）。報告の時期が過ぎている場合は、"
-        + "`furikaeri check --as-of 2019` で不足を一覧できます。")
-    #expect(
-      try store.rows("SELECT 1 FROM finding WHERE code = 'not_reported' OR code = 'incomplete'")
-        == [])
-    try store.expect(
-      "SELECT measure, fiscal_year, code, is_due FROM missing_report ORDER BY measure",
-      gives: """
-        measure | fiscal_year | code         | is_due
-        1       | 2019        | not_reported | 0
-        2       | 2019        | incomplete   | 0
-        3       | 2019        | not_reported | 0
-        """)
-  }
-
-  @Test(
-    "year_ahead: a year is due once anything of it or a later one is reported; typed blanks that may be known ahead are nothing",
-    arguments: [
-      ("INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2019, 0)", 2),
-      ("INSERT INTO assessment (measure_id, fiscal_year, status) VALUES (1, 2019, 'pending')", 2),
-      ("INSERT INTO assessment (measure_id, fiscal_year, status) VALUES (1, 2019, 'not_set')", 0),
-      (
-        "INSERT INTO indicator (measure_id, fiscal_year, number, achieved) VALUES (1, 2019, 1, 0)",
-        2
-      ),
-      ("UPDATE indicator SET result = 5", 2), ("UPDATE indicator SET result_status = 'pending'", 3),
-      ("UPDATE indicator SET result_status = 'not_measured'", 0),
-    ])
-  func yearDue(change: String, missing: Int) throws {
-    let store = try running(change + ";")
-    #expect(
-      try store.rows(
-        "SELECT count(*) FROM finding WHERE code = 'not_reported' OR code = 'incomplete'")
-        == [["\(missing)"]])
-    #expect(
-      try store.rows("SELECT count(*) FROM finding WHERE code = 'year_ahead'")
-        == [[missing == 0 ? "1" : "0"]])
-  }
-
-  @Test(
-    "findings as of a year: what is missing up to it, whether or not anything is reported of it")
-  func asOf() throws {
-    let store = try running("DELETE FROM assessment WHERE measure_id = 3 AND fiscal_year = 2018;")
-    func codes(_ year: Int64?) throws -> [String] {
-      let query = store.store.findingsQuery(.english, FindingFilter(throughYear: year))
-      return try store.rows("SELECT measure, fiscal_year, code FROM (\(query))")
-        .map { $0.joined(separator: " ") }.filter { !$0.hasSuffix("assessed_only") }
-    }
-    #expect(try codes(nil) == ["3 2018 not_reported", "NULL 2019 year_ahead"])
-    #expect(try codes(2018) == ["3 2018 not_reported"])
-    #expect(
-      try codes(2019) == [
-        "1 2019 not_reported", "2 2019 incomplete", "3 2018 not_reported", "3 2019 not_reported",
-      ])
-  }
-
-  @Test("no_measures: a plan of which nothing can be reviewed, with its missing bands")
-  func noMeasures() throws {
-    let store = try TestStore(
-      "INSERT INTO plan (code, title, first_year, last_year) VALUES ('p', 'Plan', 2018, 2019);")
-    try expect(
-      "no_measures", "warning", in: store, at: "p - - -",
-      english: "The plan has no measures, so there is nothing to review. Import measures.",
-      japanese: "計画に施策がないため、振り返る対象がありません。measures を取り込んでください。")
-    #expect(try store.rows("SELECT code FROM finding") == [["no_measures"], ["band_gap"]])
-  }
-
-  @Test("year_outside_plan: figures of a year that the plan does not have, one finding a year")
-  func yearOutsidePlan() throws {
-    let store = try store(
-      "target, result", "10, 10",
-      """
-      INSERT INTO indicator (measure_id, fiscal_year, number, target, result)
-      VALUES (1, 2017, 1, 10, 10), (1, 2017, 2, 10, 10), (1, 2020, 1, 10, 10);
-      INSERT INTO assessment (measure_id, fiscal_year, rate) VALUES (1, 2017, 50), (1, 2021, 50);
-      """)
-    let english =
-      "Figures are stored for a fiscal year outside the plan and count for nothing. "
-      + "Correct the year."
-    let japanese = "計画期間外の年度の数値があり、集計に含まれません。年度を訂正してください。"
-    try expect(
-      "year_outside_plan", "error", in: store, at: "p 1 2017 -", "p 1 2020 -", "p 1 2021 -",
-      english: english, english, english, japanese: japanese, japanese, japanese)
-  }
-
   @Test("no_band: an average that no grade band takes in")
   func noBand() throws {
     let store = try store(
@@ -410,44 +291,6 @@ struct FindingTests {
       "no_band", "error", in: store, at: "p 1 - -",
       english: "No grade band takes in the average 60 %. Give the plan a lowest band.",
       japanese: "平均達成率 60％に当たる評価区分がありません。下限のない最下位の区分を設けてください。")
-  }
-
-  @Test("published_differs: what was published and what is computed cannot both be right")
-  func publishedDiffers() throws {
-    let store = try TestStore(
-      SmallPlan.plan + SmallPlan.measures(1...3)
-        + SmallPlan.assessments(1, "100", "100", "100") + SmallPlan.assessments(3, "101", "100.25")
-          + """
-          INSERT INTO published_measure (measure_id, through_year, average, grade)
-          VALUES (1, 2019, 80.5, 'C'), (2, 2019, 90, 'B'), (3, 2019, NULL, NULL);
-          """)
-    try expect(
-      "published_differs", "error", in: store, at: "p 1 - -", "p 2 - -", "p 3 - -",
-      english: "Published: average 80.5, grade C. Computed: average 100, grade B. "
-        + "Correct the yearly rates or the published figures.",
-      "Published: average 90, grade B. Computed: average -, grade -. "
-        + "Correct the yearly rates or the published figures.",
-      "Published: average -, grade -. Computed: average 100.63, grade B. "
-        + "Correct the yearly rates or the published figures.",
-      japanese: "公表値は平均 80.5、評価 C、計算値は平均 100、評価 B です。年度ごとの達成率か公表値を訂正してください。",
-      "公表値は平均 90、評価 B、計算値は平均 -、評価 - です。年度ごとの達成率か公表値を訂正してください。",
-      "公表値は平均 -、評価 -、計算値は平均 100.63、評価 B です。年度ごとの達成率か公表値を訂正してください。")
-  }
-
-  @Test("published_rounding: the rounding of the yearly rates explains the difference")
-  func publishedRounding() throws {
-    let store = try TestStore(
-      SmallPlan.measure + SmallPlan.assessments(1, "100", "101") + """
-        INSERT INTO published_measure (measure_id, through_year, average, grade)
-        VALUES (1, 2019, 100, 'B');
-        """)
-    try expect(
-      "published_rounding", "note", in: store, at: "p 1 - -",
-      english: "Published average 100, computed 100.5: rounding explains up to 1, 0.5 on each of 2 "
-        + "assessed rates averaged over 2 years, and 0.5 on the published average. "
-        + "Nothing to correct.",
-      japanese: "公表された平均は 100、計算値は 100.5 で、差は端数処理で説明できる範囲（1 以内）です"
-        + "（自己評価 2 年分の各 0.5 を 2 年で平均した分と、公表された平均の 0.5）。訂正は不要です。")
   }
 
   @Test("count_differs: published counts of a field or the plan that the measures do not give")
@@ -485,28 +328,6 @@ struct FindingTests {
         + "再掲の分野が分かる場合は other_fields に入れて取り込んでください。")
   }
 
-  @Test("published_rate_differs: a published rate of an indicator that is not the computed one")
-  func publishedRateDiffers() throws {
-    let store = try store(
-      "target, result",
-      """
-      300, 268
-      300, 268
-      300, NULL
-      """,
-      """
-      INSERT INTO published_indicator (measure_id, fiscal_year, number, rate)
-      VALUES (1, 2018, 1, 89), (1, 2018, 2, 90.5), (1, 2018, 3, 90);
-      """)
-    try expect(
-      "published_rate_differs", "error", in: store, at: "p 1 2018 2", "p 1 2018 3",
-      english: "Published rate 90.5 %, computed 89.33 %. "
-        + "Correct the target or result, or the published rate.",
-      "Published rate 90 %, computed none. Correct the target or result, or the published rate.",
-      japanese: "公表された達成率は 90.5％、計算値は 89.33％ です。目標値か実績、または公表値を訂正してください。",
-      "公表された達成率は 90％、計算値は なし です。目標値か実績、または公表値を訂正してください。")
-  }
-
   @Test("result_without_target: a figure that nothing was aimed at")
   func resultWithoutTarget() throws {
     let store = try store("target, result", "NULL, 268")
@@ -540,21 +361,6 @@ struct FindingTests {
       english:
         "The assessment is marked provisional, but has no rate. Give the rate, or clear the mark.",
       japanese: "自己評価に速報値の印がありますが、達成率がありません。達成率を入れるか、印を消してください。")
-  }
-
-  @Test("published_rate_differs: a rate was published of an indicator that the store does not have")
-  func publishedRateOfNothing() throws {
-    let store = try store(
-      "target, result", "300, 268",
-      """
-      INSERT INTO published_indicator (measure_id, fiscal_year, number, rate)
-      VALUES (1, 2018, 7, 90);
-      """)
-    try expect(
-      "published_rate_differs", "error", in: store, at: "p 1 2018 7",
-      english:
-        "Published rate 90 %, computed none. Correct the target or result, or the published rate.",
-      japanese: "公表された達成率は 90％、計算値は なし です。目標値か実績、または公表値を訂正してください。")
   }
 
   @Test("zero_target: a target of 0 that is missed, whatever the result; not one that is met")
