@@ -57,7 +57,6 @@ final class Interrupts: Sendable {
     defer { signals?.restore() }
     run.withLock { $0 = Run(stopper: stopper, language: language, limit: limits.time) }
     defer { run.withLock { $0 = nil } }
-    // The thread begins with the signals blocked that are blocked here.
     hasThread.withLock { if !$0 { $0 = start() } }
     return try body()
   }
@@ -78,6 +77,10 @@ final class Interrupts: Sendable {
     var thread = pthread_t()
     // Held by the thread, which lives as long as the process.
     let context = unsafe Unmanaged.passRetained(self)
+    // Signals stay with the threads that wait for them. In the new one they would end the process at
+    // once, and leave what is half made: it has none of them from its first moment.
+    let signals = SignalMask.blockingAll()
+    defer { signals.restore() }
     let code = unsafe pthread_create(
       &thread, nil,
       { context in
@@ -95,11 +98,6 @@ final class Interrupts: Sendable {
   }
 
   private func wait() {
-    // Other signals stay with the threads that wait for them: here they would end the process at once,
-    // and leave what is half made.
-    var all = sigset_t()
-    unsafe sigfillset(&all)
-    unsafe pthread_sigmask(SIG_BLOCK, &all, nil)
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     // Of no signal it only takes the time.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The signals that a thread had blocked before one more was.
+/// The signals that a thread had blocked before more were.
 struct SignalMask {
   private let previous: sigset_t
 
@@ -15,9 +15,21 @@ struct SignalMask {
   /// Blocks a signal for this thread.
   static func blocking(_ signal: Int32) -> SignalMask {
     var added = sigset_t()
-    var previous = sigset_t()
     unsafe sigemptyset(&added)
     unsafe sigaddset(&added, signal)
+    return blocking(added)
+  }
+
+  /// Blocks all signals for this thread, and for those that it starts.
+  static func blockingAll() -> SignalMask {
+    var all = sigset_t()
+    unsafe sigfillset(&all)
+    return blocking(all)
+  }
+
+  private static func blocking(_ signals: sigset_t) -> SignalMask {
+    var added = signals
+    var previous = sigset_t()
     unsafe pthread_sigmask(SIG_BLOCK, &added, &previous)
     return SignalMask(previous: previous)
   }
