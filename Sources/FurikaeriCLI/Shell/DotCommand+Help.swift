@@ -29,7 +29,7 @@ extension DotCommand.Name {
     }
   }
 
-  private static let formats = TableFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let modes = DotCommand.Mode.words.joined(separator: " ")
 
   private var english: String {
     switch self {
@@ -39,7 +39,7 @@ extension DotCommand.Name {
     case .reports: "the saved reports"
     case .report: "answer a saved report"
     case .explain: "how SQLite would answer (without SQL: the last one)"
-    case .mode: "\(Self.formats)"
+    case .mode: "\(Self.modes)"
     case .limit: "show no more rows than N; 0: all"
     case .all: "answer the last statement again, with all rows"
     case .output: "write the next result to FILE, as it ends"
@@ -58,7 +58,7 @@ extension DotCommand.Name {
     case .reports: "レポートの一覧"
     case .report: "レポートを実行"
     case .explain: "SQLite が答えを求める手順（SQL がなければ直前の文）"
-    case .mode: "結果の形式（\(Self.formats)）"
+    case .mode: "結果の形式（\(Self.modes)）"
     case .limit: "表示する行数の上限（0：すべて）"
     case .all: "直前の文を、すべての行を表示して再び実行"
     case .output: "次の結果をファイルに書き出す（形式は拡張子による）"

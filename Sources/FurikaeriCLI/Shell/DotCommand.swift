@@ -8,7 +8,7 @@ enum DotCommand: Equatable {
   case reports
   case report(String, parameters: [String])
   case explain(String?)
-  case mode(TableFormat?)
+  case mode(Mode?)
   case limit(Int?)
   case all
   case output(String?)
@@ -23,6 +23,28 @@ enum DotCommand: Equatable {
   enum Name: String, CaseIterable {
     case help, tables, schema, reports, report, explain, mode, limit, all, output, read, param
     case timer, quit
+  }
+
+  /// How results are to be shown.
+  enum Mode: Equatable {
+    /// As a table, or in lines where a table does not fit.
+    case automatic
+    case format(TableFormat)
+
+    private static let automaticWord = "auto"
+
+    /// What can be typed.
+    static let words = [automaticWord] + TableFormat.allCases.map(\.rawValue)
+
+    init?(_ word: String) {
+      if word == Self.automaticWord {
+        self = .automatic
+      } else if let format = TableFormat(rawValue: word) {
+        self = .format(format)
+      } else {
+        return nil
+      }
+    }
   }
 
   /// Whether a line is for the shell itself.
@@ -67,7 +89,7 @@ enum DotCommand: Equatable {
     case (.reports, 0): .reports
     case (.report, 1...): .report(words[0], parameters: Array(words.dropFirst()))
     case (.mode, 0): .mode(nil)
-    case (.mode, 1): TableFormat(rawValue: words[0].lowercased()).map { .mode($0) }
+    case (.mode, 1): Mode(words[0].lowercased()).map { .mode($0) }
     case (.limit, 0): .limit(nil)
     case (.limit, 1): Int(words[0]).flatMap { $0 >= 0 ? .limit($0) : nil }
     case (.all, 0): .all

@@ -59,14 +59,16 @@ extension Shell {
     let output = try outputOptions(file)
     let isShort = file == nil && !showingAll
     let limit = isShort ? settings.limit(onTerminal: session.terminalWidth != nil) : nil
+    let isSeparate = file == nil && settings.isForPeople
     try output.withDestination(in: session, language) { destination in
+      if isSeparate, hasResultAbove { try destination.separate() }
       var destination = destination
       destination.isInShell = true
       destination.shownRows = limit
       try destination.write(statement, in: session, language)
     }
     try session.output.flush()
-    if let file { session.tell(FileText.written(file, language)) }
+    if let file { session.tell(FileText.written(file, language)) } else { hasResultAbove = true }
   }
 
   /// A file has the format that its ending names, or else that of what is shown.

@@ -25,8 +25,9 @@ extension Shell {
   /// The commands that change what is done with results, or tell how it is.
   private func change(_ command: DotCommand) throws {
     switch command {
-    case .mode(.xlsx) where settings.output == nil: throw Notice.workbookNeedsFile
-    case .mode(let format?): settings.format = format
+    case .mode(.format(.xlsx)) where settings.output == nil: throw Notice.workbookNeedsFile
+    case .mode(.format(let format)): settings.format = format
+    case .mode(.automatic): settings.format = nil
     case .mode(nil): try session.print(ShellText.mode(settings.format, language))
     case .limit(let limit?): settings.limit = limit
     case .limit(nil):

@@ -20,6 +20,8 @@ final class Shell {
   private(set) var pending = ""
   /// Keeps what was typed for the next time.
   var history: ShellHistory?
+  /// Whether a result stands above the next one, with no prompt between them.
+  var hasResultAbove = false
   /// `.quit` was said.
   var isQuitting = false
   /// How many files are being read, each by the one before; standard input without a prompt is one.
@@ -122,7 +124,10 @@ final class Shell {
         if file != nil { return .failed }
         continue
       }
-      if file == nil { remember(entry, source) }
+      if file == nil {
+        remember(entry, source)
+        hasResultAbove = false
+      }
       switch try run(entry, at: file.map { ($0, buffer.line) }) {
       case .done: break
       case .failed where keepsGoing: end = .failed

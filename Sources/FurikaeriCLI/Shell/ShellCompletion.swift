@@ -82,7 +82,7 @@ extension ShellCompletion {
     case (.report, 0): reports.map(\.name)
     case (.report, _):
       reports.first { $0.name == words[0] }?.parameters.map { $0.name + "=" } ?? []
-    case (.mode, 0): TableFormat.allCases.map(\.rawValue)
+    case (.mode, 0): DotCommand.Mode.words
     case (.timer, 0): ["on", "off"]
     case (.param, 0): ["set", "unset", "list"]
     case (.param, 1): words[0] == "list" ? [] : parameters

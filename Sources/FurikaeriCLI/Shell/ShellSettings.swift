@@ -17,10 +17,12 @@ struct ShellSettings {
   /// The rows of a table that a terminal shows without being asked for more.
   static let usualLimit = 40
 
+  /// Whether results are shown as people read them.
+  var isForPeople: Bool { format == nil || format == .table || format == .line }
+
   /// The most rows of a result that goes to a terminal, or elsewhere.
   func limit(onTerminal: Bool) -> Int? {
     if let limit { return limit == 0 ? nil : limit }
-    let isForPeople = format == nil || format == .table || format == .line
     return onTerminal && isForPeople ? Self.usualLimit : nil
   }
 }

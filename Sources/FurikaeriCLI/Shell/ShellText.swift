@@ -56,6 +56,7 @@ enum ShellText {
 
   static func limit(_ limit: Int?, _ language: Language) -> String {
     switch (limit, language) {
+    case (1, .english): "at most 1 row is shown"
     case (let limit?, .english): "at most \(limit) rows are shown"
     case (nil, .english): "all rows are shown"
     case (let limit?, .japanese): "\(limit) 行まで表示します"
@@ -74,6 +75,8 @@ enum ShellText {
 
   static func leftOut(_ lines: Int, of history: String, _ language: Language) -> String {
     switch language {
+    case .english where lines == 1:
+      "\(visible: history): a line is nothing that could be typed here; it was taken out."
     case .english:
       "\(visible: history): \(lines) lines are nothing that could be typed here; they were taken out."
     case .japanese: "\(visible: history): 入力履歴として読めない \(lines) 行を取り除きました。"

@@ -21,6 +21,20 @@ struct ShellPipeTests {
     #expect(try shell(text).outcome == .result("a\n─\n1\nb\n2\nc\n\"\"\nd\n防\n"))
   }
 
+  @Test("keeps tables apart, and gives other programs nothing between results")
+  func apart() throws {
+    let text = """
+      SELECT 1 AS a; SELECT 2 AS b;
+      .mode csv
+      SELECT 3 AS c;
+      .mode auto
+      SELECT 4 AS d;
+      """
+    #expect(
+      try shell(text).outcome
+        == .result("a\n─\n1\n\nb\n─\n2\nc\n3\n\nd\n─\n4\n"))
+  }
+
   @Test("ends with 2 at the first error, and names its line; goes on when told to")
   func error() throws {
     let text = "\nSELECT 1 AS a;\n\nSELECT 2,\n  nope;\n.nope\nSELECT 3 AS c;\n"
