@@ -34,13 +34,23 @@ public enum ParameterKind: Equatable, Sendable {
     case ("date", 1): self = .date
     case ("integer", _):
       let (least, most) = (Int64(ends[0]), Int64(ends[1]))
-      guard ends[0].isEmpty == (least == nil), ends[1].isEmpty == (most == nil) else { return nil }
+      guard ends[0].isEmpty == (least == nil), ends[1].isEmpty == (most == nil),
+        Self.isRange(least, most)
+      else { return nil }
       self = .integer(least: least, most: most)
     case ("number", _):
       let (least, most) = (Double(ends[0]), Double(ends[1]))
-      guard ends[0].isEmpty == (least == nil), ends[1].isEmpty == (most == nil) else { return nil }
+      guard ends[0].isEmpty == (least == nil), ends[1].isEmpty == (most == nil),
+        Self.isRange(least, most)
+      else { return nil }
       self = .number(least: least, most: most)
     default: return nil
     }
+  }
+
+  /// Whether there is a value within the bounds.
+  private static func isRange<Bound: Comparable>(_ least: Bound?, _ most: Bound?) -> Bool {
+    guard let least, let most else { return true }
+    return least <= most
   }
 }

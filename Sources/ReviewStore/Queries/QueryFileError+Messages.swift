@@ -13,6 +13,8 @@ extension QueryFileError {
     switch problem {
     case .unreadable(let code):
       "cannot be read: \(SystemMessage.text(code, .english))."
+    case .notAName:
+      "this name has characters that cannot be seen. Give the file another name."
     case .tooLong(let limit):
       "this is longer than a query may be (\(limit) bytes)."
     case .notUTF8:
@@ -39,6 +41,8 @@ extension QueryFileError {
     switch problem {
     case .unreadable(let code):
       "読み取れません（\(SystemMessage.text(code, .japanese))）。"
+    case .notAName:
+      "ファイル名に表示できない文字があります。ファイル名を変更してください。"
     case .tooLong(let limit):
       "問合せが長すぎます（上限 \(limit) バイト）。"
     case .notUTF8:

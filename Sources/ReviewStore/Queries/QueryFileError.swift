@@ -11,6 +11,9 @@ public struct QueryFileError: Error, Equatable, Sendable {
   public enum Problem: Equatable, Sendable {
     /// It cannot be read; with the system's `errno`.
     case unreadable(code: Int32)
+    /// Its name has line breaks or other characters that nobody sees, and that a list of names could
+    /// not show.
+    case notAName
     /// It is longer than a query may be, in bytes.
     case tooLong(limit: Int)
     /// Its bytes are not UTF-8.

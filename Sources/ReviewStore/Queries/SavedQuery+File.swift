@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 extension SavedQuery {
   /// The longest file that is taken for a query, in bytes: it is one statement.
@@ -9,6 +10,8 @@ extension SavedQuery {
   /// any value, and is NULL unless it is given.
   /// - Throws: ``QueryFileError``, for the first thing that is wrong.
   init(file path: String) throws(QueryFileError) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard PrintableText.visible(name) == name else { throw QueryFileError(path, .notAName) }
     let bytes = try Self.read(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw QueryFileError(path, line: Self.lineNotUTF8(bytes), .notUTF8)
@@ -16,7 +19,6 @@ extension SavedQuery {
     // Some editors put a byte order mark before UTF-8, and a carriage return before a line feed.
     let sql = (text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
       .replacing("\r\n", with: "\n")
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     self.init(name: String(name.dropLast(".sql".count)), sql: sql)
     file = path
     try Self.checkHead(of: sql, path)

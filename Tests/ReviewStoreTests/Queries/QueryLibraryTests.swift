@@ -144,6 +144,22 @@ struct QueryLibraryTests {
     #expect(rows == 1)
   }
 
+  @Test("a name that a list could not show is told of, and kept out of the list")
+  func unshownName() throws {
+    try folder.write("SELECT 1", to: "a\nb.sql")
+    let library = try library()
+    #expect(library.names == SavedQuery.builtIn.map(\.name))
+    #expect(
+      library.faults.map { $0.message(in: .english) } == [
+        folder.file("a⏎b.sql")
+          + ": this name has characters that cannot be seen. Give the file another name."
+      ])
+    #expect(
+      library.faults.map { $0.message(in: .japanese) } == [
+        folder.file("a⏎b.sql") + ": ファイル名に表示できない文字があります。ファイル名を変更してください。"
+      ])
+  }
+
   @Test("a folder that is not there is an error, in both languages")
   func noFolder() {
     let error = #expect(throws: QueryFileError.self) { _ = try QueryLibrary(folder: "/none/here") }

@@ -70,6 +70,7 @@ struct SavedQueryTests {
     "what is no kind in brackets is no parameter",
     arguments: [
       "(plans)", "(plan 1..)", "(integer 1)", "(integer a..)", "(integer 1..2 3)", "(year", "()",
+      "(integer 10..1)", "(number 1..0.5)", "(number nan..1)",
     ])
   func noKind(_ written: String) {
     #expect(SavedQuery(name: "q", sql: "-- T.\n-- :a \(written) | A.\nSELECT :a").parameters == [])
