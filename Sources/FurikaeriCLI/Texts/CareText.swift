@@ -20,7 +20,7 @@ enum CareText {
     switch language {
     case .english:
       return "\(visible: copy.path): the copy has what is altered or missing in the store "
-        + "(\(count == 1 ? "1 thing" : "\(count) things")); `furikaeri verify` lists it."
+        + "(\(count, counted: "thing")); `furikaeri verify` lists it."
     case .japanese:
       return "\(visible: copy.path): ストアには本来と異なる点が \(count)件あり、複製にもそのまま含まれます。"
         + "`furikaeri verify` で確認できます。"

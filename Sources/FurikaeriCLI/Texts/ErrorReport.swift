@@ -42,8 +42,7 @@ struct ErrorReport {
     switch language {
     case .english:
       if more > 0 { lines.append("… and \(more) more.") }
-      let faults = failure.count == 1 ? "1 error" : "\(failure.count) errors"
-      lines.append("\(faults); nothing was imported.")
+      lines.append("\(failure.count, counted: "error"); nothing was imported.")
     case .japanese:
       if more > 0 { lines.append("…ほか \(more) 件") }
       lines.append("エラーが \(failure.count) 件あります。何も取り込んでいません。")

@@ -12,7 +12,7 @@ enum FileText {
   static func written(folder: String, files: Int, _ language: Language) -> String {
     switch language {
     case .english:
-      "\(visible: folder): written, \(files) files. Begin with \(visible: folder)/index.html."
+      "\(visible: folder): written, \(files, counted: "file"). Begin with \(visible: folder)/index.html."
     case .japanese:
       "\(visible: folder): \(files) ファイルを書き出しました。\(visible: folder)/index.html からご覧ください。"
     }

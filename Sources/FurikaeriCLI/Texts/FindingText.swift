@@ -4,15 +4,10 @@ import Tables
 /// What a person is told of findings.
 enum FindingText {
   static func summary(_ counts: FindingCounts, _ language: Language) -> String {
-    func english(_ count: Int, _ thing: String) -> String {
-      "\(count) \(thing)\(count == 1 ? "" : "s")"
-    }
-    return switch language {
+    switch language {
     case .english:
-      [
-        english(counts.errors, "error"), english(counts.warnings, "warning"),
-        english(counts.notes, "note"),
-      ].joined(separator: ", ")
+      "\(counts.errors, counted: "error"), \(counts.warnings, counted: "warning"), "
+        + "\(counts.notes, counted: "note")"
     case .japanese: "エラー \(counts.errors) 件、警告 \(counts.warnings) 件、注記 \(counts.notes) 件"
     }
   }

@@ -9,9 +9,8 @@ enum FormText {
       .joined(separator: language == .japanese ? "、" : ", ")
     switch language {
     case .english:
-      let measures = written.measures == 1 ? "1 measure" : "\(written.measures) measures"
-      let cells = written.due == 1 ? "1 cell" : "\(written.due) cells"
-      return "\(files): \(visible: written.bureau): \(measures), \(cells) to fill"
+      return "\(files): \(visible: written.bureau): \(written.measures, counted: "measure"), "
+        + "\(written.due, counted: "cell") to fill"
     case .japanese:
       return "\(files): \(visible: written.bureau) 施策\(written.measures)件、記入が必要なセル\(written.due)か所"
     }

@@ -12,7 +12,7 @@ enum HistoryText {
     case .english:
       return "import \(receipt.undone) (\(name)) "
         + (isDryRun ? "would be undone: " : "undone as import \(receipt.batch): ")
-        + "\(receipt.removed) \(receipt.removed == 1 ? "row" : "rows") removed, "
+        + "\(receipt.removed, counted: "row") removed, "
         + "\(receipt.changed) changed back, \(receipt.restored) brought back"
     case .japanese:
       return "取込み \(receipt.undone)（\(name)）を"
@@ -25,7 +25,7 @@ enum HistoryText {
     switch language {
     case .english:
       "fiscal year \(receipt.year) of plan \(receipt.plan) closed: "
-        + "\(receipt.measures) \(receipt.measures == 1 ? "measure" : "measures") as published"
+        + "\(receipt.measures, counted: "measure") as published"
     case .japanese:
       "計画 \(receipt.plan) の \(receipt.year)年度を確定しました（公表内容を保存した施策 \(receipt.measures)）"
     }
@@ -38,9 +38,9 @@ enum HistoryText {
     switch language {
     case .english:
       let measures =
-        receipt.withoutRate == 1 ? "1 measure has" : "\(receipt.withoutRate) measures have"
-      let warnings = receipt.warnings == 1 ? "1 warning" : "\(receipt.warnings) warnings"
-      return "fiscal year \(year): \(measures) no rate, and `furikaeri check` has \(warnings). "
+        "\(receipt.withoutRate, counted: "measure") \(receipt.withoutRate == 1 ? "has" : "have")"
+      return "fiscal year \(year): \(measures) no rate, and `furikaeri check` has "
+        + "\(receipt.warnings, counted: "warning"). "
         + "To change the year after all: furikaeri reopen \(year) --reason TEXT."
     case .japanese:
       return "\(year)年度は、達成率のない施策が \(receipt.withoutRate)、`furikaeri check` の警告が "
@@ -74,7 +74,7 @@ enum HistoryText {
         + "rates, averages and grades were compared with nothing."
     case (.english, _):
       "\(visible: path): tables, views, triggers and references are as they should be, and the rates, "
-        + "averages, grades and names of \(closedYears) closed \(closedYears == 1 ? "year" : "years") "
+        + "averages, grades and names of \(closedYears, counted: "closed year") "
         + "as published. Not compared: single targets and results, the log itself."
     case (.japanese, 0):
       "\(visible: path): 表・ビュー・トリガー・参照関係に問題はありません。確定済みの年度はないため、達成率・平均・評価は照合していません。"

@@ -87,7 +87,8 @@ struct Overview {
     let list = grades.map { "\($0.grade) \($0.measures)" }
     let share = Number.spelling(of: (onTrack.share * 10).rounded() / 10)
     return word(
-      "\(total) measures: \(list.joined(separator: ", ")); on track \(onTrack.measures) (\(share) %)",
+      "\(total, counted: "measure"): \(list.joined(separator: ", ")); "
+        + "on track \(onTrack.measures) (\(share) %)",
       "\(total)施策：\(list.joined(separator: "、"))。順調 \(onTrack.measures)施策（\(share)％）")
   }
 

@@ -10,8 +10,9 @@ enum PlanText {
     switch language {
     case .english:
       [
-        "\(copy.to): \(receipt.measures) measures, \(receipt.departments) departments, "
-          + "\(receipt.fields) fields, \(receipt.gradeBands) grade bands from \(copy.from)"
+        "\(copy.to): \(receipt.measures, counted: "measure"), "
+          + "\(receipt.departments, counted: "department"), \(receipt.fields, counted: "field"), "
+          + "\(receipt.gradeBands, counted: "grade band") from \(copy.from)"
       ] + receipt.endedMeasures.map { "  measure that has ended: \(visible: $0)" }
         + receipt.endedDepartments.map { "  department that has ended: \(visible: $0)" }
     case .japanese:

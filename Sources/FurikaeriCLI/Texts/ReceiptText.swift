@@ -39,7 +39,7 @@ enum ReceiptText {
     let (changed, unchanged) = (sum(\.tally.changed), sum(\.tally.unchanged))
     return switch language {
     case .english:
-      "\(files) files: \(rows) rows: \(new) new, \(changed) changed, \(unchanged) unchanged"
+      "\(files) files: \(rows, counted: "row"): \(new) new, \(changed) changed, \(unchanged) unchanged"
     case .japanese:
       "\(files) ファイル: 計 \(rows)行（追加 \(new)、変更 \(changed)、変更なし \(unchanged)）"
     }
@@ -126,7 +126,7 @@ enum ReceiptText {
     case .real(let value): Number.spelling(of: value)
     case .text(let text):
       PrintableText.visible(text.count <= 40 ? text : String(text.prefix(40)) + "…")
-    case .blob(let bytes): "\(bytes.count) bytes"
+    case .blob(let bytes): "\(bytes.count, counted: "byte")"
     }
   }
 

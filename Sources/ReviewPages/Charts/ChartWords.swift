@@ -8,7 +8,7 @@ extension Language {
 
   /// `1 measure`, `2 measures`, `2施策`.
   func measures(_ count: Int) -> String {
-    word("\(count) \(count == 1 ? "measure" : "measures")", "\(count)施策")
+    word("\(count, counted: "measure")", "\(count)施策")
   }
 
   /// `(2/5)`, behind the title of a panel.

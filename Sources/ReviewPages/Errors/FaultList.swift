@@ -130,7 +130,7 @@ struct FaultList {
     switch language {
     case .english:
       return [
-        "What could not be imported: \(failure.count == 1 ? "1 error" : "\(failure.count) errors")",
+        "What could not be imported: \(failure.count, counted: "error")",
         "Please correct the red cells on the other sheets and send this file back as it is. The last "
           + "column there, and a note on each red cell, say what is wrong.",
         "Columns headed “(for reference)” and this sheet are not imported.",

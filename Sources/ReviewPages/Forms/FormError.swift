@@ -38,7 +38,8 @@ public struct FormError: Error, Equatable, Sendable {
     case .yearOutsidePlan(let year, let plan, let first, let last):
       "fiscal year \(year) is not one of the plan \(plan): it has \(first) to \(last)."
     case .unknownBureau(let name, let known):
-      "there is no bureau “\(name)”. There are \(known.joined(separator: ", "))."
+      "there is no bureau “\(name)”. There \(known.count == 1 ? "is" : "are") "
+        + "\(known.joined(separator: ", "))."
     case .nothingToAsk(let bureau, let year):
       "\(bureau) has no measure that is active in fiscal year \(year), so there is nothing to ask."
     case .noMeasures(let year): "no measure is active in fiscal year \(year)."

@@ -49,7 +49,7 @@ extension HistoryError {
     case .hasErrors(let year, let plan, let findings, let count):
       ([
         "fiscal year \(year) of plan \(plan) cannot be closed, because of "
-          + (count == 1 ? "1 error." : "\(count) errors.")
+          + "\(count, counted: "error")."
       ]
         + findings.map { "  " + $0.english }
         + (count > findings.count ? ["  … and \(count - findings.count) more."] : [])

@@ -64,7 +64,7 @@ extension Value {
     case .integer(let value): "\(value)"
     case .real(let value): Number.spelling(of: value)
     case .text(let text): text
-    case .blob(let bytes): "\(bytes.count) bytes"
+    case .blob(let bytes): "\(bytes.count, counted: "byte")"
     }
   }
 }

@@ -34,3 +34,14 @@ func byteSize(_ count: Int) -> String {
   }
   return "\(grouped(count)) bytes"
 }
+
+extension DefaultStringInterpolation {
+  /// Interpolates a count with its noun: `1 measure`, `3 measures`.
+  /// - Parameter noun: In the singular; its plural ends in an s.
+  public mutating func appendInterpolation(_ count: Int, counted noun: String) {
+    appendInterpolation(count)
+    appendLiteral(" ")
+    appendLiteral(noun)
+    if count != 1 { appendLiteral("s") }
+  }
+}

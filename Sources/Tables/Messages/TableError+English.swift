@@ -125,7 +125,7 @@ extension TableError {
     row == line ? "" : " (line \(line) of the file)"
   }
 
-  private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+  private func cells(_ count: Int) -> String { "\(count, counted: "cell")" }
 
   private func name(of delimiter: UInt8) -> String {
     switch delimiter {

@@ -58,7 +58,7 @@ final class BarChartWriter: TableWriter {
     add(.text, DisplayWidth.cut(shown, to: max(1, room)))
   }
 
-  func blob(_ bytes: Span<UInt8>) { add(.text, "\(bytes.count) bytes") }
+  func blob(_ bytes: Span<UInt8>) { add(.text, "\(bytes.count, counted: "byte")") }
 
   private func add(_ kind: AlignedCell.Kind, _ text: String) {
     let width = DisplayWidth.of(text, ambiguousIsWide: options.ambiguousIsWide)
