@@ -29,7 +29,7 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
     let store = try store.openUpToDate(in: session, locale)
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()
-    guard output != OutputPath.standardOutput else {
+    guard !OutputPath.isStandardOutput(output) else {
       throw Notice(
         english:
           "a package is a folder or a ZIP file, not standard output. Name either with --output.",

@@ -80,7 +80,7 @@ struct ExportReviewCommand: SessionCommand, LanguageCommand {
       figures: figures, isPaged: pages, encoding: encoding.chosen ?? .utf8,
       byteOrderMark: encoding.mayHaveMark, replacesUnmappable: encoding.replacesUnmappable,
       browser: format == .pdf ? Browser.find(in: session.environment) : nil, since: since)
-    if output == OutputPath.standardOutput {
+    if OutputPath.isStandardOutput(output) {
       try OutputPath.checkStandardOutput(takes: format == .pdf || format == .xlsx, in: session)
       let sink = session.unstyledOutput(in: encoding.chosen ?? .utf8)
       let alterations = try Review.publish(options, of: plan, in: store, to: sink, as: format)

@@ -20,7 +20,7 @@ struct OutputOptions: ParsableArguments {
   var path: String?
 
   /// The file to write; nil: standard output.
-  var output: String? { path == OutputPath.standardOutput ? nil : path }
+  var output: String? { path.flatMap { OutputPath.isStandardOutput($0) ? nil : $0 } }
 
   @OptionGroup var encoding: EncodingOptions
 

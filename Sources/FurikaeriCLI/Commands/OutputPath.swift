@@ -4,8 +4,11 @@ import Tables
 
 /// Where results may be written.
 enum OutputPath {
-  /// What stands for standard output where a file is asked for.
-  static let standardOutput = "-"
+  /// Whether it stands for standard output where a file is asked for. A file that standard output
+  /// already goes to, and which other programs write to as well, must not be replaced.
+  static func isStandardOutput(_ path: String) -> Bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
+  }
 
   /// Refuses to send bytes that nobody can read to a terminal.
   static func checkStandardOutput(takes isBinary: Bool, in session: Session) throws(Notice) {

@@ -8,7 +8,7 @@ struct ParameterOptions: ParsableArguments {
     name: .customLong("param"), parsing: .singleValue,
     help: """
       A value for :NAME, or for ? by its number: NAME=VALUE. What is spelled like 12 or -3.5 is a \
-      number; anything else, such as 007 or 1e3, is text.
+      number; anything else, such as 007, 1e3 or more digits than a number keeps, is text.
       """)
   var parameters: [String] = []
 
@@ -31,7 +31,7 @@ struct ParameterOptions: ParsableArguments {
 
   /// The name of a parameter, which SQL writes with a mark before it.
   static func name(_ word: String) -> String {
-    [":", "@", "$"].contains(word.prefix(1)) ? String(word.dropFirst()) : word
+    [":", "@", "$", "?"].contains(word.prefix(1)) ? String(word.dropFirst()) : word
   }
 
   func values() throws -> [String: Value] {

@@ -17,7 +17,9 @@ struct QueryCommand: SessionCommand, LanguageCommand {
       """)
   var sql: String?
 
-  @Option(help: "A file with the SQL, in UTF-8.", completion: .file(extensions: ["sql"]))
+  @Option(
+    help: "A file with the SQL, in UTF-8; -: standard input.",
+    completion: .file(extensions: ["sql"]))
   var file: String?
 
   @OptionGroup var store: StoreOptions
@@ -29,19 +31,28 @@ struct QueryCommand: SessionCommand, LanguageCommand {
   func run(in session: Session) throws {
     let language = locale.language(in: session)
     let values = try parameters.values()
-    let sql = try SQLSource.text(argument: sql, file: file, in: session)
-    guard !DotCommand.isDotCommand(sql) else { throw Notice.forShell(sql) }
-    try session.query(store.path(in: session), limits.limits, language) { store in
-      try store.check(sql, values, holdingOne: output.formatOfOneResult)
-      try output.withDestination(in: session, language) { destination in
-        var isFirst = true
-        try store.forEachStatement(in: sql) { statement in
-          let names = Set(statement.parameterNames)
-          try statement.bind(parameters: values.filter { names.contains($0.key) })
-          if !isFirst { try destination.separate() }
-          isFirst = false
-          try destination.write(statement, limits.maxRows, in: session, language)
-        }
+    let source = try SQLSource(argument: sql, file: file)
+    guard !DotCommand.isDotCommand(source.text) else { throw Notice.forShell(source.text) }
+    try QueryErrorInFile.placing(in: source.file) {
+      try session.query(store.path(in: session), limits.limits, language) { store in
+        try store.check(source.text, values, holdingOne: output.formatOfOneResult)
+        try answer(source.text, values, store, in: session, language)
+      }
+    }
+  }
+
+  private func answer(
+    _ sql: String, _ values: [String: Value], _ store: borrowing QueryStore, in session: Session,
+    _ language: Language
+  ) throws {
+    try output.withDestination(in: session, language) { destination in
+      var isFirst = true
+      try store.forEachStatement(in: sql) { statement in
+        let names = Set(statement.parameterNames)
+        try statement.bind(parameters: values.filter { names.contains($0.key) })
+        if !isFirst { try destination.separate() }
+        isFirst = false
+        try destination.write(statement, limits.maxRows, in: session, language)
       }
     }
   }
@@ -63,11 +74,12 @@ extension QueryStore {
       for name in statement.parameterNames where !names.contains(name) { names.append(name) }
     }
     if let holdingOne, count > 1 { throw Notice.holdsOneResult(holdingOne) }
-    if let missing = names.first(where: { values[$0] == nil }) {
-      throw ParameterError(.missing(missing))
-    }
+    // Of a name that is misspelt in one of the two places, this tells both spellings.
     if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
       throw ParameterError(.unknown(unknown, known: names))
+    }
+    if let missing = names.first(where: { values[$0] == nil }) {
+      throw ParameterError(.missing(missing))
     }
   }
 }

@@ -63,11 +63,13 @@ struct ReportCommand: SessionCommand, LanguageCommand {
     try session.query(store.path(in: session), limits.limits, language) { store in
       let values = try Self.spellingOptions { try store.values(of: query, given: given) }
       var isEmpty = true
-      try store.forEachStatement(in: query.sql) { statement in
-        try statement.bind(parameters: values)
-        try output.write(
-          statement, limits.maxRows, in: session, language, title: text.title(of: query)
-        ) { _ in isEmpty = false }
+      try QueryErrorInFile.placing(in: query.file) {
+        try store.forEachStatement(in: query.sql) { statement in
+          try statement.bind(parameters: values)
+          try output.write(
+            statement, limits.maxRows, in: session, language, title: text.title(of: query)
+          ) { _ in isEmpty = false }
+        }
       }
       // With --max-rows 0 there may be rows all the same, and that is said.
       if isEmpty, limits.maxRows != 0 { session.tell(text.noRows) }

@@ -2,35 +2,47 @@ import Glibc
 import Prompt
 import Tables
 
-/// Where the SQL of a query comes from: an argument, a file, or standard input.
-enum SQLSource {
+/// The SQL of a query, from an argument, a file, or standard input.
+struct SQLSource {
+  let text: String
+  /// What errors call the file or standard input; nil for an argument, which is before one's eyes.
+  let file: String?
+
   /// The most bytes of an SQL text that comes from a file or standard input, as of a saved report.
   static let longest = TextLines.longestLine
 
   /// - Parameters:
   ///   - argument: `-`: standard input. Nil, too, where it is no terminal.
+  ///   - file: `-`: standard input.
   ///   - input: The descriptor of standard input.
-  static func text(
-    argument: String?, file: String?, in session: Session, input: Int32 = STDIN_FILENO
-  ) throws -> String {
+  init(argument: String?, file: String?, input: Int32 = STDIN_FILENO) throws {
     switch (argument, file) {
     case (_?, _?):
       throw Notice(
         english: "there is SQL in an argument and in --file. Give one of them.",
         japanese: "SQLが引数と --file の両方で指定されています。どちらか一方にしてください。",
         isOfUsage: true)
-    case (nil, let file?): return try text(of: TextLines(path: file), file)
-    case (let sql?, nil) where sql != "-": return sql
+    case (nil, let file?) where file != "-":
+      self.init(text: try Self.text(of: TextLines(path: file), file), file: file)
+    case (let sql?, nil) where sql != "-":
+      self.init(text: sql, file: nil)
     default:
-      guard argument != nil || isatty(input) == 0 else {
+      guard argument != nil || file != nil || isatty(input) == 0 else {
         throw Notice(
           english: "there is no SQL. Write it as an argument, in a --file or to standard input; "
             + "`furikaeri shell` has a prompt for it.",
           japanese: "SQLがありません。引数、--file、標準入力のいずれかで指定してください。"
             + "`furikaeri shell` では対話形式で入力できます。")
       }
-      return try text(of: TextLines(descriptor: input, name: "stdin"), "stdin")
+      let name = "stdin"
+      let lines = TextLines(descriptor: input, name: name)
+      self.init(text: try Self.text(of: lines, name), file: name)
     }
+  }
+
+  private init(text: String, file: String?) {
+    self.text = text
+    self.file = file
   }
 
   private static func tooLong(_ name: String) -> Notice {

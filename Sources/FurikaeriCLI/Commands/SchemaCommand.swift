@@ -24,7 +24,7 @@ struct SchemaCommand: SessionCommand, LanguageCommand {
     completion: .file())
   var path: String?
 
-  private var output: String? { path == OutputPath.standardOutput ? nil : path }
+  private var output: String? { path.flatMap { OutputPath.isStandardOutput($0) ? nil : $0 } }
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)

@@ -65,7 +65,7 @@ final class Session {
     options.maxWidth = terminalWidth
     options.isStyled =
       terminalWidth != nil && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
+      && !["", "dumb"].contains(environment["TERM"])
     return options
   }
 

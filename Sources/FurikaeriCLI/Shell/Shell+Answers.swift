@@ -23,20 +23,25 @@ extension Shell {
 
   /// How SQLite would answer, without answering.
   func explain(_ sql: String) throws {
+    let question = "EXPLAIN QUERY PLAN "
     var plan = QueryPlan()
     var isFirst = true
-    try interruption.running {
-      try store.forEachStatement(in: "EXPLAIN QUERY PLAN " + sql) { statement in
-        // The statements that follow have no EXPLAIN before them.
-        guard isFirst else { return }
-        isFirst = false
-        while try statement.step() {
-          plan.steps.append(
-            QueryPlan.Step(
-              id: statement.row.integer(at: 0), parent: statement.row.integer(at: 1),
-              detail: statement.row.text(at: 3)))
+    do {
+      try interruption.running {
+        try store.forEachStatement(in: question + sql) { statement in
+          // The statements that follow have no EXPLAIN before them.
+          guard isFirst else { return }
+          isFirst = false
+          while try statement.step() {
+            plan.steps.append(
+              QueryPlan.Step(
+                id: statement.row.integer(at: 0), parent: statement.row.integer(at: 1),
+                detail: statement.row.text(at: 3)))
+          }
         }
       }
+    } catch let error as QueryError {
+      throw error.without(prefix: question)
     }
     for line in plan.lines { try session.print(line) }
   }
@@ -65,7 +70,7 @@ extension Shell {
       var destination = destination
       destination.isInShell = true
       destination.shownRows = limit
-      try destination.write(statement, in: session, language)
+      try destination.write(statement, store.limits.rows, in: session, language)
     }
     try session.output.flush()
     if let file { session.tell(FileText.written(file, language)) } else { hasResultAbove = true }

@@ -185,9 +185,7 @@ final class Shell {
 
   /// The line of the file that an error is on.
   private func lead(_ place: (file: String, line: Int), _ error: any Error) -> String {
-    let within = (error as? QueryError).flatMap { error in
-      error.offset.map { TextPosition(of: $0, in: error.sql).line - 1 }
-    }
-    return ShellText.line(place.line + (within ?? 0), of: place.file, language)
+    let within = (error as? QueryError)?.line ?? 1
+    return ShellText.line(place.line + within - 1, of: place.file, language)
   }
 }

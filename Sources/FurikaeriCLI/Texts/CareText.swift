@@ -31,17 +31,22 @@ enum CareText {
     _ receipt: RestoreReceipt, from backup: String, _ language: Language
   ) -> String {
     let bytes = ProgressText.grouped(receipt.bytes)
+    let views = receipt.replacedViews
     switch language {
     case .english:
+      let more = [
+        receipt.kept.map { "The store of before is kept as \(visible: $0)." },
+        views > 0 ? "Views that were missing or another version's (\(views)) were made anew." : nil,
+      ].compactMap(\.self)
       return "\(visible: receipt.path): restored from \(visible: backup), \(bytes) bytes"
-        + (receipt.kept.map { ". The store of before is kept as \(visible: $0)." } ?? "")
-        + (receipt.replacedViews > 0
-          ? " Views that were not this program's (\(receipt.replacedViews)) were replaced." : "")
+        + (more.isEmpty ? "" : ". " + more.joined(separator: " "))
     case .japanese:
+      let more = [
+        receipt.kept.map { "以前のストアは \(visible: $0) に残しました。" },
+        views > 0 ? "欠けていたか、ほかの版のものだったビュー（\(views)件）は作り直しました。" : nil,
+      ].compactMap(\.self)
       return "\(visible: receipt.path): \(visible: backup) から復元しました（\(bytes)バイト）"
-        + (receipt.kept.map { "。以前のストアは \(visible: $0) に残しました。" } ?? "")
-        + (receipt.replacedViews > 0
-          ? "このプログラムのものと異なるビュー（\(receipt.replacedViews)件）は置き換えました。" : "")
+        + (more.isEmpty ? "" : "。" + more.joined())
     }
   }
 

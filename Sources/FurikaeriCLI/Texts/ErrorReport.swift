@@ -78,4 +78,5 @@ extension EarlierStoreError: ExplainedError {}
 extension WorkbookTextError: ExplainedError {}
 extension BrowserError: ExplainedError {}
 extension QueryError: ExplainedError {}
+extension QueryErrorInFile: ExplainedError {}
 extension Notice: ExplainedError {}

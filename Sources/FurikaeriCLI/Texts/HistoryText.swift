@@ -75,12 +75,13 @@ enum HistoryText {
     case (.english, _):
       "\(visible: path): tables, views, triggers and references are as they should be, and the rates, "
         + "averages, grades and names of \(closedYears, counted: "closed year") "
-        + "as published. Not compared: single targets and results, the log itself."
+        + "as published. Not compared: single targets and results, names before a measure's last year, "
+        + "the log itself."
     case (.japanese, 0):
       "\(visible: path): 表・ビュー・トリガー・参照関係に問題はありません。確定済みの年度はないため、達成率・平均・評価は照合していません。"
     case (.japanese, _):
       "\(visible: path): 表・ビュー・トリガー・参照関係に問題はなく、確定済みの\(closedYears)年度分の達成率・平均・評価・名称は"
-        + "公表時と同じです。個々の目標値・実績値と、変更履歴そのものは照合していません。"
+        + "公表時と同じです。個々の目標値・実績値、施策の最終年度より前の名称、変更履歴そのものは照合していません。"
     }
   }
 

@@ -4,8 +4,8 @@ import Tables
 enum ResultText {
   static func moreThanAsked(_ count: Int, _ language: Language) -> String {
     switch language {
-    case .english: "there are more rows than the \(count) of --max-rows."
-    case .japanese: "--max-rows の \(count) 行より多くの行があります。"
+    case .english: "there are more rows than the \(ProgressText.grouped(count)) of --max-rows."
+    case .japanese: "--max-rows の \(ProgressText.grouped(count)) 行より多くの行があります。"
     }
   }
 
@@ -25,8 +25,9 @@ enum ResultText {
   ) -> String {
     let all = inShell ? ".all" : "--all"
     return switch language {
-    case .english: "… and \(count)\(isMore ? " or" : "") more (\(all) shows them)"
-    case .japanese: "…ほか \(count) 行\(isMore ? "以上" : "")（\(all) ですべて表示）"
+    case .english:
+      "… and \(ProgressText.grouped(count))\(isMore ? " or" : "") more (\(all) shows them)"
+    case .japanese: "…ほか \(ProgressText.grouped(count)) 行\(isMore ? "以上" : "")（\(all) ですべて表示）"
     }
   }
 }

@@ -17,6 +17,8 @@ public struct CareError: Error, Equatable, Sendable {
     case notABackup
     /// Something is missing in it or damaged.
     case damaged([IntegrityProblem])
+    /// It is the store that was to be copied, and damaged.
+    case storeDamaged([IntegrityProblem])
     /// Something in it is missing or altered, though its file is whole.
     case altered([IntegrityProblem])
     /// There is a store already, and nobody said that it may go.
@@ -49,6 +51,9 @@ public struct CareError: Error, Equatable, Sendable {
     case .damaged(let problems):
       "the copy is not sound, and was not used. Take another one; nothing was changed."
         + Self.list(problems, .english)
+    case .storeDamaged(let problems):
+      "the store is damaged, and so would be a copy. Go back to an earlier one with "
+        + "`furikaeri restore`; nothing was written." + Self.list(problems, .english)
     case .altered(let problems):
       "the copy is not as it should be, and was not used. Take another one, or bring it back all the "
         + "same with --force; nothing was changed." + Self.list(problems, .english)
@@ -71,6 +76,9 @@ public struct CareError: Error, Equatable, Sendable {
     case .notABackup: "furikaeri のストアではありません。バックアップを指定してください（何も変更していません）。"
     case .damaged(let problems):
       "複製に問題があるため使いません。別のものを使ってください（何も変更していません）。"
+        + Self.list(problems, .japanese)
+    case .storeDamaged(let problems):
+      "ストアが壊れているため、複製しても使えません。以前の複製を `furikaeri restore` で復元してください（何も書き出していません）。"
         + Self.list(problems, .japanese)
     case .altered(let problems):
       "複製に本来と異なる点があるため使いません。別のものを使うか、それでも復元するときは --force を付けてください"

@@ -39,7 +39,7 @@ extension Store {
     } catch {
       throw StoreError(path: error.code.primary == .full ? name : path, failure: error)
     }
-    guard damage.isEmpty else { throw CareError(path: name, .damaged(damage)) }
+    guard damage.isEmpty else { throw CareError(path: self.path, .storeDamaged(damage)) }
     guard let digest = FileDigest(ofFile: file) else {
       throw StoreError(path: name, problem: .unwritable(code: errno))
     }

@@ -36,6 +36,14 @@ extension QueryError {
         + "\(tables.count == 1 ? "has" : "have") \(columns.joined(separator: ", "))."
         + (elsewhere.isEmpty
           ? "" : " Elsewhere there is \(elsewhere.joined(separator: ", ")).")
+    case .notInFrom(let name):
+      "SQL: \(QueryError.shown(name)) is not in FROM. Join it there, or take it out here."
+    case .noQualifier(let name, let qualifier, let known):
+      "SQL: no such column: \(QueryError.shown(name)). No table is called "
+        + "\(QueryError.shown(qualifier)) here; write \(Texts.englishChoice(known))."
+    case .fullWidth("\u{3000}"): "SQL: this space is full-width. Write a half-width one."
+    case .fullWidth(let mark):
+      "SQL: “\(mark)” is full-width. Write it half-width: \(HalfWidth.of(String(mark)))"
     case .quoted(let name):
       "SQL: no such column: \(QueryError.shown(name)). For text, write '…' instead of \"…\"."
     case .failure(let error): "SQL: \(QueryError.shown(error.message))" + hint(of: error)

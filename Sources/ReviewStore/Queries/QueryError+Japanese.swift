@@ -24,6 +24,14 @@ extension QueryError {
         + columns.joined(separator: "、") + "。"
         + (elsewhere.isEmpty
           ? "" : "ほかの表には \(elsewhere.joined(separator: "、")) があります。")
+    case .notInFrom(let name):
+      "SQL エラー: 「\(QueryError.shown(name))」は FROM に書かれていません。FROM で結合するか、ここから取り除いてください。"
+    case .noQualifier(let name, let qualifier, let known):
+      "SQL エラー: 「\(QueryError.shown(name))」という列はありません。この文に「\(QueryError.shown(qualifier))」という表はありません。"
+        + "\(Texts.japaneseChoice(known))を使ってください。"
+    case .fullWidth("\u{3000}"): "SQL エラー: 空白が全角です。半角の空白にしてください。"
+    case .fullWidth(let mark):
+      "SQL エラー: 「\(mark)」が全角です。半角の \(HalfWidth.of(String(mark))) にしてください。"
     case .quoted(let name):
       "SQL エラー: 「\(QueryError.shown(name))」という列はありません。文字列は \"…\" ではなく '…' で囲んでください。"
     case .failure(let error):

@@ -5,7 +5,7 @@ import Tables
 struct QueryExplainer {
   private let sql: String
   /// The words of the statement that failed.
-  private let words: [SQLWord]
+  let words: [SQLWord]
 
   /// - Parameter statement: Which statement of the text failed, from 0.
   init(sql: String, statement: Int) {
@@ -27,10 +27,17 @@ struct QueryExplainer {
 
   /// - Parameter connection: Is asked for the names that there are.
   func explain(_ error: SQLiteError, _ connection: borrowing Connection) -> QueryError {
+    problem(of: error, connection).inStatement(at: words.first?.offset)
+  }
+
+  private func problem(of error: SQLiteError, _ connection: borrowing Connection) -> QueryError {
     if Self.isChange(error) { return refusal(of: nil) }
     // Behind the preparation of a statement, this is said of values.
     if error.code.primary == .tooBig, error.sql == sql, sql.utf8.count > QueryLimits.sqlLength {
       return QueryError(problem: .tooLong(QueryLimits.sqlLength), sql: sql)
+    }
+    if let mark = fullWidthMark(error) {
+      return QueryError(problem: .fullWidth(mark.character), sql: sql, offset: mark.offset)
     }
     if let name = Self.name(in: error, behind: "no such table: ") {
       return unknownTable(name, connection)
@@ -84,7 +91,13 @@ struct QueryExplainer {
 extension QueryExplainer {
   private func unknownTable(_ name: String, _ connection: borrowing Connection) -> QueryError {
     let bare = name.hasPrefix("main.") ? String(name.dropFirst("main.".count)) : name
-    let known = Self.tables(connection) + commonTables
+    let tables = Self.tables(connection)
+    // In `SELECT measure.* FROM plan` there is nothing misspelt.
+    if tables.contains(where: { $0.lowercased() == bare.lowercased() }) {
+      let place = words.first { $0.names(bare) }
+      return QueryError(problem: .notInFrom(bare), sql: sql, offset: place?.offset)
+    }
+    let known = tables + commonTables
     let places = words.indices.filter { words[$0].names(bare) }
     let openers = ["FROM", "JOIN", "INTO", "UPDATE", "TABLE", "IN", "INDEXED"]
     let place =
@@ -137,6 +150,11 @@ extension QueryExplainer {
     let namedTables = wordsForTables
     let named = tables.filter { table in namedTables.contains { $0.names(table) } }
     let qualified = parts.count > 1 ? table(called: parts[parts.count - 2], among: named) : nil
+    if parts.count > 1, qualified == nil, !qualifiers.isEmpty {
+      return QueryError(
+        problem: .noQualifier(name, qualifier: parts[parts.count - 2], known: qualifiers), sql: sql,
+        offset: offset)
+    }
     let near = qualified.map { [$0] } ?? named
     let columns = near.flatMap { Self.columns(of: $0, connection) }
     let nearest = NearestNames(columns + (qualified == nil ? aliases : [])).nearest(to: column)
@@ -159,6 +177,26 @@ extension QueryExplainer {
       problem: .noColumn(name, in: near, columns: distinct, elsewhere: Array(elsewhere.prefix(3))),
       sql: sql, offset: offset)
   }
+
+  /// What may stand before a column's full stop: the names that the statement gives to its tables, and
+  /// of others their own.
+  private var qualifiers: [String] {
+    wordsForTables.compactMap { table in
+      let behind = words.drop { $0.offset <= table.offset }.prefix(2)
+      guard let next = behind.first else { return table.text }
+      let name = next.keyword == "AS" ? behind.dropFirst().first : next
+      guard let name, name.isName, !Self.wordsBehindTables.contains(name.keyword) else {
+        return table.text
+      }
+      return name.text
+    }
+  }
+
+  private static let wordsBehindTables: Set = [
+    "WHERE", "ON", "USING", "GROUP", "HAVING", "ORDER", "WINDOW", "LIMIT", "UNION", "EXCEPT",
+    "INTERSECT", "JOIN", "LEFT", "RIGHT", "FULL", "INNER", "CROSS", "NATURAL", "OUTER", "INDEXED",
+    "NOT", "SET",
+  ]
 
   /// The words that stand where a table is named: behind FROM and JOIN, and in the list that FROM
   /// begins. A column may have the name of a table.

@@ -24,6 +24,8 @@ extension QueryFileError {
         + "Write “-- :limit (integer 1..) 10 | How many.”: in brackets, where the value is to be "
         + "checked, plan, field, year, date, integer or number, with bounds or without; behind them "
         + "the usual value, where there is one."
+    case .usualValue(let error):
+      "the usual value does not fit. \(error.message(in: .english))"
     case .repeated(let name):
       "the parameter :\(name) is explained a second time. Take one of the lines out."
     case .unused(let name):
@@ -52,6 +54,8 @@ extension QueryFileError {
         + "-- :limit (integer 1..) 10 | How many. | 件数。 のように書いてください。括弧内は値の種類"
         + "（plan、field、year、date、integer、number。後の2つには範囲も指定可）、続く 10 は既定値で、"
         + "どちらも省けます。"
+    case .usualValue(let error):
+      "既定値が種類に合いません。\(error.message(in: .japanese))"
     case .repeated(let name):
       ":\(name) の説明が2回あります。どちらかを削除してください。"
     case .unused(let name):

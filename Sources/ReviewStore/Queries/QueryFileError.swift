@@ -21,6 +21,8 @@ public struct QueryFileError: Error, Equatable, Sendable {
     /// A line of the head comment that begins with a colon is not
     /// `:name (kind) default | What it is.`.
     case notAParameter
+    /// The usual value of a parameter does not fit the kind that it is said to be.
+    case usualValue(ParameterValueError)
     /// The head comment explains a parameter twice.
     case repeated(String)
     /// The head comment explains a parameter that the SQL does not have.

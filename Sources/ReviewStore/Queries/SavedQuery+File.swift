@@ -39,6 +39,9 @@ extension SavedQuery {
       guard names.insert(parameter.name).inserted else {
         throw QueryFileError(file, line: index + 1, .repeated(parameter.name))
       }
+      if let fault = parameter.faultOfUsualValue {
+        throw QueryFileError(file, line: index + 1, .usualValue(fault))
+      }
     }
   }
 

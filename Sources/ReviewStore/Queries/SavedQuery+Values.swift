@@ -89,7 +89,20 @@ extension Value {
 }
 
 extension SavedQuery.Parameter {
-  fileprivate func checked(_ value: Value, in scope: ParameterScope?) throws -> Value {
+  /// Why the usual value is none that it takes, as far as that can be said without a store.
+  var faultOfUsualValue: ParameterValueError? {
+    guard let initial, kind != .year else { return nil }
+    do {
+      _ = try checked(Value(typed: initial), in: nil)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  fileprivate func checked(
+    _ value: Value, in scope: ParameterScope?
+  ) throws(ParameterValueError) -> Value {
     if value == .null, initial == nil { return .null }
     let text = value.asTyped
     switch kind {
@@ -121,13 +134,13 @@ extension SavedQuery.Parameter {
   private func spelling(
     of text: String, among known: [String]?,
     or expected: ([String]) -> ParameterValueError.Expectation
-  ) throws -> String {
+  ) throws(ParameterValueError) -> String {
     guard let known else { return text }
     guard let code = known.spelling(of: text) else { throw error(text, expected(known)) }
     return code
   }
 
-  private func year(_ text: String, _ plans: [PlanYears]) throws -> Int64 {
+  private func year(_ text: String, _ plans: [PlanYears]) throws(ParameterValueError) -> Int64 {
     switch plans.year(text) {
     case .year(let year): return year
     case .outside: throw error(text, .yearOf(plans))

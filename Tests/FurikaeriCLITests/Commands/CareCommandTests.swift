@@ -81,7 +81,9 @@ struct CareCommandTests {
         + "verify` lists it.\n")
     let restored = command.run("restore", file("copy.db"), "--db", file("new.db"))
     #expect(restored.code == 0)
-    #expect(restored.output.hasSuffix(" Views that were not this program's (1) were replaced.\n"))
+    #expect(
+      restored.output.hasSuffix(
+        " bytes. Views that were missing or another version's (1) were made anew.\n"))
     #expect(command.run("verify", "--db", file("new.db")).code == 0)
   }
 

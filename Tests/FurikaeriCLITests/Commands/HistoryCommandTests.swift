@@ -160,13 +160,13 @@ struct HistoryCommandTests {
         == .result(
           "review.db: tables, views, triggers and references are as they should be, and the rates, "
             + "averages, grades and names of 1 closed year as published. Not compared: single targets "
-            + "and results, the log itself.\n"
+            + "and results, names before a measure's last year, the log itself.\n"
             + "content SHA-256 99bd4ffdf9604c16f8449c952210cc26ad2a91b50bcf8d9b065feeadb86d0c63\n"))
     #expect(
       command.run("verify", "--lang", "ja")
         == .result(
           "review.db: 表・ビュー・トリガー・参照関係に問題はなく、確定済みの1年度分の達成率・平均・評価・名称は公表時と同じです。"
-            + "個々の目標値・実績値と、変更履歴そのものは照合していません。\n"
+            + "個々の目標値・実績値、施策の最終年度より前の名称、変更履歴そのものは照合していません。\n"
             + "内容のSHA-256: 99bd4ffdf9604c16f8449c952210cc26ad2a91b50bcf8d9b065feeadb86d0c63\n"))
     #expect(command.run("reopen", "2021").code == 64)
     #expect(command.run("reopen", "2021", "--reason", "").code == 2)

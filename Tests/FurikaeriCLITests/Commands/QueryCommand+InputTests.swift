@@ -66,11 +66,31 @@ struct QueryCommandInputTests {
         == "none.sql: there is no such file. Check its name and its folder.\n")
   }
 
+  @Test("tells the line of a file or of standard input that an error is on")
+  func lines() throws {
+    let command = try TestCommand.withExample()
+    try command.folder.write("SELECT 1;\nSELECT\n  nope;\n", to: "q.sql")
+    let error = "SQL: no such column: nope\n    nope;\n    ^\n"
+    #expect(
+      command.run("query", "--file", command.file("q.sql")) == .failure("q.sql, line 3: " + error))
+    #expect(
+      command.run("query", "--file", command.file("q.sql"), "--lang", "ja").errors.hasPrefix(
+        "q.sql 3行目: SQL エラー: "))
+    #expect(
+      try Executable.shell("$F query <q.sql", in: command.folder)
+        == .failure("stdin, line 3: " + error))
+    #expect(
+      command.run("query", "SELECT 1;\nSELECT\n  nope;\n") == .failure(error))
+  }
+
   @Test("takes SQL from standard input, where there is no argument or it is -")
   func standardInput() throws {
     let command = try TestCommand.withExample()
     try command.folder.write(Array("SELECT 7 AS a;\n".utf8), to: "q.sql")
-    for script in ["$F query --format csv <q.sql", "cat q.sql | $F query - --format csv"] {
+    for script in [
+      "$F query --format csv <q.sql", "cat q.sql | $F query - --format csv",
+      "$F query --file - --format csv <q.sql",
+    ] {
       #expect(try Executable.shell(script, in: command.folder) == .result("a\n7\n"))
     }
   }
@@ -110,7 +130,7 @@ struct QueryCommandInputTests {
         ["--param", "a=1", "--param-text", "a=2"],
         "a is given more than once. Give it one value.\n"
       ),
-      (["--param", "b=1"], "the query needs a value for a. Add --param a=VALUE.\n"),
+      (["--param", "b=1"], "the query has no parameter b. It takes a.\n"),
     ])
   func wrongValues(options: [String], message: String) throws {
     let command = try TestCommand.withExample()
@@ -152,7 +172,7 @@ struct QueryCommandInputTests {
       """
     #expect(
       command.run("query", endless, "--lang", "ja", width: 80).errors
-        == "…ほか 100000 行以上（--all ですべて表示）\n")
+        == "…ほか 100,000 行以上（--all ですべて表示）\n")
   }
 
   @Test("of what is no query is wrong usage, and says what it is")

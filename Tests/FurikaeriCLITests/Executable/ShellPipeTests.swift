@@ -56,7 +56,25 @@ struct ShellPipeTests {
     #expect(
       try shell(text).outcome
         == Outcome(
-          code: 0, output: "i\n─\n1\n", errors: "… and 100000 or more (.all shows them)\n"))
+          code: 0, output: "i\n─\n1\n", errors: "… and 100,000 or more (.all shows them)\n"))
+  }
+
+  @Test("writes as many rows as --max-rows allows, in every format and to files")
+  func maxRows() throws {
+    let text = ".mode csv\nSELECT code FROM measure;\n.output a.csv\n.report measures\n"
+    let (outcome, folder) = try shell(text, "--max-rows 1")
+    let more = "there are more rows than the 1 of --max-rows.\n"
+    #expect(
+      outcome
+        == Outcome(code: 0, output: "code\n1\n", errors: more + more + "a.csv: written\n"))
+    #expect(try folder.text("a.csv").split(separator: "\n").count == 2)
+  }
+
+  @Test("explains no more than what was typed")
+  func explanationOfFault() throws {
+    #expect(
+      try shell(".explain SELECT nope FROM plan\n").outcome.errors.hasSuffix(
+        "\n  SELECT nope FROM plan\n         ^\n"))
   }
 
   @Test("changes nothing in the store")

@@ -18,6 +18,7 @@ struct SessionTests {
     #expect(options([:], 80).isStyled)
     #expect(options(["NO_COLOR": ""], 80).isStyled)
     #expect(!options(["NO_COLOR": "1"], 80).isStyled)
+    #expect(!options(["TERM": "dumb"], 80).isStyled && !options(["TERM": ""], 80).isStyled)
     #expect(options(["NO_COLOR": "1"], 80).maxWidth == 80)
     #expect(options([:], nil).maxWidth == nil)
     #expect(!options([:], nil).isStyled)

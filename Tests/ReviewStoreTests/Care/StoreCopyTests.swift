@@ -81,11 +81,21 @@ struct StoreCopyTests {
   @Test("a damaged store is not taken for a backup, and nothing is left of the attempt")
   func damagedStore() throws {
     try damage("review.db")
-    let problem = careProblem { try Store.open(at: path("review.db")).backup(to: path("copy.db")) }
-    guard case .damaged(let problems)? = problem else {
-      Issue.record("\(String(describing: problem))")
+    let error = #expect(throws: CareError.self) {
+      try Store.open(at: path("review.db")).backup(to: path("copy.db"))
+    }
+    guard let error, case .storeDamaged(let problems) = error.problem else {
+      Issue.record("\(String(describing: error))")
       return
     }
+    #expect(
+      error.message(in: .english).hasPrefix(
+        "\(path("review.db")): the store is damaged, and so would be a copy. Go back to an earlier one "
+          + "with `furikaeri restore`; nothing was written.\n"))
+    #expect(
+      error.message(in: .japanese).hasPrefix(
+        "\(path("review.db")): ストアが壊れているため、複製しても使えません。以前の複製を `furikaeri restore` で"
+          + "復元してください（何も書き出していません）。\n"))
     #expect(!problems.isEmpty)
     #expect(try !test.folder.names().contains { $0.contains("copy.db") })
   }

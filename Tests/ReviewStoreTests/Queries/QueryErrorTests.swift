@@ -98,6 +98,80 @@ struct QueryErrorTests {
         """)
   }
 
+  @Test("a table that is there, but not in FROM, is not called misspelt")
+  func notInFrom() throws {
+    #expect(
+      try message("SELECT measure.* FROM plan") == """
+        SQL: measure is not in FROM. Join it there, or take it out here.
+          SELECT measure.* FROM plan
+                 ^
+        """)
+    #expect(
+      try message("SELECT measure.* FROM plan", .japanese)?.hasPrefix(
+        "SQL エラー: 「measure」は FROM に書かれていません。FROM で結合するか、ここから取り除いてください。\n") == true)
+  }
+
+  @Test("what stands before a full stop must be a name that the statement gives to a table")
+  func qualifier() throws {
+    #expect(
+      try message("SELECT x.name FROM field, measure AS m JOIN plan p ON p.code = m.plan") == """
+        SQL: no such column: x.name. No table is called x here; write field, m or p.
+          SELECT x.name FROM field, measure AS m JOIN plan p ON p.code = m.plan
+                 ^
+        """)
+    #expect(
+      try message("SELECT plan.name FROM measure WHERE 1", .japanese) == """
+        SQL エラー: 「plan.name」という列はありません。この文に「plan」という表はありません。「measure」を使ってください。
+          SELECT plan.name FROM measure WHERE 1
+                 ^
+        """)
+  }
+
+  @Test("a space or a mark that is full-width is told as that")
+  func fullWidth() throws {
+    #expect(
+      try message("SELECT\u{3000}1") == """
+        SQL: this space is full-width. Write a half-width one.
+          SELECT\u{3000}1
+                ^
+        """)
+    #expect(
+      try message("SELECT 1；") == """
+        SQL: “；” is full-width. Write it half-width: ;
+          SELECT 1；
+                  ^
+        """)
+    #expect(
+      try message("SELECT count（*） FROM plan", .japanese) == """
+        SQL エラー: 「（」が全角です。半角の ( にしてください。
+          SELECT count（*） FROM plan
+                      ^
+        """)
+    #expect(
+      try message("SELECT name FROM measure WHERE id＝1")?.hasPrefix(
+        "SQL: “＝” is full-width. Write it half-width: =\n") == true)
+    // In texts, quoted names and aliases it is as good as any.
+    #expect(try message("SELECT '（' AS 率（％）, 1 AS \"　\"") == nil)
+    #expect(
+      try message("SELECT 1 AS 率（％）, nme FROM measure")?.hasPrefix(
+        "SQL: no such column: nme. Did you mean name?") == true)
+  }
+
+  @Test("knows its line, also where SQLite names no place")
+  func line() throws {
+    func line(_ sql: String) throws -> Int? {
+      let store = try QueryStore(at: test.folder.file("review.db"))
+      let error = #expect(throws: QueryError.self) {
+        try store.forEachStatement(in: sql) { while try $0.step() {} }
+      }
+      return error?.line
+    }
+    #expect(try line("SELECT 1;\nSELECT\n nme FROM plan") == 3)
+    #expect(try line("SELECT 1;\n\nSELECT\n abs(-9223372036854775808)") == 3)
+    #expect(try line("SELECT 1;\n DROP TABLE plan") == 2)
+    #expect(try line("") == nil)
+  }
+
   @Test("a misspelt function or keyword")
   func functionAndKeyword() throws {
     #expect(

@@ -144,6 +144,20 @@ struct QueryLibraryTests {
     #expect(rows == 1)
   }
 
+  @Test("a usual value that its own bounds do not allow is told of, with its line")
+  func usualValue() throws {
+    try folder.write("-- T.\n-- :a (integer 1..5) 9 | An a.\nSELECT :a", to: "a.sql")
+    #expect(
+      try library().faults.map { $0.message(in: .english) } == [
+        folder.file("a.sql")
+          + ", line 2: the usual value does not fit. a: “9” is no whole number from 1 to 5."
+      ])
+    #expect(
+      try library().faults.map { $0.message(in: .japanese) } == [
+        folder.file("a.sql") + " 2行目: 既定値が種類に合いません。a の値「9」は使えません。1 から 5 までの整数を指定してください。"
+      ])
+  }
+
   @Test("a name that a list could not show is told of, and kept out of the list")
   func unshownName() throws {
     try folder.write("SELECT 1", to: "a\nb.sql")
