@@ -30,7 +30,14 @@ public struct Command: ParsableCommand {
   public static func main() {
     // A reader that stops early, as `head` does, is then an error of write(2), not a death.
     signal(SIGPIPE, SIG_IGN)
+    // As is a file that grows beyond what `ulimit -f` allows.
+    signal(SIGXFSZ, SIG_IGN)
     let session = Session.process()
+    if let number = Program.argumentThatIsNotUTF8 {
+      let language = Language(environment: session.environment)
+      session.tell(Notice.argumentNotUTF8(number).message(in: language))
+      Glibc.exit(64)
+    }
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: session))
   }
 

@@ -18,8 +18,33 @@ struct DemoCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
+    try OutputPath.check(folder)
     session.removeLeftoversOnSignals()
-    guard unsafe mkdir(folder, 0o777) == 0 else { throw cannotMake(folder, errno) }
+    var code: Int32 = 0
+    let leftover = Leftover { [folder] in
+      guard unsafe mkdir(folder, 0o777) == 0 else {
+        code = errno
+        return {}
+      }
+      return { FolderTree.remove(folder) }
+    }
+    guard code == 0 else { throw cannotMake(folder, code) }
+    let overview: Overview
+    do {
+      overview = try fill(in: session, language)
+    } catch {
+      FolderTree.remove(folder)
+      throw error
+    }
+    // From here on everything is there.
+    withExtendedLifetime(leftover) {}
+    for line in overview.lines(width: session.terminalWidth ?? 100) { try session.print(line) }
+    try session.print("")
+    for line in DemoText.whereItIs(folder, language) { try session.print(line) }
+  }
+
+  /// Goes through the example, from the package to the tables.
+  private func fill(in session: Session, _ language: Language) throws -> Overview {
     let package = folder + "/package"
     try Example.write(to: package)
     let path = folder + "/review.db"
@@ -30,11 +55,7 @@ struct DemoCommand: SessionCommand, LanguageCommand {
     try Review.publish(options, of: nil, in: store, to: folder + "/review.html", as: .html)
     try Review.publish(options, of: nil, in: store, to: folder + "/review.md", as: .markdown)
     try Review.publish(options, of: nil, in: store, to: folder + "/tables", as: .csv)
-
-    let overview = try Overview(in: store, language)
-    for line in overview.lines(width: session.terminalWidth ?? 100) { try session.print(line) }
-    try session.print("")
-    for line in DemoText.whereItIs(folder, language) { try session.print(line) }
+    return try Overview(in: store, language)
   }
 
   private func cannotMake(_ folder: String, _ code: Int32) -> any Error {

@@ -25,7 +25,7 @@ struct ExportPackageCommand: SessionCommand, LanguageCommand {
   var output: String
 
   func run(in session: Session) throws {
-    try OutputPath.checkName(output)
+    try OutputPath.check(output)
     let store = try store.openUpToDate(in: session, locale)
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()

@@ -38,7 +38,7 @@ struct FormCommand: SessionCommand, LanguageCommand {
   @OptionGroup var encoding: EncodingOptions
 
   func run(in session: Session) throws {
-    try OutputPath.checkName(output)
+    try OutputPath.check(output)
     let language = locale.language(in: session)
     session.removeLeftoversOnSignals()
     let store = try store.openUpToDate(in: session, locale)

@@ -17,8 +17,10 @@ struct StoreOptions: ParsableArguments {
         english: "--db is empty. Name the store, or leave the option out.",
         japanese: "--db が空です。ストアを指定するか、オプションを外してください。", isOfUsage: true)
     }
-    return path ?? session.environment["FURIKAERI_DB"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? "review.db"
+    let path =
+      path ?? session.environment["FURIKAERI_DB"].flatMap { $0.isEmpty ? nil : $0 } ?? "review.db"
+    // SQLite takes `:memory:` for no file at all.
+    return path.hasPrefix(":") ? "./" + path : path
   }
 }
 

@@ -19,7 +19,9 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let language = locale.language(in: session)
-    let store = try Store.open(at: store.path(in: session))
+    let path = try store.path(in: session)
+    let store = try Store.open(
+      at: path, waiting: StoreOptions.tellWaiting(path, in: session, locale))
     let problems = try store.verify()
     for problem in problems { try session.print(problem.message(in: language)) }
     guard problems.isEmpty else {

@@ -106,6 +106,9 @@ final class Interrupts: Sendable {
     while true {
       if unsafe sigtimedwait(&signals, nil, &pause) == SIGINT { interrupt() }
       run.withLock { run in
+        if takesSignal, let run, run.isStuckOutside {
+          Self.end(130, saying: InterruptsText.interrupted(run.language))
+        }
         if run?.mustBeTold() ?? false { Self.tell(InterruptsText.goesOn(run?.language)) }
         if run?.askWhenLate(Self.grace) ?? false {
           Self.end(2, saying: InterruptsText.late(run?.language))
@@ -144,6 +147,9 @@ extension Interrupts.Run {
     interrupted.map { .now - $0 > Interrupts.patience } ?? false
   }
 
+  /// Whether it has stopped computing and does not come back: nobody reads what it writes.
+  fileprivate var isStuckOutside: Bool { isOverdue && !stopper.isRunning }
+
   /// Whether the person is to be told now that the query goes on.
   fileprivate mutating func mustBeTold() -> Bool {
     guard !isTold, isOverdue, stopper.isRunning else { return false }
@@ -173,10 +179,14 @@ private enum InterruptsText {
       : "still computing: this step cannot be stopped half way. Ctrl-C again ends the program."
   }
 
+  static func interrupted(_ language: Language) -> String {
+    language == .japanese ? "中断しました。" : "interrupted."
+  }
+
   static func ended(_ language: Language?) -> String {
     language == .japanese
-      ? "途中で止められない計算があったため、終了しました。"
-      : "ended: the computation could not be stopped half way."
+      ? "途中で止められない処理があったため、終了しました。"
+      : "ended: what it was doing could not be stopped half way."
   }
 
   static func late(_ language: Language?) -> String {

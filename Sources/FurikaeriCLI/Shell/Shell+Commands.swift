@@ -1,3 +1,4 @@
+import Glibc
 import Prompt
 import ReviewStore
 import SQLite
@@ -15,6 +16,10 @@ extension Shell {
     case .explain(let sql): try explain(sql ?? lastQuestion().sql)
     case .all: try answer(lastQuestion(), showingAll: true)
     case .read(let path):
+      // A person who waits for a pipe or a terminal could not stop that.
+      if !isReadingFile, interruption.signals != nil {
+        try Self.check(path) { $0 != S_IFREG }
+      }
       return try run(TextLines(path: path), of: path)
     case .quit: isQuitting = true
     default: try change(command)
@@ -38,6 +43,7 @@ extension Shell {
         try OutputPath.check(path)
         // Only a person who types is there to mean it.
         if isReadingFile { try OutputPath.checkIsFree(path) }
+        if interruption.signals != nil { try Self.check(path) { $0 == S_IFIFO } }
         if settings.format == nil { try OutputFormat.check(endingOf: path, inShell: true) }
       }
       settings.output = path
@@ -51,6 +57,15 @@ extension Shell {
     case .listParameters: try listParameters()
     default: break
     }
+  }
+
+  /// Refuses what is of a kind that is not waited for; what is not there is told by who opens it.
+  private static func check(
+    _ path: String, refuses: (_ kind: mode_t) -> Bool
+  ) throws(Notice) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, refuses(status.st_mode & S_IFMT) else { return }
+    throw Notice.notAFile(path)
   }
 
   private func lastQuestion() throws(Notice) -> Question {

@@ -115,6 +115,12 @@ extension Notice {
     japanese: "文が \(ProgressText.grouped(QueryLimits.sqlLength)) バイトを超えています。"
       + "セミコロンで終わっているか確認してください。")
 
+  static func notAFile(_ path: String) -> Notice {
+    Notice(
+      english: "\(visible: path): this is no file. Name a file.",
+      japanese: "\(visible: path): ファイルではありません。ファイルを指定してください。")
+  }
+
   static let readTooDeep = Notice(
     english: "files read each other without end. Take the .read out of one of them.",
     japanese: "ファイルが互いを .read しています。どれか一つから .read を外してください。")

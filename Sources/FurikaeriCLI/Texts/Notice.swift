@@ -16,6 +16,15 @@ struct Notice: Error {
 }
 
 extension Notice {
+  static func argumentNotUTF8(_ number: Int) -> Notice {
+    Notice(
+      english: "argument \(number) is not UTF-8. Write it in UTF-8; a file with such a name has to "
+        + "get another one first.",
+      japanese: "\(number)番目の引数が UTF-8 ではありません。UTF-8 で指定してください"
+        + "（そのような名前のファイルは、先に名前を変えてください）。",
+      isOfUsage: true)
+  }
+
   static func noMeasure(_ measure: String, inPlan plan: String) -> Notice {
     Notice(
       english: "plan \(plan) has no measure “\(measure)”. `furikaeri report measures` lists them.",

@@ -66,14 +66,14 @@ public struct Forms {
 
   /// Writes the forms, one file a bureau, or for CSV one a bureau and table.
   ///
-  /// Everything is made before anything is written; a file that is there is never replaced.
+  /// Everything is made before anything is written; a file that is there is never replaced. All of the
+  /// files are written, or none stays.
   /// - Parameters:
   ///   - folder: Is made if need be.
   ///   - format: How.
   ///   - encoding: Of CSV: UTF-8, with a byte order mark, or CP932. Nil: UTF-8.
   ///   - replacesUnmappable: Whether characters that CP932 lacks are replaced, and not an error.
-  /// - Throws: ``FormError`` or `TableError`. When the writing itself fails, files that were
-  ///   written before are left.
+  /// - Throws: ``FormError`` or `TableError`.
   public func write(
     to folder: String, as format: FormFormat, encoding: TextEncoding? = nil,
     byteOrderMark: Bool = true, replacesUnmappable: Bool = false
@@ -96,12 +96,13 @@ public struct Forms {
       return (form, files)
     }
     try Self.refuseExisting(made.flatMap(\.1).map { "\(folder)/\($0.name)" })
-    if unsafe mkdir(folder, 0o777) != 0, errno != EEXIST {
-      throw TableError(file: folder, problem: .unwritable(code: errno))
+    let output = try OutputFolder.create(at: folder, acceptsOthers: true)
+    for file in made.flatMap(\.1) {
+      try output.write(file.name) { try $0.append(file.bytes.span) }
     }
-    return try made.map { form, files in
-      for file in files { try Self.write(file, to: folder) }
-      return Written(
+    _ = try output.commit()
+    return made.map { form, files in
+      Written(
         bureau: form.bureau, files: files.map { "\(folder)/\($0.name)" },
         alterations: files.map(\.alterations), measures: form.measures, due: form.due)
     }
@@ -125,11 +126,5 @@ public struct Forms {
     var status = stat()
     let existing = paths.filter { unsafe lstat($0, &status) == 0 }
     guard existing.isEmpty else { throw FormError(.filesExist(existing)) }
-  }
-
-  private static func write(_ file: FormFile, to folder: String) throws(TableError) {
-    let output = try OutputFile.create(at: "\(folder)/\(file.name)")
-    try output.sink.append(file.bytes.span)
-    try output.commit()
   }
 }

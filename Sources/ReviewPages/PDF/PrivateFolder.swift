@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import Glibc
 import Tables
 
@@ -25,24 +20,15 @@ struct PrivateFolder: ~Copyable {
       code = isMade ? 0 : errno
       guard isMade else { return {} }
       let path = Self.text(name)
-      return { Self.remove(path) }
+      return { FolderTree.remove(path) }
     }
     path = Self.text(name)
     guard code == 0 else { throw BrowserError(.noFolder(path: parent, code: code)) }
   }
 
-  deinit { Self.remove(path) }
+  deinit { FolderTree.remove(path) }
 
   private static func text(_ name: [CChar]) -> String {
     String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  private static func remove(_ path: String) {
-    // What the browser started may still be writing its last: then once more.
-    for _ in 0..<20 {
-      try? FileManager.default.removeItem(atPath: path)
-      if unsafe access(path, F_OK) != 0 { return }
-      usleep(50_000)
-    }
   }
 }

@@ -128,6 +128,8 @@ extension Store {
     at path: String, _ timeout: Duration, _ waiting: ((StoreHolder?) -> Void)?
   ) throws(StoreError) -> Store {
     _ = try open(at: path)
+    // Known before the store is kept as a copy, which would then stay for nothing.
+    guard unsafe access(path, W_OK) == 0 else { throw StoreError(path: path, problem: .readOnly) }
     let store = try connected(to: path, timeout, waiting)
     do throws(SQLiteError) {
       // A backup wants no transaction open; in this mode a lock outlives its transaction. Entered

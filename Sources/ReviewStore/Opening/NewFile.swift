@@ -44,8 +44,8 @@ struct NewFile: ~Copyable {
 
   /// Gone already when it was published.
   private static func remove(_ temporary: String) {
-    _ = unsafe unlink(temporary)
-    _ = unsafe unlink(temporary + "-journal")
+    // A copy of a store with a write-ahead log begins as one.
+    for ending in ["", "-journal", "-wal", "-shm"] { _ = unsafe unlink(temporary + ending) }
   }
 
   /// Puts the file in its place, where there must still be nothing: of two programs at once only

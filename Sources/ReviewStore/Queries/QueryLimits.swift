@@ -18,8 +18,9 @@ public struct QueryLimits: Hashable, Sendable {
   /// The memory that the process may use, in bytes; nil for no limit. It limits nothing until
   /// ``limitMemoryOfProcess()`` is called.
   ///
-  /// SQLite counts what it asks for, and may ask for two thirds of it: many small pieces take a
-  /// third more than they are, and the rest of the program needs something, too.
+  /// SQLite counts what it asks for, and may ask for nearly half of it: the C library rounds up, so that
+  /// many small pieces, such as the rows that an `ORDER BY` sorts, take twice what they are, and the
+  /// rest of the program needs something, too.
   public var memory: Int?
 
   /// Sets limits: by default 30 seconds, every row, 512 MiB.
@@ -34,8 +35,11 @@ public struct QueryLimits: Hashable, Sendable {
   /// Puts ``memory`` into force, **for the whole process**: SQLite knows no limit of one connection.
   /// A program that does more than answer queries leaves it alone, or chooses it for all it does.
   public func limitMemoryOfProcess() {
-    Library.setHardHeapLimit(Int64((memory ?? 0) / 3 * 2))
+    Library.setHardHeapLimit(Int64(memory.map { max($0 - Self.ownMemory, $0 / 2) / 2 } ?? 0))
   }
+
+  /// What the program takes for itself, in bytes.
+  private static let ownMemory = 24 << 20
 }
 
 extension QueryLimits {

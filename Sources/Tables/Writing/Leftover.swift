@@ -28,6 +28,10 @@ public final class Leftover: Sendable {
     Self.known.withLock { known in known.removals[number] = nil }
   }
 
+  /// Calls `body`, which puts something in its place, or adds to what is half made: in the midst of it
+  /// nothing is removed.
+  static func whileNoneIsRemoved<R>(_ body: () -> R) -> R { known.withLock { _ in body() } }
+
   /// Removes all there are, the latest first, and has `end` end the process: nothing more is made, and
   /// whoever would make or put in place something waits for the end.
   public static func removeAll(andThen end: () -> Never) -> Never {

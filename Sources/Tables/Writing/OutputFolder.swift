@@ -19,15 +19,18 @@ public struct OutputFolder: ~Copyable {
 
   /// Makes a folder, or takes an empty one: beside other files, nobody could tell which belong to what
   /// is written, and some would be lost.
+  /// - Parameter acceptsOthers: Takes one with other files, too, for files that are known by their names.
   /// - Throws: ``TableError/Problem-swift.enum/folderNotEmpty``, or
   ///   ``TableError/Problem-swift.enum/unwritable(code:)``.
-  public static func create(at path: String) throws(TableError) -> OutputFolder {
+  public static func create(
+    at path: String, acceptsOthers: Bool = false
+  ) throws(TableError) -> OutputFolder {
     let path = name(of: path)
     if unsafe access(path, F_OK) == 0 {
       guard let isEmpty = isEmpty(path) else {
         throw TableError(file: path, problem: .unwritable(code: errno))
       }
-      guard isEmpty else { throw TableError(file: path, problem: .folderNotEmpty) }
+      guard isEmpty || acceptsOthers else { throw TableError(file: path, problem: .folderNotEmpty) }
       let contents = Contents(place: path)
       return OutputFolder(path, contents, isNew: false, Leftover { { contents.remove() } })
     }
@@ -95,10 +98,10 @@ public struct OutputFolder: ~Copyable {
     // One wait for all files, where fsync(2) would wait for each. On Linux it returns when all is
     // written: <https://man7.org/linux/man-pages/man2/sync.2.html>
     sync()
-    if isNew, unsafe rename(place, path) != 0 {
+    guard let files = contents.commit(as: isNew ? path : nil) else {
       throw TableError(file: path, problem: .unwritable(code: errno))
     }
-    return contents.commit().map { "\(path)/\($0)" }
+    return files.map { "\(path)/\($0)" }
   }
 
   /// The path of a folder without slashes at its end, so that a name can stand behind one.
@@ -125,7 +128,8 @@ public struct OutputFolder: ~Copyable {
 }
 
 /// What has been made of a folder, in order. A class, so that a borrowed folder can take files and so
-/// that they can be removed from elsewhere.
+/// that they can be removed from elsewhere. While a signal has them removed, nothing is added and
+/// nothing gets its name: a folder would be left with a part of them.
 private final class Contents: Sendable {
   let place: String
   private let state = Mutex(State())
@@ -142,29 +146,37 @@ private final class Contents: Sendable {
 
   /// - Returns: The descriptor of a new file; below 0, with `errno` set, when it cannot be made.
   func open(_ file: String) -> Int32 {
-    state.withLock { state in
-      let descriptor = unsafe Glibc.open(
-        "\(place)/\(file)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { state.files.append(file) }
-      return descriptor
+    Leftover.whileNoneIsRemoved {
+      state.withLock { state in
+        let descriptor = unsafe Glibc.open(
+          "\(place)/\(file)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor >= 0 { state.files.append(file) }
+        return descriptor
+      }
     }
   }
 
   /// - Returns: Whether it could be made; `errno` says why not.
   func makeFolder(_ folder: String) -> Bool {
-    state.withLock { state in
-      guard unsafe mkdir("\(place)/\(folder)", 0o777) == 0 else { return false }
-      state.folders.append(folder)
-      return true
+    Leftover.whileNoneIsRemoved {
+      state.withLock { state in
+        guard unsafe mkdir("\(place)/\(folder)", 0o777) == 0 else { return false }
+        state.folders.append(folder)
+        return true
+      }
     }
   }
 
   /// Keeps everything.
-  /// - Returns: The files, in order.
-  func commit() -> [String] {
-    state.withLock { state in
-      state.isCommitted = true
-      return state.files
+  /// - Parameter path: The name that the folder gets; nil: it has its name.
+  /// - Returns: The files, in order; nil, with `errno` set, when the name cannot be given.
+  func commit(as path: String?) -> [String]? {
+    Leftover.whileNoneIsRemoved {
+      state.withLock { state in
+        if let path, unsafe rename(place, path) != 0 { return nil }
+        state.isCommitted = true
+        return state.files
+      }
     }
   }
 

@@ -10,6 +10,59 @@ struct ExecutableTests {
     try TestCommand.withExample().folder
   }
 
+  @Test("refuses an argument that is not UTF-8 before it could become another")
+  func argumentNotUTF8() throws {
+    let folder = try example()
+    let script = "\"$F\" query \"$(printf \"SELECT '\\377'\")\""
+    #expect(
+      try Executable.shell(script, in: folder)
+        == Outcome(
+          code: 64, output: "",
+          errors: "argument 2 is not UTF-8. Write it in UTF-8; a file with such a name has to get "
+            + "another one first.\n"))
+    #expect(
+      try Executable.shell(script, in: folder, environment: ["LANG": "ja_JP.UTF-8"]).errors
+        == "2番目の引数が UTF-8 ではありません。UTF-8 で指定してください（そのような名前のファイルは、先に名前を変えてください）。\n")
+  }
+
+  @Test("a store has a file, whatever its name means to SQLite")
+  func memoryName() throws {
+    let folder = try example()
+    let outcome = try Executable.shell(
+      "\"$F\" init --db :memory: && \"$F\" query 'SELECT count(*) AS n FROM plan' --db :memory: "
+        + "--format csv", in: folder)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasSuffix("n\n0\n"))
+    #expect(try folder.names() == [":memory:", "review.db"])
+  }
+
+  @Test("standard output by its path is what it is, and no file to be replaced")
+  func pathOfOutput() throws {
+    let folder = try example()
+    let outcome = try Executable.shell(
+      """
+      { echo before; "$F" query "SELECT 1 AS a" --format csv --output /dev/stdout; echo after; } > log
+      cat log
+      """, in: folder)
+    #expect(outcome == .result("before\na\n1\nafter\n"))
+  }
+
+  @Test(
+    "writes no folder in the place of a store's journal",
+    arguments: [
+      "export package --output", "form --for results --year 2021 --output", "demo",
+    ])
+  func journalFolder(_ arguments: String) throws {
+    let folder = try example()
+    for name in ["review.db-journal", "review.db-wal"] {
+      #expect(
+        try Executable.shell("\"$F\" \(arguments) \(name)", in: folder)
+          == .failure(
+            "\(name): this belongs to a database, and would be lost. Choose another name.\n"))
+    }
+    #expect(try folder.names() == ["review.db"])
+  }
+
   @Test("is built beside the tests")
   func built() {
     #expect(FileManager.default.isExecutableFile(atPath: Executable.path), "\(Executable.path)")

@@ -56,10 +56,12 @@ struct HostileQueryTests {
           + "FROM sqlite_schema AS a, sqlite_schema AS b, sqlite_schema AS c", memory
       ),
       (doublings, memory),
+      // Rows so small that what the C library adds to them weighs as much.
+      (numbers + "SELECT i FROM n ORDER BY i", memory),
       (numbers + "SELECT i FROM n WHERE i < 0", timeout),
       (
-        "SELECT count(*) FROM finding AS a, finding AS b, finding AS c, finding AS d, measure, "
-          + "measure AS e, measure AS f, measure AS g", timeout
+        "SELECT count(*) FROM finding AS a, finding AS b, measure, measure AS e, measure AS f, "
+          + "measure AS g, measure AS h", timeout
       ),
     ])
   func stopped(_ sql: String, _ message: String) throws {
@@ -67,7 +69,8 @@ struct HostileQueryTests {
     let before = try folder.bytes("review.db")
     let (outcome, peak) = try run(sql, in: folder)
     #expect(outcome == .failure(message))
-    #expect(peak < (64 + 64) * 1024, "\(peak) KiB")
+    // A program that is not optimized takes more for itself.
+    #expect(peak < (64 + 16) * 1024, "\(peak) KiB")
     #expect(try folder.bytes("review.db") == before)
     #expect(try folder.names() == ["peaks", "review.db", "statement.sql"])
   }

@@ -115,6 +115,74 @@ struct InterruptionTests {
     }
   }
 
+  @Test(
+    "leaves a folder whole or not at all, at whatever moment it comes",
+    arguments: [
+      "export package --output out/r", "export review --format csv --output out/r",
+      "form --for results --year 2021 --output out/r", "demo out/r",
+    ])
+  func moments(_ arguments: String) throws {
+    let folder = try TestCommand.withExample().folder
+    // What a moment is depends on the machine: parts of the time that the command takes.
+    let outcome = try Executable.shell(
+      Self.start + """
+        mkdir out
+        began=$(date +%s%N)
+        run \(arguments) > /dev/null
+        wait $P
+        took=$(( $(date +%s%N) - began ))
+        all=$(find out | wc -l)
+        for part in 1 2 3 4 5 6 7 8 9 10 11 12; do
+          rm -rf out/r
+          run \(arguments) > /dev/null
+          sleep $(awk "BEGIN { print $took * (0.4 + $part / 20) / 1e9 }")
+          kill -TERM $P
+          wait $P
+          echo $? $(find out | wc -l) $all
+        done
+        """, in: folder)
+    // The code that each ended with, what was there then, and what there is when all is.
+    let counts = outcome.lines.map { $0.split(separator: " ").compactMap { Int($0) } }
+    #expect(counts.count == 12)
+    for count in counts {
+      #expect(count[0] == 0 || count[0] == 143)
+      #expect(count[1] == count[2] || count[0] == 143 && count[1] == 1, "\(count)")
+    }
+  }
+
+  @Test("ends at the first Ctrl-C where nobody takes what it writes")
+  func unread() throws {
+    let folder = try TestCommand.withExample().folder
+    let outcome = try Executable.shell(
+      """
+      mkfifo pipe
+      exec 3<>pipe
+      env --default-signal=INT "$F" query "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 \
+      FROM n) SELECT i FROM n" --format csv >&3 &
+      P=$!
+      # It has computed, and does no more: it waits for a reader.
+      computed() { cut -d" " -f14 /proc/$P/stat; }
+      now=0
+      until before=$now; now=$(computed); [ "$now" -gt 0 ] && [ "$now" = "$before" ]; do sleep 0.3; done
+      kill -INT $P
+      wait $P
+      """, in: folder)
+    #expect(outcome == Outcome(code: 130, output: "", errors: "interrupted.\n"))
+  }
+
+  @Test("writes nothing beyond what the system allows, and says so")
+  func fileSize() throws {
+    let folder = try TestCommand.withExample().folder
+    let outcome = try Executable.shell(
+      "ulimit -f 8; \"$F\" export review --format json --output r.json", in: folder)
+    #expect(
+      outcome
+        == .failure(
+          "r.json: the file cannot be written (File too large). Check that its folder exists and that "
+            + "you are allowed to write there.\n"))
+    #expect(try folder.names() == ["review.db"])
+  }
+
   @Test("leaves nothing of a new store that was not complete", arguments: signals)
   func store(_ signal: String, _ code: Int) throws {
     let folder = try TestFolder()

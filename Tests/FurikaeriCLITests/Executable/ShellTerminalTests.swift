@@ -127,6 +127,17 @@ struct ShellTerminalTests {
     try terminal.type(Key.enter, until: "share_percent")
   }
 
+  @Test("reads files only, for nobody could stop it waiting for a pipe")
+  func pipe() throws {
+    let folder = try TestCommand.withExample().folder
+    #expect(unsafe mkfifo(folder.file("pipe"), 0o600) == 0)
+    let terminal = try shell(in: folder)
+    for command in [".read pipe", ".once pipe"] {
+      try terminal.type(command + Key.enter, until: "pipe: this is no file. Name a file.\r\n")
+      try prompt(terminal)
+    }
+  }
+
   @Test("lists the names that it could be, and adds what they have in common")
   func list() throws {
     let terminal = try shell()
@@ -194,7 +205,8 @@ struct ShellTerminalTests {
     while !terminal.currentModes.isCooked { usleep(1000) }
     terminal.waitUntilItComputes()
     try terminal.type(Key.controlC + Key.controlC, until: "Ctrl-C again ends the program.\r\n")
-    try terminal.type(Key.controlC, until: "ended: the computation could not be stopped half way.")
+    try terminal.type(
+      Key.controlC, until: "ended: what it was doing could not be stopped half way.")
     #expect(try terminal.end() == 130)
     #expect(terminal.currentModes == terminal.modes)
     #expect(try folder.text("history").hasSuffix(".\n" + StuckSQL.statement + ";\n"))

@@ -10,5 +10,5 @@ enum StuckSQL {
     + "shorter texts, or allow more with --timeout SECONDS (0: no limit).\n"
   static let goesOn =
     "still computing: this step cannot be stopped half way. Ctrl-C again ends the program.\n"
-  static let ended = "ended: the computation could not be stopped half way.\n"
+  static let ended = "ended: what it was doing could not be stopped half way.\n"
 }

@@ -46,12 +46,14 @@ struct NewFileTests {
     #expect(try folder.text("new") == "text")
   }
 
-  @Test("a file that is not published is removed, with its journal")
+  @Test("a file that is not published is removed, with its journal or log")
   func notPublished() throws {
     do {
       let file = try NewFile(for: folder.file("new"))
-      try folder.write("", to: String(file.temporary.dropFirst(folder.path.count + 1)) + "-journal")
-      #expect(try folder.names().count == 2)
+      for ending in ["-journal", "-wal", "-shm"] {
+        try folder.write("", to: String(file.temporary.dropFirst(folder.path.count + 1)) + ending)
+      }
+      #expect(try folder.names().count == 4)
     }
     #expect(try folder.names() == [])
   }

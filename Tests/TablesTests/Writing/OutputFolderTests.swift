@@ -50,6 +50,21 @@ struct OutputFolderTests {
     #expect(try folder.names() == ["a"])
   }
 
+  @Test("may take a folder with other files, which stay as they are")
+  func besideOthers() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("other", [1])
+    func fill() throws -> OutputFolder {
+      let output = try OutputFolder.create(at: folder.path, acceptsOthers: true)
+      try output.write("a") { try $0.append("1") }
+      return output
+    }
+    do { _ = try fill() }
+    #expect(try folder.names() == ["other"])
+    #expect(try fill().commit() == [folder.path + "/a"])
+    #expect(try folder.names() == ["a", "other"])
+  }
+
   @Test("refuses a folder with anything in it, hidden files too")
   func notEmpty() throws {
     for name in ["a", ".hidden"] {
