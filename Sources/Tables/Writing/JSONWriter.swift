@@ -29,6 +29,8 @@
 
   func begin(columns: [String]) throws(TableError) {
     precondition(ends.isEmpty, "a table begins once")
+    // Put in the property whole: one that is changed in place is watched whenever it is read, too.
+    var ends: [Int] = []
     var bytes: [UInt8] = []
     for (index, name) in Self.unique(columns).enumerated() {
       let prefix = ByteSink()
@@ -38,6 +40,7 @@
       bytes += prefix.contents()
       ends.append(bytes.count)
     }
+    self.ends = ends
     unsafe prefixes = .allocate(capacity: bytes.count)
     unsafe _ = prefixes.initialize(from: bytes)
     if layout == .array { try sink.append(UInt8(ascii: "[")) }
