@@ -172,6 +172,13 @@ struct QueryErrorTests {
     #expect(try line("") == nil)
   }
 
+  @Test("of several statements, the one is shown in which SQLite names no place")
+  func statement() throws {
+    let sql = "SELECT 1;\nSELECT\tabs(-9223372036854775808),\n 2;"
+    #expect(try message(sql) == "SQL: integer overflow\n  SELECT abs(-9223372036854775808),")
+    #expect(try message("\n SELECT abs(-9223372036854775808)") == "SQL: integer overflow")
+  }
+
   @Test("a misspelt function or keyword")
   func functionAndKeyword() throws {
     #expect(
