@@ -150,7 +150,7 @@ extension QueryExplainer {
     let namedTables = wordsForTables
     let named = tables.filter { table in namedTables.contains { $0.names(table) } }
     let qualified = parts.count > 1 ? table(called: parts[parts.count - 2], among: named) : nil
-    if parts.count > 1, qualified == nil, !qualifiers.isEmpty {
+    if parts.count > 1, qualified == nil, hasOneSelect, !qualifiers.isEmpty {
       return QueryError(
         problem: .noQualifier(name, qualifier: parts[parts.count - 2], known: qualifiers), sql: sql,
         offset: offset)
@@ -177,6 +177,9 @@ extension QueryExplainer {
       problem: .noColumn(name, in: near, columns: distinct, elsewhere: Array(elsewhere.prefix(3))),
       sql: sql, offset: offset)
   }
+
+  /// Whether nothing is nested: in a statement within another, other names are known than around it.
+  private var hasOneSelect: Bool { words.count { $0.keyword == "SELECT" } == 1 }
 
   /// What may stand before a column's full stop: the names that the statement gives to its tables, and
   /// of others their own.

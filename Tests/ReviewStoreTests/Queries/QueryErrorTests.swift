@@ -127,6 +127,17 @@ struct QueryErrorTests {
         """)
   }
 
+  @Test("the names of subqueries and of WITH stand before a full stop as well as those of tables")
+  func nestedQualifier() throws {
+    for sql in [
+      "SELECT s.nme FROM (SELECT name FROM measure) AS s",
+      "WITH c AS (SELECT name FROM measure) SELECT c.nme FROM c",
+    ] {
+      #expect(try message(sql)?.contains("No table is called") == false)
+      #expect(try message(sql)?.contains("nme. Did you mean name?") == true)
+    }
+  }
+
   @Test("a space or a mark that is full-width is told as that")
   func fullWidth() throws {
     #expect(
