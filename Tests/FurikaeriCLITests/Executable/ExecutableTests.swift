@@ -63,7 +63,7 @@ struct ExecutableTests {
     #expect(try folder.names() == ["review.db"])
   }
 
-  @Test("is built beside the tests")
+  @Test("is there, and is one that can be run")
   func built() {
     #expect(FileManager.default.isExecutableFile(atPath: Executable.path), "\(Executable.path)")
   }

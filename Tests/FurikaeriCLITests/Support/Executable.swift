@@ -2,8 +2,10 @@ import Foundation
 
 /// The program as it was built, run as a process of its own.
 enum Executable {
-  /// Beside the program that runs the tests.
+  /// The program that `FURIKAERI_PROGRAM` names, as `make test` has it: the release build, which is
+  /// what people run. Otherwise the one beside the program that runs the tests.
   static let path: String = {
+    if let program = ProcessInfo.processInfo.environment["FURIKAERI_PROGRAM"] { return program }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/furikaeri"
   }()

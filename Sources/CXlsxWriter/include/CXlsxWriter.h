@@ -1,14 +1,10 @@
 // libxlsxwriter, which writes workbooks. It is loaded when the first workbook is written, not linked:
 // it brings libcrypto along, and would double the time in which every command starts.
 
-#ifndef FURIKAERI_CXLSXWRITER_SHIM_H
-#define FURIKAERI_CXLSXWRITER_SHIM_H
+#ifndef FURIKAERI_CXLSXWRITER_H
+#define FURIKAERI_CXLSXWRITER_H
 
-#include <dlfcn.h>
-#include <linux/memfd.h>
 #include <stddef.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 // The functions that are used, each a member of the same name and type below.
@@ -112,33 +108,10 @@ static inline const char *_Nonnull furikaeri_xlsx_package(void) {
 
 // Loads a library for the rest of the process. NULL when it is not there, or lacks a function:
 // `reason` then is the dynamic linker's own text, and good until its next call.
-static inline const furikaeri_xlsx *_Nullable furikaeri_xlsx_load(
-    const char *_Nonnull name, const char *_Nullable *_Nonnull reason) {
-  static furikaeri_xlsx functions;
-  void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    *reason = dlerror();
-    return NULL;
-  }
-#define FURIKAERI_XLSX_FIND(function) \
-  { \
-    void *address = dlsym(library, #function); \
-    if (!address) { \
-      *reason = dlerror(); \
-      dlclose(library); \
-      return NULL; \
-    } \
-    functions.function = (__typeof__(&function))address; \
-  }
-  FURIKAERI_XLSX_FUNCTIONS(FURIKAERI_XLSX_FIND)
-#undef FURIKAERI_XLSX_FIND
-  return &functions;
-}
+const furikaeri_xlsx *_Nullable furikaeri_xlsx_load(
+    const char *_Nonnull name, const char *_Nullable *_Nonnull reason);
 
-// A file without a name, in memory, that goes with its descriptor; -1 and errno. (The C library's own
-// function is there for _GNU_SOURCE only, which a module cannot define.)
-static inline int furikaeri_xlsx_memory_file(void) {
-  return (int)syscall(SYS_memfd_create, "workbook", MFD_CLOEXEC);
-}
+// A file without a name, in memory, that goes with its descriptor; -1 and errno.
+int furikaeri_xlsx_memory_file(void);
 
 #endif

@@ -2,10 +2,9 @@
 // It is loaded when a prompt is first shown, not linked: it brings three more libraries along, and
 // every command would start later for it.
 
-#ifndef FURIKAERI_CEDIT_SHIM_H
-#define FURIKAERI_CEDIT_SHIM_H
+#ifndef FURIKAERI_CEDIT_H
+#define FURIKAERI_CEDIT_H
 
-#include <dlfcn.h>
 #include <histedit.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -34,28 +33,7 @@ typedef struct {
 
 // Loads the library for the rest of the process. NULL when it is not there, or lacks a function:
 // `reason` then is the dynamic linker's own text, and good until its next call.
-static inline const furikaeri_edit *_Nullable furikaeri_edit_load(
-    const char *_Nullable *_Nonnull reason) {
-  static furikaeri_edit functions;
-  void *library = dlopen("libedit.so.2", RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    *reason = dlerror();
-    return NULL;
-  }
-#define FURIKAERI_EDIT_FIND(function) \
-  { \
-    void *address = dlsym(library, #function); \
-    if (!address) { \
-      *reason = dlerror(); \
-      dlclose(library); \
-      return NULL; \
-    } \
-    functions.function = (__typeof__(&function))address; \
-  }
-  FURIKAERI_EDIT_FUNCTIONS(FURIKAERI_EDIT_FIND)
-#undef FURIKAERI_EDIT_FIND
-  return &functions;
-}
+const furikaeri_edit *_Nullable furikaeri_edit_load(const char *_Nullable *_Nonnull reason);
 
 // What a key that was bound to a function does.
 typedef unsigned char (*furikaeri_edit_key)(EditLine *_Nonnull, int);
