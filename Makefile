@@ -22,13 +22,15 @@ BINARY = .build/release/furikaeri
 # The Python that Debian's packages are for.
 SYSTEM_PYTHON ?= /usr/bin/python3
 
-.PHONY: help deps build plain release demo test lint format bench validate roundtrip office pages \
-  interop install uninstall clean
+.PHONY: help deps build plain release demo test sanitize sanitize-workbooks memcheck lint format \
+  bench validate roundtrip office pages interop install uninstall clean
 
 help:
 	@echo "make deps      install the Debian packages that are missing"
 	@echo "make demo      build, and show the worked example in ./$(DEMO)"
-	@echo "make test      run all tests"
+	@echo "make test      run all tests, those of the program on the release build"
+	@echo "make sanitize  run them with the sanitizers of addresses and threads"
+	@echo "make memcheck  read the workbooks of the tests in Valgrind"
 	@echo "make build     build for debugging"
 	@echo "make release   build for use: $(BINARY)"
 	@echo "make lint      check the format of the Swift code"
@@ -82,8 +84,38 @@ demo: release
 	@if [ "$(DEMO)" = furikaeri-demo ]; then rm -rf furikaeri-demo; fi
 	$(BINARY) demo $(DEMO)
 
-test: deps
-	$(SWIFT) test
+# What is tested as a process of its own is what people run. (`swift test` alone takes the debug build.)
+test: release
+	FURIKAERI_PROGRAM=$(CURDIR)/$(BINARY) $(SWIFT) test
+
+# Mistakes in memory show in optimised code that do not without, and the other way round: workbooks go
+# through an optimised program that watches its addresses, and the tests through builds for debugging.
+sanitize: sanitize-workbooks
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=address --disable-xctest \
+	  --scratch-path .build-address-tests
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=thread --disable-xctest \
+	  --scratch-path .build-thread-tests
+
+sanitize-workbooks: deps
+	$(SWIFT) build -c release --sanitize=address --scratch-path .build-address --product furikaeri
+	FURIKAERI_PROGRAM=$(CURDIR)/.build-address/release/furikaeri \
+	  $(SWIFT) test --disable-xctest --filter MergedCellsTests
+
+# The program as it is installed, stripped.
+MEMCHECK = .build/memcheck
+WORKBOOKS = Tests/FurikaeriCLITests/Executable/Workbooks
+
+memcheck: PACKAGES += valgrind
+memcheck: release
+	rm -rf $(MEMCHECK) && mkdir -p $(MEMCHECK)
+	strip -o $(MEMCHECK)/furikaeri $(BINARY)
+	$(MEMCHECK)/furikaeri init --db $(MEMCHECK)/review.db --from $(SEED)
+	for book in $(WORKBOOKS)/*.xlsx; do \
+	  valgrind --quiet --error-exitcode=99 \
+	    $(MEMCHECK)/furikaeri import $$book --dry-run --db $(MEMCHECK)/review.db; \
+	  test $$? -lt 2 || exit 1; \
+	done
+	@echo "memcheck: Valgrind found nothing"
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -199,4 +231,4 @@ uninstall:
 	  $(FISH_COMPLETION)
 
 clean:
-	rm -rf .build .build-plain .venv $(DEMO)
+	rm -rf .build .build-plain .build-address .build-address-tests .build-thread-tests .venv $(DEMO)

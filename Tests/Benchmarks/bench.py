@@ -21,14 +21,17 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).parent
+SEED = HERE.parent.parent / "seeds" / "yokohama-ict-2018"
 YEARS, INDICATORS = 5, 4
+SECOND_YEARS = 4
 WORKBOOK_ROWS = 100_000
 
 
-def write_package(folder, rows):
-    """A plan with as many results as asked for: 20 to a measure, in the order of their keys."""
-    measures = rows // (YEARS * INDICATORS)
-    (folder / "plans.csv").write_text("plan,title,first_year,last_year\nbench,Bench,2018,2022\n")
+def write_plan(folder, measures, last_year):
+    """A plan with as many measures as asked for, without results."""
+    folder.mkdir()
+    (folder / "plans.csv").write_text(
+        f"plan,title,first_year,last_year\nbench,Bench,2018,{last_year}\n")
     (folder / "grade_bands.csv").write_text(
         "plan,grade,at_least,meaning,on_track\n"
         "bench,A,120,ahead,1\nbench,B,90,on plan,1\nbench,C,,behind,0\n"
@@ -44,6 +47,12 @@ def write_package(folder, rows):
             file.write(
                 f"bench,M{m:06},{m},施策 {m},{1 + m % 2},{theme},局{m % 20}/課{m % 100}\n"
             )
+
+
+def write_package(folder, rows):
+    """20 results to a measure, in the order of their keys, in 13 columns."""
+    measures = rows // (YEARS * INDICATORS)
+    write_plan(folder, measures, 2018 + YEARS - 1)
     with open(folder / "results.csv", "w") as file:
         file.write(
             "plan,measure,fiscal_year,indicator,label,indicator_name,unit,formula,"
@@ -57,6 +66,21 @@ def write_package(folder, rows):
                         f"bench,M{m:06},{year},{n},①,研修の受講者数,人,ratio,"
                         f"{target},{target} 人,{result}.5,{result}.5 人,\n"
                     )
+
+
+def write_second_package(folder, rows):
+    """One result to a measure and year, in 9 columns: as many measures as there are in a country."""
+    measures = rows // SECOND_YEARS
+    write_plan(folder, measures, 2018 + SECOND_YEARS - 1)
+    with open(folder / "results.csv", "w") as file:
+        file.write(
+            "plan,measure,fiscal_year,indicator,indicator_name,unit,formula,target,result\n")
+        for m in range(1, measures + 1):
+            for year in range(2018, 2018 + SECOND_YEARS):
+                file.write(
+                    f"bench,M{m:06},{year},1,研修の受講者数,人,ratio,"
+                    f"{100 + m % 50},{90 + (m * 13 + year) % 77}.5\n"
+                )
 
 
 def write_workbook(path, source, rows):
@@ -78,12 +102,14 @@ def write_workbook(path, source, rows):
 
 
 def write_inputs(folder, rows):
-    """All that is imported: a package, and its results in CP932 and as a workbook."""
-    write_package(folder, rows)
-    with open(folder / "results.csv") as source:
+    """All that is imported: two packages, and the results of the first in CP932 and as a workbook."""
+    write_second_package(folder / "second", rows)
+    first = folder / "first"
+    write_package(first, rows)
+    with open(first / "results.csv") as source:
         with open(folder / "results-cp932.csv", "w", encoding="cp932") as target:
             shutil.copyfileobj(source, target)
-    write_workbook(folder / "results.xlsx", folder / "results.csv", WORKBOOK_ROWS)
+    write_workbook(folder / "results.xlsx", first / "results.csv", WORKBOOK_ROWS)
 
 
 def prepare(folder, rows):
@@ -123,8 +149,8 @@ def header(*columns):
 
 
 def compare(title, held_to, rounds, ours, theirs, unit="s"):
-    """Runs two functions in turn and prints the ratio of their medians, and the peak memory of
-    each; functions that do not know theirs give 0."""
+    """Runs two functions in turn and prints the ratio of their medians, what it is held to (None:
+    nothing yet), and the peak memory of each; functions that do not know theirs give 0."""
     figures, memory = ([], []), [0, 0]
     for _ in range(rounds):
         for side, function in enumerate((ours, theirs)):
@@ -133,10 +159,11 @@ def compare(title, held_to, rounds, ours, theirs, unit="s"):
             memory[side] = max(memory[side], peak)
     mine, other = (statistics.median(side) for side in figures)
     scale = 1000 if unit == "ms" else 1
+    held = "" if held_to is None else f"{held_to:.2f}"
     peaks = [f"{peak / 1024:5.0f} MB" if peak else "" for peak in memory]
     print(
         f"{title:<44} {mine * scale:8.2f} {unit:<2} {other * scale:8.2f} {unit:<2} "
-        f"{mine / other:6.2f} {held_to:8.2f} {peaks[0]:>8} {peaks[1]:>8}".rstrip(),
+        f"{mine / other:6.2f} {held:>8} {peaks[0]:>8} {peaks[1]:>8}".rstrip(),
         flush=True,
     )
 
@@ -177,23 +204,30 @@ def main():
     with tempfile.TemporaryDirectory(prefix="furikaeri-bench-") as name:
         folder = pathlib.Path(name)
         prepare(folder, options.rows)
-        results, cp932 = folder / "results.csv", folder / "results-cp932.csv"
+        results, cp932 = folder / "first" / "results.csv", folder / "results-cp932.csv"
+        second = folder / "second" / "results.csv"
         workbook = folder / "results.xlsx"
-        empty, store, bare = folder / "empty.db", folder / "store.db", folder / "bare.db"
-        parents = [folder / f"{kind}.csv" for kind in ("plans", "grade_bands", "fields", "measures")]
-        run([program, "init", "--db", empty])
-        run([program, "import", *parents, "--db", empty])
+        store, bare, example = folder / "store.db", folder / "bare.db", folder / "example.db"
+        run([program, "init", "--db", example, "--from", SEED])
+        # Stores with all that results refer to, and no results.
+        empty = {}
+        for results_file in (results, second):
+            empty[results_file] = results_file.with_name("empty.db")
+            run([program, "init", "--db", empty[results_file]])
+            kinds = ("plans", "grade_bands", "fields", "measures")
+            parents = [results_file.with_name(f"{kind}.csv") for kind in kinds]
+            run([program, "import", *parents, "--db", empty[results_file]])
 
         print(f"{options.rows:,} result rows, {results.stat().st_size / 1e6:.0f} MB; "
               f"median of {rounds} rounds")
 
-        def imported(file):
-            shutil.copyfile(empty, store)
+        def imported(file, into=results):
+            shutil.copyfile(empty[into], store)
             return run([program, "import", file, "--as", "results", "--db", store])
 
-        def imported_bare():
+        def imported_bare(file):
             bare.unlink(missing_ok=True)
-            return run([shell, bare], f".mode csv\n.import {results} results\n")
+            return run([shell, bare], f".mode csv\n.import {file} results\n")
 
         rows = min(WORKBOOK_ROWS, options.rows)
         header("furikaeri", "xlsx2csv")
@@ -206,8 +240,11 @@ def main():
             "import, by encoding", 1.3, rounds, lambda: imported(cp932), lambda: imported(results))
         header("furikaeri", "sqlite3")
         compare(
-            "import, checked, against a bare .import", 1, rounds,
-            lambda: imported(results), imported_bare)
+            "import of 250,000 measures × 4 years × 1", None, rounds,
+            lambda: imported(second, into=second), lambda: imported_bare(second))
+        compare(
+            "import of 50,000 measures × 5 years × 4", 1, rounds,
+            lambda: imported(results), lambda: imported_bare(results))
         table = "SELECT * FROM indicator"
         compare(
             "a table as CSV", 0.5, rounds,
@@ -229,10 +266,11 @@ def main():
         compare(
             "start-up: --version", 3, rounds * 10,
             lambda: run([program, "--version"]), lambda: run([shell, "--version"]), "ms")
+        question = "SELECT code FROM plan"
         compare(
-            "start-up: a query", 3, rounds * 10,
-            lambda: run([program, "query", "SELECT 1", "--db", empty]),
-            lambda: run([shell, empty, "SELECT 1"]), "ms")
+            "start-up: a query of the example", None, rounds * 10,
+            lambda: run([program, "query", question, "--db", example]),
+            lambda: run([shell, example, question]), "ms")
 
 
 main()
