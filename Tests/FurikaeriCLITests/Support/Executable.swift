@@ -10,6 +10,11 @@ enum Executable {
     return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/furikaeri"
   }()
 
+  /// What a sanitizer that watches the program goes by.
+  static let watch = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
   /// Runs the program in a folder, with no other environment than this.
   /// - Parameter output: An open descriptor for standard output; otherwise the outcome has it.
   static func run(
@@ -43,7 +48,7 @@ enum Executable {
       for: start(
         // The shell takes the folder, and then becomes the command.
         ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\" < /dev/null", folder.path] + command,
-        environment, result, errors))
+        environment.merging(watch) { given, _ in given }, result, errors))
     return Outcome(
       code: status, output: output == nil ? try files.text("output") : "",
       errors: try files.text("errors"))
