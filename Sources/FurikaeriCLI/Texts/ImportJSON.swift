@@ -105,7 +105,7 @@ private struct Report: Encodable {
       unchanged = receipt.tally.unchanged
       notes = receipt.notes.map { $0.message(in: language) }
       readingCount = receipt.readings.count
-      readings = receipt.readings.readings.map(ReadingEntry.init)
+      readings = receipt.readings.readings.map { ReadingEntry($0, language) }
       changeCount = receipt.changes.count
       changes = receipt.changes.changes.map(ChangeEntry.init)
     }
@@ -117,10 +117,10 @@ private struct Report: Encodable {
     let written: String
     let read: String
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, _ language: Language) {
       row = reading.row
       column = reading.column
-      written = reading.written
+      written = reading.written(in: language)
       read = reading.read
     }
   }

@@ -76,7 +76,7 @@ enum ReceiptText {
   /// The cells that were read otherwise than written: `  row 2, 実績: １１，４７６ → 11476`.
   private static func readings(of receipt: Receipt, _ language: Language) -> [String] {
     let lines = receipt.readings.readings.prefix(shown).map { reading in
-      let written = PrintableText.visible(reading.written)
+      let written = PrintableText.visible(reading.written(in: language))
       let column = PrintableText.visible(reading.column)
       let read = reading.read(in: language)
       return switch language {

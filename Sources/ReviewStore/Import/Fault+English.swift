@@ -72,6 +72,21 @@ extension Fault {
         + "such as 94.7（速報値）, or 集計中 (pending)."
     case .formulaError:
       "“\(quotedValue)” is the error of a spreadsheet formula. Correct the formula, or write the value."
+    case .truthValue:
+      "“\(quotedValue)” is a truth value, which only columns of yes or no take. Write the value that is "
+        + "meant, or leave the cell empty."
+    case .raisedLetters:
+      "“\(quotedValue)” has letters that are raised or lowered, as those of a footnote or a power are. "
+        + "Remove them, so that the value is certain."
+    case .hiddenValue(let stored):
+      "the cell holds “\(PrintableText.visible(stored))”, but its number format shows nothing. Choose a "
+        + "format that shows the value, or clear the cell."
+    case .unsignedFigure(let stored):
+      "the cell holds \(stored), but its number format shows “\(quotedValue)”, without the minus. "
+        + "Choose a format that shows it, or correct the value."
+    case .scaledFigure(let stored):
+      "the cell holds \(stored), but its number format shows “\(quotedValue)”, and not that this is in "
+        + "thousands or more. Choose a plain number format, and write the figure that is meant."
     case .figureBeyondLimit:
       "“\(quotedValue)” is beyond 9,000,000,000,000,000, up to which figures are kept to the last "
         + "digit. Check the digits, or write the figure in a greater unit."
@@ -86,6 +101,9 @@ extension Fault {
     case .yearWithoutEra(let candidates):
       "“\(quotedValue)” has no era: it may be \(Self.englishYears(candidates)). Write the year with its "
         + "era, such as 令和3年度, or as 2021."
+    case .yearOfDate(let candidates):
+      "“\(quotedValue)” is the year of a date in January to March, which may mean fiscal year "
+        + "\(Self.englishYears(candidates)). Write the fiscal year as 2021 or 令和3年度."
     case .yearBeyondEra(let right):
       "“\(quotedValue)” does not exist: its era had ended. That year is \(right). Correct the year."
     case .yearOutsidePlan(let plan, let first, let last):
@@ -151,6 +169,11 @@ extension Fault {
     case .unknownMeasure(let plan, let nearest):
       "plan \(plan) has no measure “\(quotedValue)”. " + Self.englishNearest(nearest)
         + "Correct the code, or import the measure first."
+    case .dateForCode(let likely, let isKnown):
+      "“\(quotedValue)” is a date: the program that wrote the file has probably made it of a code"
+        + (isKnown
+          ? ", \(Texts.englishChoice(likely)). " : " such as \(Texts.englishChoice(likely)). ")
+        + "Format the column as text, then type the code again."
     case .unknownField(let field, let plan, let known):
       "plan \(plan) has no field “\(PrintableText.visible(field))”. "
         + Self.englishNearest(

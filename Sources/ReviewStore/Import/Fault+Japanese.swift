@@ -74,6 +74,21 @@ extension Fault {
         + "集計中 と入力してください。"
     case .formulaError:
       "「\(quotedValue)」は表計算ソフトの数式エラーです。数式を直すか、値を入力してください。"
+    case .truthValue:
+      "「\(quotedValue)」は論理値（TRUE/FALSE）です。論理値を読み取れるのは「はい／いいえ」の列だけです。"
+        + "本来の値を入力するか、セルを空にしてください。"
+    case .raisedLetters:
+      "「\(quotedValue)」に、注や指数のような上付きまたは下付きの文字があります。"
+        + "値がはっきりするように、その文字を取り除いてください。"
+    case .hiddenValue(let stored):
+      "セルに「\(PrintableText.visible(stored))」がありますが、表示形式により何も表示されていません。"
+        + "値が見える表示形式にするか、セルを空にしてください。"
+    case .unsignedFigure(let stored):
+      "セルの値は \(stored) ですが、表示形式により「\(quotedValue)」と表示され、マイナスが見えません。"
+        + "マイナスが見える表示形式にするか、値を訂正してください。"
+    case .scaledFigure(let stored):
+      "セルの値は \(stored) ですが、表示形式により、千単位以上であることが分からないまま「\(quotedValue)」と"
+        + "表示されています。標準の表示形式にして、本来の値を入力してください。"
     case .figureBeyondLimit:
       "「\(quotedValue)」は、最後の桁まで正確に扱える上限の 9,000,000,000,000,000 を超えています。"
         + "桁を確かめるか、より大きな単位で入力してください。"
@@ -87,6 +102,9 @@ extension Fault {
     case .yearWithoutEra(let candidates):
       "「\(quotedValue)」には元号がありません（候補：\(Self.japaneseYears(candidates))）。"
         + "令和3年度 または 2021 のように入力してください。"
+    case .yearOfDate(let candidates):
+      "「\(quotedValue)」は1月から3月までの日付の年で、年度を判別できません（候補："
+        + "\(Self.japaneseYears(candidates))）。令和3年度 または 2021 のように入力してください。"
     case .yearBeyondEra(let right):
       "「\(quotedValue)」という年度はありません。正しくは \(right) です。年度を訂正してください。"
     case .yearOutsidePlan(let plan, let first, let last):
@@ -145,6 +163,10 @@ extension Fault {
     case .unknownMeasure(let plan, let nearest):
       "計画 \(plan) に施策「\(quotedValue)」はありません。" + Self.japaneseNearest(nearest)
         + "番号を訂正するか、先に施策を取り込んでください。"
+    case .dateForCode(let likely, let isKnown):
+      "「\(quotedValue)」は日付です。ファイルを作成したソフトが番号"
+        + (isKnown ? Texts.japaneseChoice(likely) : "（\(Texts.japaneseChoice(likely))など）")
+        + "を日付に変換した可能性があります。列の表示形式を「文字列」にしてから、番号を入力し直してください。"
     case .unknownField(let field, let plan, let known):
       "計画 \(plan) に分野「\(PrintableText.visible(field))」はありません"
         + Self.japaneseNearest(

@@ -79,6 +79,16 @@ public struct Fault: Error, Equatable, Sendable {
     case provisionalWithoutValue
     /// The error of a spreadsheet's formula: #N/A.
     case formulaError
+    /// TRUE or FALSE in a column that takes neither.
+    case truthValue
+    /// Letters that are raised or lowered in a cell whose value they would change.
+    case raisedLetters
+    /// A value of which the cell's number format shows nothing.
+    case hiddenValue(stored: String)
+    /// A figure below zero whose number format does not say so.
+    case unsignedFigure(stored: String)
+    /// A figure that its number format divides by 1,000 and does not say so.
+    case scaledFigure(stored: String)
     /// A figure that is greater than any that is kept.
     case figureBeyondLimit
     /// A percentage that is greater than any rate.
@@ -89,6 +99,8 @@ public struct Fault: Error, Equatable, Sendable {
     case notAYear
     /// A fiscal year without its era, of which `candidates` may be meant.
     case yearWithoutEra(candidates: [Int64])
+    /// The year of a date in January to March, which is in the fiscal year before.
+    case yearOfDate(candidates: [Int64])
     /// A fiscal year that its era never had; `right` is how it is spelled.
     case yearBeyondEra(right: String)
     /// A fiscal year that the plan does not have.
@@ -133,6 +145,9 @@ public struct Fault: Error, Equatable, Sendable {
     case planNeeded(known: [String])
     /// The plan has no such measure.
     case unknownMeasure(plan: String, nearest: [String] = [])
+    /// A date, of which a program has probably made a code: one of `likely`, which the plan has where
+    /// `isKnown`.
+    case dateForCode(likely: [String], isKnown: Bool)
     /// The plan has no such field.
     case unknownField(String, plan: String, known: [String])
     /// The plan has no such grade.
@@ -261,6 +276,16 @@ extension Fault.Problem {
   var isOfSpelling: Bool {
     switch self {
     case .notANumber, .notWhole, .notAYear, .notOneOf, .notAFlag: true
+    default: false
+    }
+  }
+}
+
+extension Fault.Problem {
+  /// Whether it is wrong how the cell shows its value, whatever its text says.
+  var isOfDisplay: Bool {
+    switch self {
+    case .truthValue, .raisedLetters, .hiddenValue, .unsignedFigure, .scaledFigure: true
     default: false
     }
   }

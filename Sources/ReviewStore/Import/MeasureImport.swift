@@ -38,6 +38,10 @@ struct MeasureImport: RowImport {
     var readings: [Reading] = []
     let code = try current(
       text("measure", in: record) ?? "", as: .measure, "measure", record, &readings, connection)
+    if let problem = try problem(ofNew: code, plan.code, connection) {
+      log.add(record.fault(position("measure", in: record), problem))
+      return
+    }
     if let problem = try duplicates.check("\(plan.code)\u{1F}\(code)", record, connection) {
       log.add(record.fault(problem))
       return
@@ -82,6 +86,16 @@ struct MeasureImport: RowImport {
 
   private func text(_ name: String, in record: borrowing Record) -> String? {
     record.cells[position(name, in: record)].string
+  }
+
+  /// What is wrong with the code of a measure that is to be: a program has made a date of it.
+  private mutating func problem(
+    ofNew code: String, _ plan: String, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Fault.Problem? {
+    guard let day = EatenCode.days(in: code, onlyWords: true).first,
+      try id(of: code, plan, connection) == nil
+    else { return nil }
+    return .dateForCode(likely: [EatenCode.likely(day)], isKnown: false)
   }
 
   private func isCleared(_ name: String, in record: borrowing Record) -> Bool {

@@ -28,7 +28,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private var nextYear: Int
   private var currentYear: Int?
   /// What is wrong with cells of the current record.
-  private var problems: [(field: Header.Field, problem: Fault.Problem)] = []
+  var problems: [(field: Header.Field, problem: Fault.Problem)] = []
   /// What a row with marks says of each, and the next of them to be read.
   private var entries: [MarkedEntry] = []
   private var nextEntry = 0
@@ -127,12 +127,19 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       common, of: source, into: &record, &problems, emptyClears: emptyClears,
       dropsGuards: dropsGuards, &unguarded)
     if !unguarded.isEmpty { tellUnguarded() }
+    if source.hasAsides {
+      try readAsides(common.fields, connection)
+      tellStruckReferences()
+      // What is not shown is no data of the row, but may be an error.
+      isBlank = isBlank && problems.isEmpty
+    }
     if !header.references.isEmpty || !header.untitled.isEmpty {
       isBlank = readReferences(&log) && isBlank
     }
     if isBlank { return false }
     composeDepartments(&log)
-    for field in common.required where record.sent[field.column] == nil {
+    for field in common.required
+    where record.sent[field.column] == nil && !problems.contains(where: { $0.field == field }) {
       problems.append((field, .required))
     }
     if !problems.isEmpty || record.mayBeTrailing {
@@ -160,7 +167,11 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       group, of: source, into: &record, &problems, emptyClears: emptyClears,
       dropsGuards: dropsGuards, &unguarded)
     if !unguarded.isEmpty { tellUnguarded() }
-    guard !isBlank else { return false }
+    if source.hasAsides {
+      for field in group.fields { record.positions[field.column] = field.position }
+      try readAsides(group.fields, connection)
+    }
+    guard !isBlank || !problems.isEmpty else { return false }
     setYear(of: group)
     try resolve(&log, connection)
     guard entries.isEmpty else { return false }
@@ -351,7 +362,10 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     _ log: inout FaultLog, _ connection: borrowing Connection, splitsMarks: Bool = true
   ) throws(SQLiteError) {
     guard !problems.isEmpty else { return }
-    if splitsMarks, header.resource == .results, try split(&log) { return }
+    // What is wrong with the cell itself is not put right by splitting its text.
+    let isSplit =
+      splitsMarks && header.resource == .results && !problems.contains { $0.problem.isOfDisplay }
+    if isSplit, try split(&log) { return }
     // Keys first: what the store knows of the row helps to read the rest. Then words, since a figure
     // and its status must say the same.
     let turns = record.columns.map(\.turn)

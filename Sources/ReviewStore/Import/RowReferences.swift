@@ -89,6 +89,11 @@ struct RowReferences {
       }
       return
     }
+    let days = log.isFull ? [] : EatenCode.days(in: cell.string ?? "")
+    if let problem = try EatenCode.problem(days, cell, plan: planCode, connection) {
+      log.add(record.fault(column, problem))
+      return
+    }
     let nearest =
       log.isFull
       ? [] : try directory.nearest(to: cell.string ?? "", as: .measure, plan: plan, connection)

@@ -47,6 +47,15 @@ struct StoredIndicators {
     return id
   }
 
+  /// The code of the plan that a record is of; nil when it is not known.
+  mutating func plan(of record: borrowing Record) throws(SQLiteError) -> String? {
+    var problem: Fault.Problem?
+    guard let plan = record.cell("plan"), let index = directory.plan(plan, &problem) else {
+      return nil
+    }
+    return directory.plans[index].code
+  }
+
   /// The measure that a record is of; nil when it is not known.
   mutating func measure(
     of record: borrowing Record, _ connection: borrowing Connection

@@ -6,8 +6,8 @@ struct JSONCells {
     case plain
     /// Escapes are to be decoded.
     case escaped
-    /// The one byte is to be made a digit: 1 for true, 0 for false.
-    case digit(UInt8)
+    /// Nothing: it is true or false, and no string of these letters.
+    case truth
   }
 
   /// The bytes of a cell.
@@ -26,6 +26,8 @@ struct JSONCells {
 
   /// The cells that are not plain yet.
   private(set) var unfinished: [(column: Int, kind: Kind)] = []
+  /// The columns of the cells that are true or false.
+  private(set) var truths: [Int] = []
   private var slots: [Slot] = []
   private var stamp = 0
 
@@ -34,6 +36,7 @@ struct JSONCells {
     // In place of a pass over all columns.
     stamp += 1
     unfinished.removeAll(keepingCapacity: true)
+    truths.removeAll(keepingCapacity: true)
   }
 
   /// Whether the object has the column.
@@ -50,7 +53,8 @@ struct JSONCells {
       stamp: stamp)
     switch cell.kind {
     case .plain: break
-    case .escaped, .digit: unfinished.append((column, cell.kind))
+    case .escaped: unfinished.append((column, cell.kind))
+    case .truth: truths.append(column)
     }
   }
 

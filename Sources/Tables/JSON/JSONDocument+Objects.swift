@@ -19,7 +19,7 @@ extension JSONDocument {
     return .step(.object)
   }
 
-  /// Makes the bytes of all cells their text: escapes decoded, true and false as 1 and 0.
+  /// Makes the bytes of all cells their text: decodes escapes.
   private mutating func finishCells() {
     let unfinished = scanner.cells.unfinished
     guard !unfinished.isEmpty else { return }
@@ -29,12 +29,11 @@ extension JSONDocument {
       let range = scanner.cells.range(column)
       let start = unsafe buffer.first + range.lowerBound
       switch kind {
-      case .plain: break
+      case .plain, .truth: break
       case .escaped:
         // The cell is in the buffer, and gets no longer.
         let count = unsafe JSONEscapes.decode(start, count: range.count)
         scanner.cells.shorten(column, to: count)
-      case .digit(let digit): unsafe start.pointee = UInt8(ascii: "0") + digit
       }
     }
   }

@@ -38,6 +38,12 @@ struct JSONDocument: ~Copyable {
   var number = 0
   /// Whether the last object had a key that was not there when the keys were collected.
   var hasNewKey: Bool { scanner.hasNewKey }
+
+  /// Whether any cell of the last object is true or false.
+  var hasTruths: Bool { !scanner.cells.truths.isEmpty }
+
+  /// Whether a cell of the last object is true or false.
+  func isTruth(_ column: Int) -> Bool { scanner.cells.truths.contains(column) }
   var isAtEnd: Bool { if case .end = state { true } else { false } }
 
   let isCollecting: Bool

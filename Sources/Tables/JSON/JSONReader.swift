@@ -18,7 +18,7 @@
 /// - a string with its escapes decoded;
 /// - a number as it is written, with its exponent where it has one: `98.50`, `1.2e3`. No digit is
 ///   lost, and ``Number/parseReal(_:)`` takes it;
-/// - `1` for `true` and `0` for `false`;
+/// - `true` or `false`, which ``aside(at:)`` tells from strings of these letters;
 /// - nothing for `null`, for an empty string, and where the object lacks the key.
 ///
 /// Refused are objects and arrays within an object, a key that an object has twice, U+0000 and half
@@ -217,6 +217,14 @@ extension JSONReader: RecordSource {
     guard !isHeader else { return nil }
     let key = unsafe String(repairing: keys.bytes(at: column).span)
     return JSONProblem.pointer(object: row, key: key)
+  }
+
+  /// Whether any cell of the current record is true or false.
+  public var hasAsides: Bool { !isHeader && areKeysKnown && document.hasTruths }
+
+  /// ``CellAside/Kind/boolean`` for true and false; nil for all else.
+  public func aside(at column: Int) -> CellAside? {
+    hasAsides && document.isTruth(column) ? CellAside(.boolean) : nil
   }
 
   private func text(inPlaceAt column: Int) -> UnsafeBufferPointer<UInt8> {

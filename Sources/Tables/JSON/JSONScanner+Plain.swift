@@ -21,10 +21,10 @@ extension JSONScanner {
       return JSONCells.Cell(start: start, end: start, kind: .plain)
     }
     if Self.isWord(text, start, end, "true") {
-      return JSONCells.Cell(start: start, end: start + 1, kind: .digit(1))
+      return JSONCells.Cell(start: start, end: end, kind: .truth)
     }
     if Self.isWord(text, start, end, "false") {
-      return JSONCells.Cell(start: start, end: start + 1, kind: .digit(0))
+      return JSONCells.Cell(start: start, end: end, kind: .truth)
     }
     let word = Self.excerpt(of: text, from: start)
     let isLetter = text[start] >= UInt8(ascii: "A")

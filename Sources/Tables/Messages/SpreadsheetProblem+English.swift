@@ -103,6 +103,9 @@ extension SpreadsheetProblem.CellProblem {
     case .formulaWithoutValue:
       "the cell has a formula, but its result was not stored. "
         + Self.saveAgain
+    case .outdatedResult(let value):
+      "the cell shows \(shown(value)), but the workbook says that its formulas have not been computed "
+        + "since cells were changed. " + Self.saveAgain
     case .beyondHeader(let value, let last):
       "\(shown(value)) stands to the right of the header, which ends in column \(last). "
         + "Move it below the header, or clear the cell."

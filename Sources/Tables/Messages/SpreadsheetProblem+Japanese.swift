@@ -100,6 +100,9 @@ extension SpreadsheetProblem.CellProblem {
       "エラー値「\(shown(value))」が表示されています。数式を直すか、セルを空にしてください。"
     case .formulaWithoutValue:
       "数式がありますが、計算結果が保存されていません。" + Self.saveAgain
+    case .outdatedResult(let value):
+      "「\(shown(value))」が保存されていますが、セルの変更後に数式が再計算されていないことが"
+        + "ブックに記録されています。" + Self.saveAgain
     case .beyondHeader(let value, let last):
       "「\(shown(value))」は、見出しの最後の列（\(last)列）より右にあります。"
         + "見出しのある列に移すか、セルを空にしてください。"

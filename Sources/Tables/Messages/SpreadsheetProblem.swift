@@ -92,6 +92,8 @@ public enum SpreadsheetProblem: Equatable, Sendable {
     case errorValue(String)
     /// The cell has a formula whose result was not stored.
     case formulaWithoutValue
+    /// The cell has a formula, and a result that the workbook itself says is not up to date.
+    case outdatedResult(String)
     /// The cell stands to the right of the header, whose last column is named.
     case beyondHeader(value: String, lastColumn: String)
     /// The cell does not come after the one before it.

@@ -45,6 +45,12 @@ public protocol RecordSource: ~Copyable {
   /// file that is no spreadsheet.
   func place(ofColumn column: Int) -> String?
 
+  /// Whether any cell of the current record is more than its text.
+  var hasAsides: Bool { get }
+
+  /// What a cell of the current record is besides its text; nil: nothing.
+  func aside(at column: Int) -> CellAside?
+
   /// The merged ranges of a sheet. Known when `next` has returned false.
   var mergedRanges: [CellRange] { get }
   /// The records' rows that are hidden: the first of them. Known when `next` has returned false.
@@ -55,8 +61,13 @@ public protocol RecordSource: ~Copyable {
   var hiddenColumns: [ClosedRange<Int>] { get }
 }
 
-/// Only a sheet has merged and hidden cells.
+/// Only a sheet has merged and hidden cells, and cells that are more than their texts; but for JSON,
+/// which knows truth values.
 extension RecordSource where Self: ~Copyable {
+  /// None.
+  public var hasAsides: Bool { false }
+  /// None.
+  public func aside(at column: Int) -> CellAside? { nil }
   /// None.
   public var mergedRanges: [CellRange] { [] }
   /// None.

@@ -10,6 +10,8 @@
     case dateTime
     /// A time of day, or a duration.
     case time
+    /// More than that: what is shown depends on the number, or is not the number alone.
+    case coded
 
     /// A format that every program knows by its number: ISO/IEC 29500-1, 18.8.30. Numbers 27 to 36
     /// and 50 to 58 are those of East Asian languages.
@@ -24,85 +26,36 @@
         }
     }
 
-    /// A format code such as `#,##0.0%` or `yyyy"年"m"月"d"日"`: ISO/IEC 29500-1, 18.8.31. Its first
-    /// section decides, which is that of positive numbers.
-    init(code: String) {
-      var scan = FormatCodeScan()
-      scan.read(code)
-      self = scan.format
+    /// A format code such as `#,##0.0%` or `yyyy"年"m"月"d"日"`: ISO/IEC 29500-1, 18.8.31.
+    init(_ format: NumberFormat) {
+      self = format.simple ?? .coded
     }
   }
 
-  /// Finds the letters of a format code that stand for parts of a date.
-  private struct FormatCodeScan {
-    private var hasPercent = false
-    /// Runs of letters that stand for parts of a date or time, in lower case, one letter for each.
-    private var runs: [Character] = []
-    private var previous: Character?
-
-    var format: CellFormat {
-      var hasDay = false
-      var hasTime = false
-      for (index, letter) in runs.enumerated() {
-        switch letter {
-        case "h", "s": hasTime = true
-        // Minutes stand behind hours or before seconds; months do not.
-        case "m":
-          let isMinute =
-            index > 0 && runs[index - 1] == "h" || index + 1 < runs.count && runs[index + 1] == "s"
-          if isMinute { hasTime = true } else { hasDay = true }
-        default: hasDay = true
-        }
+  extension NumberFormat {
+    /// What nearly all formats come to, whatever the number is; nil where it must be asked.
+    fileprivate var simple: CellFormat? {
+      guard sections.count <= 4, !changesText, sections.allSatisfy({ $0.condition == nil }) else {
+        return nil
       }
-      if hasDay { return hasTime ? .dateTime : .date }
-      if hasTime { return .time }
-      return hasPercent ? .percent : .number
-    }
-
-    mutating func read(_ code: String) {
-      var rest = Substring(code)
-      while let character = rest.popFirst(), character != ";" {
-        switch character {
-        case "\"": rest = Self.after("\"", rest)
-        // The character behind stands for itself, for its width, or for a fill.
-        case "\\", "_", "*": rest = rest.dropFirst()
-        case "[":
-          let inside = rest.prefix { $0 != "]" }.lowercased()
-          // Hours, minutes or seconds that do not start again: a duration.
-          if let letter = inside.first, "hms".contains(letter), inside.allSatisfy({ $0 == letter })
-          {
-            runs.append(letter == "h" ? "h" : "s")
-          }
-          rest = Self.after("]", rest)
-        case "G", "g":
-          if rest.prefix(6).lowercased() == "eneral" {
-            rest = rest.dropFirst(6)
-          } else {
-            note(character, rest)
-          }
-        default: note(character, rest)
-        }
-        previous = character
+      var sections = self.sections.prefix(3)
+      if self.sections.count <= 3, sections.count > 1, sections.last?.isText ?? false {
+        sections = sections.dropLast()
       }
-    }
-
-    private static func after(_ end: Character, _ text: Substring) -> Substring {
-      text.drop { $0 != end }.dropFirst()
-    }
-
-    private mutating func note(_ character: Character, _ rest: Substring) {
-      if character == "%" { hasPercent = true }
-      let letter = Character(character.lowercased())
-      // Year, month, day, hour, second; the era and its year, the weekday, the Buddhist year.
-      guard "ymdhsgeab".contains(letter) else { return }
-      // 0.00E+00 has an exponent, AM/PM and A/P are no weekday: they stand beside hours anyway.
-      if letter == "e", let next = rest.first, next == "+" || next == "-" { return }
-      if letter == "a", rest.lowercased().hasPrefix("m/pm") || rest.lowercased().hasPrefix("/p") {
-        return
+      let first = sections[0]
+      if first.isDate {
+        // The other sections are for what is no day.
+        return first.showsYearOnly ? nil : first.dateFormat
       }
-      if let previous, previous.lowercased() == character.lowercased() { return }
-      if letter == "m", let previous, "ap".contains(previous.lowercased()) { return }
-      runs.append(letter)
+      if sections.count == 1, first.tokens.isEmpty {
+        return self.sections.count == 1 ? .number : nil
+      }
+      // Without conditions, a number's sign decides, and whether any digit is shown of a small one.
+      let shown = ["1234.5", "0.000001", "-1234.5", "0"].map { text in
+        SheetNumber(text.utf8Span.span).map { self.shown($0) }
+      }
+      if shown.allSatisfy({ $0 == .number() }) { return .number }
+      return shown.allSatisfy { $0 == .percent } ? .percent : nil
     }
   }
 #endif

@@ -1,7 +1,45 @@
 #if Spreadsheets
-  /// The formats of a workbook's cells, in the order that cells refer to them.
+  /// How letters are set, as far as it changes what a text says.
+  struct TextSetting: OptionSet, Equatable {
+    let rawValue: UInt8
+    static let struck = TextSetting(rawValue: 1)
+    /// Above or below the line.
+    static let raised = TextSetting(rawValue: 2)
+    /// As the cell says; for a part of a text.
+    static let inherited = TextSetting(rawValue: 4)
+
+    /// Takes up what an element of a font or of a run's properties says.
+    mutating func read(_ name: XMLText, _ attributes: XMLAttributes) {
+      switch name {
+      case "strike":
+        if attributes["val"]?.isTrue ?? true { insert(.struck) }
+      case "vertAlign":
+        if let place = attributes["val"], place == "superscript" || place == "subscript" {
+          insert(.raised)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// How a cell shows its value.
+  struct CellLook {
+    var format = CellFormat.number
+    /// Of all its letters.
+    var setting: TextSetting = []
+    /// Whether its format shows texts in another way than they are stored.
+    var changesText = false
+    /// The format by its number, where it is `coded` or changes texts.
+    var code: Int32 = 0
+
+    /// Whether more than the number's format must be asked.
+    var isSpecial: Bool { !setting.isEmpty || changesText }
+  }
+
+  /// The looks of a workbook's cells, in the order that cells refer to them.
   struct CellFormats {
-    private var formats: [CellFormat] = []
+    private var looks: [CellLook] = []
+    private var codes: [NumberFormat] = []
     /// Without a list, every format is that of plain numbers.
     private var isListed = false
 
@@ -12,25 +50,44 @@
     init(readingPart part: String, of archive: inout ZipArchive) throws(TableError) {
       let handler = StylesHandler(part: part, archive.limits)
       try PartParser.parse(handler, of: &archive, limit: archive.limits.listBytes)
-      formats = handler.numbers.map { number in
-        handler.codes[number].map { CellFormat(code: $0) } ?? CellFormat(builtIn: number)
+      var known: [Int: CellLook] = [:]
+      looks = handler.cells.map { cell in
+        var look = known[cell.format] ?? self.look(of: cell.format, handler.codes)
+        known[cell.format] = look
+        if handler.fonts.indices.contains(cell.font) { look.setting = handler.fonts[cell.font] }
+        return look
       }
-      isListed = !formats.isEmpty
+      isListed = !looks.isEmpty
     }
 
-    /// A format by its number; nil when there is none.
-    subscript(index: Int) -> CellFormat? {
-      guard isListed else { return .number }
-      return formats.indices.contains(index) ? formats[index] : nil
+    private mutating func look(of number: Int, _ codes: [Int: String]) -> CellLook {
+      guard let code = codes[number] else { return CellLook(format: CellFormat(builtIn: number)) }
+      let format = NumberFormat(code)
+      var look = CellLook(format: CellFormat(format), changesText: format.changesText)
+      if look.format == .coded || look.changesText {
+        look.code = Int32(truncatingIfNeeded: self.codes.count)
+        self.codes.append(format)
+      }
+      return look
     }
+
+    /// A look by its number; nil when there is none.
+    subscript(index: Int) -> CellLook? {
+      guard isListed else { return CellLook() }
+      return looks.indices.contains(index) ? looks[index] : nil
+    }
+
+    /// The format of a look that is `coded` or changes texts.
+    func format(of look: CellLook) -> NumberFormat { codes[Int(look.code)] }
   }
 
-  /// Reads the numbers of the cells' formats (`cellXfs`), and the format codes that the workbook
-  /// itself defines (`numFmts`).
+  /// Reads the formats and fonts of the cells (`cellXfs`), the format codes that the workbook itself
+  /// defines (`numFmts`), and what of the fonts matters (`fonts`).
   private final class StylesHandler: XMLHandler {
-    private enum State { case document, styles, codes, formats }
+    private enum State { case document, styles, codes, fonts, font, formats }
 
-    private(set) var numbers: [Int] = []
+    private(set) var cells: [(format: Int, font: Int)] = []
+    private(set) var fonts: [TextSetting] = []
     private(set) var codes: [Int: String] = [:]
     private var state = State.document
 
@@ -42,7 +99,14 @@
       switch (state, name) {
       case (.document, "styleSheet"): state = .styles
       case (.styles, "numFmts"): state = .codes
+      case (.styles, "fonts"): state = .fonts
       case (.styles, "cellXfs"): state = .formats
+      case (.fonts, "font"):
+        fonts.append([])
+        state = .font
+      case (.font, _):
+        fonts[fonts.count - 1].read(name, attributes)
+        return false
       case (.codes, "numFmt"):
         guard let number = attributes["numFmtId"]?.number, let code = attributes["formatCode"]
         else {
@@ -52,13 +116,19 @@
         codes[number] = code.string
         return false
       case (.formats, "xf"):
-        numbers.append(attributes["numFmtId"]?.number ?? 0)
+        cells.append((attributes["numFmtId"]?.number ?? 0, attributes["fontId"]?.number ?? 0))
         return false
       default: return false
       }
       return true
     }
 
-    override func end() { state = state == .styles ? .document : .styles }
+    override func end() {
+      switch state {
+      case .document, .styles: state = .document
+      case .font: state = .fonts
+      case .codes, .fonts, .formats: state = .styles
+      }
+    }
   }
 #endif

@@ -11,6 +11,12 @@ public struct CellRange: Equatable, Sendable {
     self.last = last
   }
 
+  /// Whether a cell is in it.
+  func contains(_ cell: CellReference) -> Bool {
+    (first.row...last.row).contains(cell.row)
+      && (first.column...last.column).contains(cell.column)
+  }
+
   /// Whether it is more than one row high.
   public var hasSeveralRows: Bool { last.row > first.row }
 

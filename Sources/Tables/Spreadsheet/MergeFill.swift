@@ -11,6 +11,8 @@
       let range: CellRange
       /// Its text, once the first row has been read: its number among the kept ones, and its bytes.
       var text: (number: Int, count: Int)?
+      /// What the cell is besides.
+      var aside: CellAside?
     }
 
     init(_ ranges: [CellRange]) {

@@ -27,6 +27,8 @@
       let number: Int
       /// Its cells in `cells`.
       let cells: Range<Int>
+      /// What some of them are besides their texts, in `asides`.
+      let asides: Range<Int>
       /// How many of `faults`, in order, are its own. A row with faults is not handed out, unless
       /// ``keepsFaultyRows`` is set.
       var faults: Int
@@ -36,6 +38,8 @@
     var keepsFaultyRows = false
 
     private(set) var cells: [Cell] = []
+    /// What few cells are besides their texts, by their places in `cells`.
+    private(set) var asides: [(cell: Int, aside: CellAside)] = []
     private var rows: [Row] = []
     private var faults: [SpreadsheetProblem] = []
     private var nextRow = 0
@@ -43,25 +47,33 @@
     /// Where the cells and faults of the row that is being read begin.
     private(set) var rowStart = 0
     private var faultStart = 0
+    private var asideStart = 0
 
     /// Whether the row that is being read has anything in it.
     var rowIsEmpty: Bool { cells.count == rowStart && faults.count == faultStart }
 
     mutating func add(_ cell: Cell) { cells.append(cell) }
 
+    /// Adds what the last cell is besides its text.
+    mutating func add(_ aside: CellAside) { asides.append((cells.count - 1, aside)) }
+
     mutating func add(fault: SpreadsheetProblem) { faults.append(fault) }
 
     /// Ends the row that is being read.
     mutating func endRow(_ number: Int) {
       rows.append(
-        Row(number: number, cells: rowStart..<cells.count, faults: faults.count - faultStart))
+        Row(
+          number: number, cells: rowStart..<cells.count, asides: asideStart..<asides.count,
+          faults: faults.count - faultStart))
       rowStart = cells.count
+      asideStart = asides.count
       faultStart = faults.count
     }
 
     /// Forgets the row that is being read.
     mutating func forgetRow() {
       cells.removeSubrange(rowStart...)
+      asides.removeSubrange(asideStart...)
       faults.removeSubrange(faultStart...)
     }
 
@@ -98,8 +110,11 @@
       nextFault = 0
       rowStart = 0
       faultStart = 0
+      asideStart = 0
       cells.removeAll(keepingCapacity: true)
       cells += other.cells[other.rowStart...]
+      asides.removeAll(keepingCapacity: true)
+      asides += other.asides[other.asideStart...].map { ($0.cell - other.rowStart, $0.aside) }
       faults.removeAll(keepingCapacity: true)
       faults += other.faults[other.faultStart...]
       other.forgetRow()

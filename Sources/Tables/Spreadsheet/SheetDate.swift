@@ -43,7 +43,7 @@
     /// A time of midnight is left out unless `showsTime`. The hours of a duration count on beyond
     /// 24. `output` has room for ``longestSpelling`` bytes.
     func append(showsTime: Bool, to output: inout OutputSpan<UInt8>) {
-      if let day {
+      if let day = calendarDay {
         appendDay(day, &output)
         guard showsTime || milliseconds > 0 else { return }
         output.append(UInt8(ascii: "T"))
@@ -60,7 +60,10 @@
       }
     }
 
-    private func appendDay(_ day: Int, _ output: inout OutputSpan<UInt8>) {
+    /// The day; nil where a duration is meant.
+    var calendarDay: CalendarDay? { day.map(Self.calendarDay) }
+
+    private static func calendarDay(_ day: Int) -> CalendarDay {
       // Years that begin in March end with the leap day: days of a year and of its months then
       // follow from divisions. 719,468 days lie between 0000-03-01 and 1970-01-01.
       let days = day + 719_468
@@ -69,11 +72,17 @@
       let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
       let month = (5 * dayOfYear + 2) / 153
       let isNextYear = month >= 10
-      Self.append(era * 400 + yearOfEra + (isNextYear ? 1 : 0), digits: 4, &output)
+      return CalendarDay(
+        year: era * 400 + yearOfEra + (isNextYear ? 1 : 0),
+        month: isNextYear ? month - 9 : month + 3, day: dayOfYear - (153 * month + 2) / 5 + 1)
+    }
+
+    private func appendDay(_ day: CalendarDay, _ output: inout OutputSpan<UInt8>) {
+      Self.append(day.year, digits: 4, &output)
       output.append(UInt8(ascii: "-"))
-      Self.append(isNextYear ? month - 9 : month + 3, digits: 2, &output)
+      Self.append(day.month, digits: 2, &output)
       output.append(UInt8(ascii: "-"))
-      Self.append(dayOfYear - (153 * month + 2) / 5 + 1, digits: 2, &output)
+      Self.append(day.day, digits: 2, &output)
     }
 
     /// Appends a number with zeros before it up to `digits`.

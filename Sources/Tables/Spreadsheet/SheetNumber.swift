@@ -2,7 +2,7 @@
   /// The number of a cell, as a workbook stores it: a decimal of up to 17 digits, of which programs
   /// show and compare 15.
   struct SheetNumber {
-    private var isNegative = false
+    private(set) var isNegative = false
     /// At most 15 digits; 10^15 itself after rounding up.
     private var digits: UInt64 = 0
     /// The power of ten that `digits` are multiplied by.
@@ -77,10 +77,28 @@
     }
 
     /// A hundred times the number.
-    var timesHundred: SheetNumber {
+    var timesHundred: SheetNumber { times(tenTo: 2) }
+
+    /// The number times a power of ten.
+    func times(tenTo power: Int) -> SheetNumber {
       var result = self
-      result.exponent += 2
+      result.exponent += power
       return result
+    }
+
+    /// The digits before and behind the point, without a sign; nil for numbers that have too many of
+    /// them to be written so.
+    var decimal: (whole: String, fraction: String)? {
+      guard (-40...25).contains(exponent) else { return digits == 0 ? ("0", "") : nil }
+      var whole = String(digits)
+      if exponent >= 0 {
+        return (digits == 0 ? "0" : whole + String(repeating: "0", count: exponent), "")
+      }
+      let missing = 1 - exponent - whole.count
+      if missing > 0 { whole = String(repeating: "0", count: missing) + whole }
+      var fraction = whole.suffix(-exponent)
+      while fraction.last == "0" { fraction.removeLast() }
+      return (String(whole.dropLast(-exponent)), String(fraction))
     }
 
     /// The nearest `Double`, or nil when there is none.

@@ -4,7 +4,8 @@
   /// behind them the merged ranges (`mergeCells`). See ISO/IEC 29500-1, 18.3.
   struct SheetScanner: ~Copyable {
     enum State {
-      case document, worksheet, columns, merges, data, row, cell, value, inline, run, text
+      case document, worksheet, views, columns, merges, data, row, cell, value, inline, run
+      case properties, text
     }
 
     /// The kinds of cells: their attribute `t`.
@@ -13,10 +14,12 @@
     /// The cell that is being read.
     struct Cell {
       var type = CellType.number
-      var format = CellFormat.number
+      var look = CellLook()
       var hasFormula = false
       var hasValue = false
       var isFaulty = false
+      /// Whether `aside` is its own.
+      var hasAside = false
       /// Where its text begins in the rows.arena.
       var start = 0
     }
@@ -26,6 +29,7 @@
     let strings: SharedStrings
     let formats: CellFormats
     let is1904: Bool
+    let results: StoredResults
     let limits: SpreadsheetLimits
     let header: HeaderPlace
 
@@ -46,7 +50,17 @@
     var column = 0
     var lastColumn = 0
     var cell = Cell()
+    /// What the current cell is besides its text.
+    var aside = CellAside()
+    /// The runs of the current cell's own text.
+    var runs: [TextRun] = []
+    /// Whether the sheet shows no zeros.
+    private(set) var hidesZeros = false
+    /// Ranges that one formula fills, where the results of formulas may be missing.
+    var formulaRanges: [CellRange] = []
 
+    /// How the run is set that is being read.
+    private var setting = TextSetting.inherited
     private var isInRun = false
     private var preservesSpace = false
     /// Where the text of a `t` begins in the rows.arena.
@@ -54,13 +68,15 @@
 
     init(
       part: String, sheet: String, _ strings: SharedStrings, _ formats: CellFormats, is1904: Bool,
-      header: HeaderPlace = .first, keepsFaultyRows: Bool = false, _ limits: SpreadsheetLimits
+      results: StoredResults = .current, header: HeaderPlace = .first,
+      keepsFaultyRows: Bool = false, _ limits: SpreadsheetLimits
     ) {
       self.part = part
       self.sheet = sheet
       self.strings = strings
       self.formats = formats
       self.is1904 = is1904
+      self.results = results
       self.limits = limits
       self.header = header
       rows = RowBlock(strings)
@@ -70,7 +86,9 @@
     /// A scanner that reads the sheet from its beginning, for what is in its cells.
     func another() -> SheetScanner {
       SheetScanner(
-        part: part, sheet: sheet, strings, formats, is1904: is1904, header: header, limits)
+        part: part, sheet: sheet, strings, formats, is1904: is1904, results: results,
+        header: header,
+        limits)
     }
 
     mutating func fail(_ problem: SpreadsheetProblem) {
@@ -82,7 +100,7 @@
     /// Returns false where an element is not known in its place.
     mutating func start(_ name: XMLText, _ attributes: XMLAttributes) -> Bool {
       switch state {
-      case .cell: return startContent(name)
+      case .cell: return startContent(name, attributes)
       case .row where name == "c": startCell(attributes)
       case .data where name == "row": startRow(attributes)
       case .inline where name == "t", .run where name == "t":
@@ -91,7 +109,12 @@
         textStart = rows.arena.count
       case .inline where name == "r":
         isInRun = true
+        setting = .inherited
         state = .run
+      case .run where name == "rPr":
+        setting = []
+        state = .properties
+      case .worksheet where name == "sheetViews": state = .views
       case .worksheet where name == "sheetData": state = .data
       case .worksheet where name == "cols": state = .columns
       case .worksheet where name == "mergeCells": state = .merges
@@ -108,17 +131,21 @@
       switch state {
       case .columns where name == "col": addColumns(attributes)
       case .merges where name == "mergeCell": addMerge(attributes)
+      case .properties: setting.read(name, attributes)
+      case .views where name == "sheetView":
+        if !(attributes["showZeros"]?.isTrue ?? true) { hidesZeros = true }
       default: break
       }
     }
 
     /// `f`, `v` or `is` in a cell.
-    private mutating func startContent(_ name: XMLText) -> Bool {
+    private mutating func startContent(_ name: XMLText, _ attributes: XMLAttributes) -> Bool {
       switch name {
       case "v" where cell.type != .inline && !cell.hasValue: state = .value
       case "is" where cell.type == .inline && !cell.hasValue: state = .inline
       case "f":
         cell.hasFormula = true
+        if results != .current { addFormulaRange(attributes) }
         return false
       default: return false
       }
@@ -138,11 +165,13 @@
       case .text:
         if !preservesSpace { rows.arena.trim(from: textStart) }
         rows.arena.decodeEscapes(from: textStart)
+        if isInRun { runs.add(endingAt: rows.arena.count - cell.start, setting, from: 0) }
         state = isInRun ? .run : .inline
+      case .properties: state = .run
       case .run:
         isInRun = false
         state = .inline
-      case .data, .columns, .merges: state = .worksheet
+      case .data, .views, .columns, .merges: state = .worksheet
       case .worksheet, .document: state = .document
       }
     }

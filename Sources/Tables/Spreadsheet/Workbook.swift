@@ -4,6 +4,8 @@
     let sheets: [Sheet]
     /// Whether days are counted from 1904.
     let is1904: Bool
+    /// What the stored results of formulas are worth.
+    let results: StoredResults
     let stringsPart: String?
     let stylesPart: String?
     private let relationships: Relationships
@@ -18,6 +20,7 @@
       stringsPart = try relationships.target(ofKind: "sharedStrings", in: archive)
       stylesPart = try relationships.target(ofKind: "styles", in: archive)
       is1904 = handler.is1904
+      results = handler.results
       identifiers = handler.entries.map(\.identifier)
       sheets = handler.entries.map { entry in
         Sheet(
@@ -63,6 +66,17 @@
     }
   }
 
+  /// What a workbook says of the results that it stores of its formulas.
+  enum StoredResults {
+    /// They are those of the formulas.
+    case current
+    /// The program that wrote the workbook computes nothing: a result is what it was given, or 0 where
+    /// it was given none.
+    case given
+    /// All formulas are to be computed once more before they are believed.
+    case outdated
+  }
+
   private final class WorkbookHandler: XMLHandler {
     struct Entry {
       let name: String
@@ -72,6 +86,8 @@
 
     private(set) var entries: [Entry] = []
     private(set) var is1904 = false
+    private(set) var results = StoredResults.current
+    private var build = ""
     private var depth = 0
 
     init(part: String, _ limits: SpreadsheetLimits) {
@@ -85,6 +101,8 @@
       case (0, "workbook"), (1, "sheets"):
         depth += 1
         return true
+      case (1, "fileVersion"): build = attributes["rupBuild"]?.string ?? ""
+      case (1, "calcPr"): readCalculation(attributes)
       case (1, "workbookPr"): is1904 = attributes["date1904"]?.isTrue ?? false
       case (2, "sheet"): add(attributes)
       default: break
@@ -93,6 +111,20 @@
     }
 
     override func end() { depth -= 1 }
+
+    /// `fullCalcOnLoad` and `calcCompleted` say that results are missing or old: programs that change
+    /// cells of a workbook and compute nothing write them. `forceFullCalc` and a formula's `ca` say
+    /// how to compute, not that nobody has. See ISO/IEC 29500-1, 18.2.2.
+    private func readCalculation(_ attributes: XMLAttributes) {
+      guard
+        attributes["fullCalcOnLoad"]?.isTrue ?? false
+          || !(attributes["calcCompleted"]?.isTrue ?? true)
+      else { return }
+      // XlsxWriter and libxlsxwriter say so of every workbook, and who uses them may have computed
+      // the results. They give themselves out as one build of Excel 2007, which says no such thing.
+      let isWriter = build == "4505" && attributes["calcId"].map { $0 == "124519" } ?? false
+      results = isWriter ? .given : .outdated
+    }
 
     private func add(_ attributes: XMLAttributes) {
       let state = attributes["state"]?.string

@@ -57,6 +57,10 @@
     public func text(at column: Int) -> String { switch never {} }
     /// There are none.
     @unsafe public func bytes(at column: Int) -> UnsafeRawBufferPointer { switch never {} }
+    /// There are none.
+    public var hasAsides: Bool { switch never {} }
+    /// There is none.
+    public func aside(at column: Int) -> CellAside? { switch never {} }
     /// There is none.
     public func place(ofColumn column: Int) -> String? { switch never {} }
   }

@@ -34,6 +34,14 @@
       return unsafe kept.bytes(at: Int(cell.start))
     }
 
+    /// Whether any cell of the current record is more than its text.
+    public var hasAsides: Bool { !asides.isEmpty }
+
+    /// What a cell of the current record is besides its text; nil: nothing.
+    public func aside(at column: Int) -> CellAside? {
+      asides.first { $0.column == column }?.aside
+    }
+
     /// The place of a cell of the current record, such as `C14`.
     public func place(ofColumn column: Int) -> String? {
       CellReference(row: row, column: column + 1).description

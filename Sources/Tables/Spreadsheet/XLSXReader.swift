@@ -17,14 +17,18 @@
   /// error. A row of empty cells is no record.
   ///
   /// A cell's text is
-  /// - its text without formatting and without furigana;
+  /// - its text without formatting, without furigana and without what is struck out;
   /// - its number, rounded to the 15 digits that spreadsheets show and compare, in the shortest
   ///   spelling: `15000`, `3143.76`; with a percent format as a percentage: `98.5%`;
   /// - its date, `2024-04-01` or `2024-04-01T09:30:00`, where its format has a day; its time or
   ///   duration, `09:30:00`, where its format has hours or minutes only;
-  /// - `1` for TRUE and `0` for FALSE;
+  /// - what its format shows of it, where that is more than the number: `2,746万人`, `集計中`, but with
+  ///   all the digits that are stored;
+  /// - `TRUE` or `FALSE`;
   /// - the stored result of its formula. A formula without one is an error, and so is a cell that
-  ///   shows one, such as `#N/A`.
+  ///   shows one, such as `#N/A`, or one that the workbook itself says is out of date.
+  ///
+  /// What a cell is besides, ``aside(at:)`` says.
   ///
   /// In a merged range, the top left cell has the text; on demand, the cells below it have it too.
   /// Hidden rows and columns are read, and
@@ -67,6 +71,8 @@
     /// The cells of the current record by column, and which of them are set.
     private(set) var cells: [RowQueue.Cell] = []
     private var setColumns: [Int] = []
+    /// What few cells of the current record are besides their texts.
+    private(set) var asides: [(column: Int, aside: CellAside)] = []
     private var fill: MergeFill
 
     /// Opens the file at `path` and chooses a sheet: by its name, or the first that is visible.
@@ -106,7 +112,8 @@
       let part = try workbook.part(ofSheet: index, in: archive)
       let scanner = SheetScanner(
         part: part, sheet: workbook.sheets[index].name, strings, formats,
-        is1904: workbook.is1904, header: header, keepsFaultyRows: keepsFaultyRows, archive.limits)
+        is1904: workbook.is1904, results: workbook.results, header: header,
+        keepsFaultyRows: keepsFaultyRows, archive.limits)
       let file = archive.file
       let reading = try SheetReading(scanner, of: archive)
       // Nothing may throw from here on: a value that is not copyable is built whole or not at all.
@@ -208,6 +215,10 @@
         cells[Int(cell.column)] = cell
         setColumns.append(Int(cell.column))
       }
+      for index in record.asides {
+        let (cell, aside) = rows.queue.asides[index]
+        asides.append((Int(rows.queue.cells[cell].column), aside))
+      }
       if !fill.isEmpty { fillMerged() }
     }
 
@@ -221,10 +232,13 @@
             column: UInt16(column), storage: .kept, start: UInt32(text.number),
             count: UInt32(text.count))
           setColumns.append(column)
+          if let aside = cover.aside { asides.append((column, aside)) }
         } else if row == cover.range.first.row, cells[column].count > 0 {
           // The bytes stay where they are during the call.
           let bytes = unsafe bytes(of: cells[column])
+          let aside = aside(at: column)
           fill[column]?.text = (unsafe kept.add(bytes), bytes.count)
+          fill[column]?.aside = aside
         }
       }
     }
@@ -240,6 +254,7 @@
     private mutating func leaveRecord() {
       for column in setColumns { cells[column] = RowQueue.Cell(emptyAt: column) }
       setColumns.removeAll(keepingCapacity: true)
+      if !asides.isEmpty { asides.removeAll(keepingCapacity: true) }
     }
   }
 

@@ -8,22 +8,53 @@ public struct Reading: Sendable, Equatable {
   public let column: String
   /// The cell's text.
   public let written: String
+  /// What is to be known of the cell beside its text.
+  public let remark: Remark?
   /// What is stored, with the store's own words.
   public let read: String
   /// What is stored as it is said in Japanese; nil where it is ``read``.
   public let japanese: String?
 
-  init(row: Int, column: String, written: String, read: String, japanese: String? = nil) {
+  /// What is to be known of a cell beside its text.
+  public enum Remark: Sendable, Equatable {
+    /// This is struck out in it, and no part of the text.
+    case struckOut(String)
+    /// Its text is not shown.
+    case notShown
+    /// It holds this number, of which its number format makes the text.
+    case stored(String)
+  }
+
+  init(
+    row: Int, column: String, written: String, _ remark: Remark? = nil, read: String,
+    japanese: String? = nil
+  ) {
     self.row = row
     self.column = column
     self.written = written
+    self.remark = remark
     self.read = read
     self.japanese = japanese
   }
 
-  /// What is stored, as it is said in a language.
+  /// What is stored, as it is said in a language; that it is nothing, too.
   public func read(in language: Language) -> String {
-    language == .japanese ? japanese ?? read : read
+    if read.isEmpty { return language == .japanese ? "（空欄）" : "(blank)" }
+    return language == .japanese ? japanese ?? read : read
+  }
+
+  /// The cell's text and what is to be known of it, as it is said in a language.
+  public func written(in language: Language) -> String {
+    let separator = written.isEmpty || language == .japanese ? "" : " "
+    return switch (remark, language) {
+    case (nil, _): written
+    case (.struckOut(let text), .english): "\(written)\(separator)(struck out: \(text))"
+    case (.struckOut(let text), .japanese): "\(written)（取消線：\(text)）"
+    case (.notShown, .english): "\(written) (not shown)"
+    case (.notShown, .japanese): "\(written)（非表示）"
+    case (.stored(let number), .english): "\(written) (stored as \(number))"
+    case (.stored(let number), .japanese): "\(written)（値は \(number)）"
+    }
   }
 }
 

@@ -44,7 +44,9 @@
       let (first, last) = (range.first.indices, range.last.indices)
       var result = LXW_NO_ERROR
       unsafe CStrings.with(words) { list in
-        unsafe CStrings.with([formula, check.title, check.message, check.fault]) { texts in
+        unsafe CStrings.with(
+          [formula] + [check.title, check.message, check.fault].map(\.inWorkbookMessage)
+        ) { texts in
           if !words.isEmpty { unsafe validation.value_list = list }
           unsafe validation.value_formula = texts[0]
           // A title alone would show an empty message.
@@ -67,7 +69,7 @@
     /// Whether a list has room in the entry of a cell, where commas part its words.
     fileprivate static func isInline(_ words: [String]) -> Bool {
       words.joined(separator: ",").utf16.count <= WorkbookLimits.checkText
-        && !words.contains { $0.contains(",") || $0.contains("\"") }
+        && !words.contains { $0.contains(",") || $0.contains("\"") || $0.escapedForWorkbook != $0 }
     }
 
     /// Why it cannot be put into a workbook; nil: it can.

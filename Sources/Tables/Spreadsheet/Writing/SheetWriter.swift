@@ -52,7 +52,8 @@
           unsafe functions.worksheet_write_boolean(sheet, row, column, value ? 1 : 0, format))
       case .formula(let formula, let shown):
         try workbook.check(
-          unsafe functions.worksheet_write_formula_str(sheet, row, column, formula, format, shown))
+          unsafe functions.worksheet_write_formula_str(
+            sheet, row, column, formula, format, shown.escapedForWorkbook))
       }
     }
 
@@ -110,7 +111,8 @@
       unsafe options.height = UInt16(min(24 + lines * 20, 600))
       let (row, column) = cell.indices
       try workbook.check(
-        unsafe functions.worksheet_write_comment_opt(sheet, row, column, text, &options))
+        unsafe functions.worksheet_write_comment_opt(
+          sheet, row, column, text.escapedForWorkbook, &options))
     }
 
     /// Calls the library on the sheet, for what never fails.
@@ -152,21 +154,34 @@
   }
 
   extension String {
-    /// The text with `_x005F_` for the first letter of what would be read as the code of a character:
-    /// `_x0041_` stands for A in a workbook. The library does this for control characters only.
+    /// The text with the codes of what XML cannot hold (`_x000B_`), and with `_x005F_` for the first
+    /// letter of what would be read as such a code. The library writes codes in cells, but neither
+    /// in charts, which repeat the texts of cells, nor in notes.
     /// <https://learn.microsoft.com/dotnet/api/documentformat.openxml.varianttypes.vtbstring>
     var escapedForWorkbook: String {
-      // Nearly no text has one, and bytes are looked through the fastest.
-      guard utf8.contains(UInt8(ascii: "_")), contains("_x") else { return self }
+      // Nearly no text has any, and bytes are looked through the fastest.
+      guard utf8.contains(where: { $0 == UInt8(ascii: "_") || Self.needsCode($0) }) else {
+        return self
+      }
       let bytes = Array(utf8)
       var result: [UInt8] = []
       for (index, byte) in bytes.enumerated() {
+        if Self.needsCode(byte) {
+          let digits = String(byte, radix: 16, uppercase: true)
+          result += "_x00\(byte < 16 ? "0" : "")\(digits)_".utf8
+          continue
+        }
         if byte == UInt8(ascii: "_"), Self.isCode(bytes[index...].prefix(7)) {
           result += "_x005F".utf8
         }
         result.append(byte)
       }
       return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether XML cannot hold the character, or changes it as it does a carriage return.
+    private static func needsCode(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n")
     }
 
     /// Whether it is `_xHHHH_`.

@@ -166,7 +166,10 @@
         self = .empty
       } else if name.utf16.count > WorkbookLimits.sheetName {
         self = .tooLong(name.utf16.count)
-      } else if let character = name.first(where: { "[]:*?/\\".contains($0) || $0 < " " }) {
+      } else if let character = name.first(where: { character in
+        "[]:*?/\\".contains(character)
+          || character.unicodeScalars.contains { $0 < " " || !$0.isInXML }
+      }) {
         self = .character(character)
       } else if name.hasPrefix("'") || name.hasSuffix("'") {
         self = .apostrophe
@@ -180,13 +183,22 @@
     /// The text without what XML cannot hold, for what is said of a workbook or a chart in passing. A
     /// cell's own text is written in full, or refused.
     var inWorkbookProperty: String {
+      inWorkbookMessage.replacing("\n", with: " ").replacing("\t", with: " ")
+    }
+
+    /// The text without what XML cannot hold, in its lines: for what is said beside a cell.
+    var inWorkbookMessage: String {
       var result = String.UnicodeScalarView()
-      for scalar in unicodeScalars {
-        // https://www.w3.org/TR/xml/#charsets
-        let isLegal = scalar >= " " && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
-        result.append(isLegal ? scalar : scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
-      }
+      for scalar in unicodeScalars { result.append(scalar.isInXML ? scalar : "\u{FFFD}") }
       return String(result)
+    }
+  }
+
+  extension Unicode.Scalar {
+    /// Whether XML can hold the character, and leaves it as it is:
+    /// <https://www.w3.org/TR/xml/#charsets>.
+    var isInXML: Bool {
+      self >= " " && self != "\u{FFFE}" && self != "\u{FFFF}" || self == "\n" || self == "\t"
     }
   }
 #endif

@@ -1,0 +1,145 @@
+import SQLite
+import Tables
+
+/// Codes of which a spreadsheet program has made a date: 1-2 becomes 1月2日, 2-Jan or 44563.
+enum EatenCode {
+  /// The days that a text may be, as programs write what they took for a date.
+  /// - Parameter onlyWords: Whether a month must be named as one: 1月2日, 2-Jan. Hardly any code is
+  ///   written so.
+  static func days(in text: String, onlyWords: Bool = false) -> [CalendarDay] {
+    guard text.utf8.count <= 40 else { return [] }
+    let tidy = CellWords.tidy(text).lowercased()
+    let parts = tidy.split { "-/. 年月日,".contains($0) }.map(String.init)
+    if let named = day(named: parts) { return [named] }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count else { return [] }
+    if tidy.contains("月"), numbers.count == 2 {
+      return tidy.contains("年")
+        ? valid(numbers[0], numbers[1], 1) : valid(2000, numbers[0], numbers[1])
+    }
+    guard !onlyWords else { return [] }
+    switch numbers.count {
+    case 1 where parts[0].count == 5: return serialDay(numbers[0]).map { [$0] } ?? []
+    case 3 where parts[0].count == 4: return valid(numbers[0], numbers[1], numbers[2])
+    case 3 where parts[2].count == 4:
+      return valid(numbers[2], numbers[0], numbers[1]) + valid(numbers[2], numbers[1], numbers[0])
+    default: return []
+    }
+  }
+
+  /// 2-Jan, Jan-22, 2-Jan-22.
+  private static func day(named parts: [String]) -> CalendarDay? {
+    guard let index = parts.firstIndex(where: { months.contains(String($0.prefix(3))) }),
+      let month = months.firstIndex(of: String(parts[index].prefix(3))),
+      parts[index].count == 3 || longMonths[month] == parts[index]
+    else { return nil }
+    let others = parts.indices.filter { $0 != index }.compactMap { Int(parts[$0]) }
+    guard others.count == parts.count - 1, (1...2).contains(others.count) else { return nil }
+    let isDayFirst = index > 0 || others.count == 2
+    let year = others.count == 2 ? others[1] : isDayFirst ? 2000 : others[0]
+    return valid(
+      year < 100 ? 2000 + year : year, month + 1, isDayFirst ? others[0] : 1
+    ).first
+  }
+
+  private static let longMonths = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+  private static let months = longMonths.map { String($0.prefix(3)) }
+
+  private static func valid(_ year: Int, _ month: Int, _ day: Int) -> [CalendarDay] {
+    (1...12).contains(month) && (1...31).contains(day) && (1900...2999).contains(year)
+      ? [CalendarDay(year: year, month: month, day: day)] : []
+  }
+
+  /// The day that a spreadsheet numbers so, from 1954 to 2119.
+  private static func serialDay(_ number: Int) -> CalendarDay? {
+    guard (20_000...80_000).contains(number) else { return nil }
+    var rest = number - 25_569
+    var year = 1970
+    func length(_ year: Int) -> Int {
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 366 : 365
+    }
+    while rest < 0 {
+      year -= 1
+      rest += length(year)
+    }
+    while rest >= length(year) {
+      rest -= length(year)
+      year += 1
+    }
+    let february = length(year) == 366 ? 29 : 28
+    for (index, days) in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].enumerated() {
+      if rest < days { return CalendarDay(year: year, month: index + 1, day: rest + 1) }
+      rest -= days
+    }
+    return nil
+  }
+
+  /// Whether a program may have made this day of a code: of 1-2 the 2nd of January or the 1st of
+  /// February, of 22-1 January 2022.
+  static func isCode(_ code: String, of day: CalendarDay) -> Bool {
+    let parts = code.split { "-/._ ‐‑–−－".contains($0) }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, parts.allSatisfy({ $0.count <= 4 }) else { return false }
+    let years = [day.year, day.year % 100]
+    switch numbers.count {
+    case 2:
+      return numbers == [day.month, day.day] || numbers == [day.day, day.month]
+        || day.day == 1
+          && years.contains { numbers == [$0, day.month] || numbers == [day.month, $0] }
+    case 3:
+      return years.contains { year in
+        [
+          [year, day.month, day.day], [day.month, day.day, year], [day.day, day.month, year],
+        ].contains(numbers)
+      }
+    default: return false
+    }
+  }
+
+  /// The code that most likely became the day, where none is known.
+  static func likely(_ day: CalendarDay) -> String { "\(day.month)-\(day.day)" }
+}
+
+extension EatenCode {
+  /// What is wrong with a code that may be a date; nil where it may be none.
+  static func problem(
+    _ days: [CalendarDay], _ cell: Cell, plan: String, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> Fault.Problem? {
+    guard !days.isEmpty else { return nil }
+    let known = try PlanDirectory.codes(turnedInto: days, plan: plan, connection)
+    if !known.isEmpty { return .dateForCode(likely: known, isKnown: true) }
+    return Self.days(in: cell.string ?? "", onlyWords: true).first.map {
+      .dateForCode(likely: [likely($0)], isKnown: false)
+    }
+  }
+}
+
+extension StoredIndicators {
+  /// The codes of measures of a record's plan that a program may have turned into one of these days,
+  /// the most likely first.
+  mutating func codes(
+    turnedInto days: [CalendarDay], of record: borrowing Record, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [String] {
+    guard let plan = try plan(of: record) else { return [] }
+    return try PlanDirectory.codes(turnedInto: days, plan: plan, connection)
+  }
+}
+
+extension PlanDirectory {
+  /// The codes of a plan's measures that a program may have turned into one of these days, the most
+  /// likely first.
+  static func codes(
+    turnedInto days: [CalendarDay], plan: String, _ connection: borrowing Connection
+  ) throws(SQLiteError) -> [String] {
+    guard !days.isEmpty else { return [] }
+    let codes = try connection.queryRows(
+      "SELECT code FROM measure WHERE plan = ? ORDER BY code", [.text(plan)]
+    ).compactMap { $0[0].text }
+    let found = codes.filter { code in days.contains { EatenCode.isCode(code, of: $0) } }
+    let likely = Set(days.map(EatenCode.likely))
+    return found.filter(likely.contains) + found.filter { !likely.contains($0) }
+  }
+}
