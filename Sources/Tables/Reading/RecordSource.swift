@@ -45,6 +45,10 @@ public protocol RecordSource: ~Copyable {
   /// file that is no spreadsheet.
   func place(ofColumn column: Int) -> String?
 
+  /// The encoding that the file may be in as well, for all that its bytes tell; nil: none. Known when
+  /// `next` has returned false.
+  var alternativeEncoding: TextEncoding? { get }
+
   /// The merged ranges of a sheet. Known when `next` has returned false.
   var mergedRanges: [CellRange] { get }
   /// The records' rows that are hidden: the first of them. Known when `next` has returned false.
@@ -55,8 +59,10 @@ public protocol RecordSource: ~Copyable {
   var hiddenColumns: [ClosedRange<Int>] { get }
 }
 
-/// Only a sheet has merged and hidden cells.
+/// Only a sheet has merged and hidden cells, and only a text an encoding in doubt.
 extension RecordSource where Self: ~Copyable {
+  /// None.
+  public var alternativeEncoding: TextEncoding? { nil }
   /// None.
   public var mergedRanges: [CellRange] { [] }
   /// None.
