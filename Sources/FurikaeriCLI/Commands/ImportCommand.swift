@@ -13,7 +13,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       """)
 
   @Argument(
-    help: "Excel workbooks (.xlsx), CSV or TSV in UTF-8, UTF-16 or CP932, JSON or NDJSON.",
+    help: "Excel workbooks (.xlsx), CSV or TSV, JSON or NDJSON.",
     completion: .file(extensions: ["xlsx", "csv", "tsv", "txt", "json", "ndjson", "jsonl"]))
   var files: [String]
 
@@ -24,10 +24,17 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     name: .customLong("as"), help: "What the files hold. (default: told from each header)")
   var resource: Resource?
 
-  @Option(help: "The encoding of the files. (default: told from their bytes)")
+  @Option(
+    help: "The encoding of the files. (default: UTF-8, UTF-16 or CP932, told from their bytes)")
   var encoding: TextEncoding?
 
-  @Option(help: "The sheet of a workbook to read. (default: every visible one that holds data)")
+  @Option(
+    help: ArgumentHelp(
+      "What stands between the cells of CSV: comma, tab, semicolon, bar or a character. (default: told "
+        + "from the rows)", valueName: "character"))
+  var delimiter: Delimiter?
+
+  @Option(help: "The sheet of a workbook to read. (default: every visible one that holds data, and is no example by its name)")
   var sheet: String?
 
   @Option(
@@ -37,7 +44,9 @@ struct ImportCommand: SessionCommand, LanguageCommand {
   var mappings: [ColumnMapping] = []
 
   @Option(
-    name: .customLong("ignore"), help: ArgumentHelp("A column to pass over.", valueName: "header"))
+    name: .customLong("ignore"),
+    help: ArgumentHelp(
+      "A column to pass over, by its heading or, such as A, its letter.", valueName: "header"))
   var ignored: [String] = []
 
   @Flag(help: "Say what would be done, and write nothing.")
@@ -72,6 +81,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     var options = ImportOptions(session)
     options.isDryRun = dryRun
     options.encoding = encoding
+    options.delimiter = delimiter?.byte
     options.sheet = sheet
     options.columns.mappings = mappings
     options.columns.ignored = ignored
@@ -116,6 +126,26 @@ struct ImportCommand: SessionCommand, LanguageCommand {
       throw error
     }
     if dryRun, format == .text { session.tell(ReceiptText.dryRun(language)) }
+  }
+}
+
+/// What stands between the cells of a file.
+struct Delimiter: ExpressibleByArgument {
+  let byte: UInt8
+
+  /// Reads a character of ASCII that no cell can do without, or a word for it.
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "comma": byte = UInt8(ascii: ",")
+    case "tab", "\\t": byte = UInt8(ascii: "\t")
+    case "semicolon": byte = UInt8(ascii: ";")
+    case "bar", "pipe": byte = UInt8(ascii: "|")
+    default:
+      guard argument.utf8.count == 1, let byte = argument.utf8.first, CSVReader.canDelimit(byte) else {
+        return nil
+      }
+      self.byte = byte
+    }
   }
 }
 

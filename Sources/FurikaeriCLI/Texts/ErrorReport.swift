@@ -37,7 +37,7 @@ struct ErrorReport {
   }
 
   private static func lines(of failure: ImportFailure, _ language: Language) -> [String] {
-    var lines = failure.faults.map { $0.message(in: language) }
+    var lines = failure.groups.map { $0.message(in: language) }
     let more = failure.count - failure.faults.count
     switch language {
     case .english:

@@ -49,11 +49,15 @@ private struct Report: Encodable {
     self.isDryRun = isDryRun
     isImported = false
     errorCount = failure.count
-    errors = failure.faults.map { FaultEntry($0, language) }
+    errors = failure.groups.map { FaultEntry($0, language) }
     files = []
   }
 
+  /// Faults that say the same of one column: the first of them, and where all of them are.
   struct FaultEntry: Encodable {
+    let count: Int
+    let cells: [String]
+    let rows: [Int]
     let file: String
     let sheet: String?
     let cell: String?
@@ -62,7 +66,11 @@ private struct Report: Encodable {
     let value: String?
     let message: String
 
-    init(_ fault: Fault, _ language: Language) {
+    init(_ group: FaultGroup, _ language: Language) {
+      let fault = group.first
+      count = group.faults.count
+      cells = group.faults.compactMap(\.cellReference)
+      rows = group.faults.compactMap(\.rowInFile)
       file = fault.file
       sheet = fault.sheet
       cell = fault.cell?.reference

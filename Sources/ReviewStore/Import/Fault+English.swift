@@ -20,6 +20,16 @@ extension Fault {
     switch problem {
     case .unreadable(let error): error.message(in: .english)
     case .empty: "the file is empty. It needs a header row and a row for each entry."
+    case .noHeader(let text):
+      "no row is a header: the file begins with “\(Self.cut(text))”, and no row of it names columns. It "
+        + "needs a header row, such as measure,fiscal_year,indicator,result, and a row for each entry."
+    case .headerOfTwoRows(let rows, let example):
+      "the header takes two rows, \(rows.lowerBound) and \(rows.upperBound), but is read from one. Write it "
+        + "in one row, with both words in each heading, such as “\(Self.cut(example))”."
+    case .onlyExamples(let sheets):
+      "the file holds no sheet but "
+        + sheets.map { "“\(PrintableText.visible($0))”" }.joined(separator: ", ")
+        + ", an example by its name. Send the sheet with the data; --sheet reads this one all the same."
     case .unknownHeader(let nearest, let missing, let unknown):
       "the header fits no kind of file; the nearest is \(nearest.rawValue)"
         + (missing.isEmpty ? "" : ", which also needs \(missing.joined(separator: ", "))")
@@ -44,8 +54,9 @@ extension Fault {
       "the column stands alone and with fiscal years. Keep one of the two."
     case .noSuchHeading:
       "no column is headed so. Correct the option --column or --ignore."
-    case .untitledColumn:
-      "“\(quotedValue)” stands in a column without a heading. Name the column, or clear the cell."
+    case .untitledColumn(let letter):
+      "“\(quotedValue)” stands in column \(letter), which has no heading. Name the column, clear its cells, "
+        + "or pass it over with --ignore \(letter)."
     case .required: "the cell is empty, but it is required. Fill it in."
     case .notANumber:
       "“\(quotedValue)” is not a number. Write a figure such as 1200 or 98.5, "

@@ -26,6 +26,16 @@ extension Fault {
     switch problem {
     case .unreadable(let error): error.message(in: .japanese)
     case .empty: "ファイルが空です。見出しの行と、1件ごとの行を入れてください。"
+    case .noHeader(let text):
+      "見出しの行がありません（「\(Self.cut(text))」で始まり、列の名前の行がありません）。施策番号、年度、指標番号、実績 のような"
+        + "見出しの行と、1件ごとの行を入れてください。"
+    case .headerOfTwoRows(let rows, let example):
+      "見出しが\(rows.lowerBound)行目と\(rows.upperBound)行目の2行になっていますが、読めるのは1行の見出しです。"
+        + "「\(Self.cut(example))」のように、両方の言葉を入れて1行にしてください。"
+    case .onlyExamples(let sheets):
+      "名前から記入例とみなされるシート"
+        + sheets.map { "「\(PrintableText.visible($0))」" }.joined(separator: "、")
+        + "しかありません。データのシートを送ってください。このシートを読む場合は --sheet で指定してください。"
     case .unknownHeader(let nearest, let missing, let unknown):
       "見出しからファイルの種類を判別できません。最も近いのは「\(nearest.title(in: .japanese))」です"
         + (missing.isEmpty ? "" : "（不足している列：\(Self.titles(missing, of: nearest))）")
@@ -48,8 +58,9 @@ extension Fault {
     case .repeatedColumn: "見出しに同じ列が2つあります。一方を削除してください。"
     case .columnAndYears: "年度のない列と年度ごとの列の両方があります。どちらか一方にしてください。"
     case .noSuchHeading: "この見出しの列はありません。--column または --ignore の指定を訂正してください。"
-    case .untitledColumn:
-      "「\(quotedValue)」の列に見出しがありません。見出しを付けるか、セルを空にしてください。"
+    case .untitledColumn(let letter):
+      "「\(quotedValue)」のある\(letter)列に見出しがありません。見出しを付けるか、セルを空にするか、"
+        + "--ignore \(letter) で読み飛ばしてください。"
     case .required: "必須の項目が空です。入力してください。"
     case .notANumber:
       "「\(quotedValue)」は数値ではありません。1200 や 98.5 のように入力するか、値がない場合は空にしてください。"

@@ -45,6 +45,12 @@ public struct Fault: Error, Equatable, Sendable {
     case unreadable(TableError)
     /// The file has no header.
     case empty
+    /// No row of the file could be a header: above all it has a title; the first text of it.
+    case noHeader(text: String)
+    /// The header takes two rows.
+    case headerOfTwoRows(ClosedRange<Int>, example: String)
+    /// All sheets of the workbook are examples by their names.
+    case onlyExamples([String])
     /// The header fits no resource; `nearest` is the one it comes closest to.
     case unknownHeader(nearest: Resource, missing: [String], unknown: [String])
     /// The header lacks a column that the resource requires.
@@ -57,8 +63,8 @@ public struct Fault: Error, Equatable, Sendable {
     case columnAndYears
     /// The person spoke of a heading that is not there.
     case noSuchHeading
-    /// A value stands in a column without a heading.
-    case untitledColumn
+    /// Values stand in a column without a heading, which a spreadsheet calls so.
+    case untitledColumn(String)
     /// A required cell is empty.
     case required
     /// Not a figure.
@@ -222,9 +228,11 @@ public struct Fault: Error, Equatable, Sendable {
   }
 
   /// The value as it is quoted in a message: on one line, and not longer than a line.
-  var quotedValue: String {
+  var quotedValue: String { Self.cut(value ?? "") }
+
+  /// A text as it is quoted in a message.
+  static func cut(_ text: String) -> String {
     let limit = 40
-    let text = value ?? ""
     return PrintableText.visible(
       text.count <= limit ? text : String(text.prefix(limit)) + "…")
   }

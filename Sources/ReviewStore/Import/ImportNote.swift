@@ -26,10 +26,19 @@ public enum ImportNote: Equatable, Sendable {
   /// The department beside a measure is none of its own.
   case departmentDiffers(row: Int, measure: String, sent: String, stored: String)
 
+  /// A file that was passed over, since it is what Excel keeps beside a workbook that is open.
+  case lockFile(String)
+  /// What stands between the cells, where it is neither a comma nor a tab.
+  case delimiter(Character)
+  /// The file may as well be in another encoding than the one that it was read in.
+  case encodingInDoubt(read: TextEncoding, other: TextEncoding)
+
   /// Why a sheet was not read.
   public enum SheetReason: Equatable, Sendable {
     /// It is hidden.
     case hidden
+    /// It holds an example, by its name.
+    case example
     /// It has no cells with anything in them.
     case empty
     /// Its header fits no kind of file.
@@ -53,9 +62,17 @@ public enum ImportNote: Equatable, Sendable {
       "column \(PrintableText.visible(name)): for reference, passed over"
     case .sheetNotRead(let sheet, .hidden):
       "sheet \(PrintableText.visible(sheet)): hidden, not read; --sheet reads it"
+    case .sheetNotRead(let sheet, .example):
+      "sheet \(PrintableText.visible(sheet)): an example by its name, not read; --sheet reads it"
     case .sheetNotRead(let sheet, .empty): "sheet \(PrintableText.visible(sheet)): empty"
     case .sheetNotRead(let sheet, .noHeader):
       "sheet \(PrintableText.visible(sheet)): no header of ours, not read"
+    case .lockFile(let file):
+      "\(PrintableText.visible(file)): passed over; Excel keeps it beside a workbook that is open"
+    case .delimiter(let delimiter): "read with “\(delimiter)” between the cells"
+    case .encodingInDoubt(let read, let other):
+      "read as \(read.title), though the bytes may be \(other.title) too; look at the texts, and if they "
+        + "are wrong, import it again with --encoding \(other.rawValue)"
     case .hiddenRows(let count, let first):
       "\(count) hidden \(count == 1 ? "row was" : "rows were") read too "
         + "(\(Self.list(first, of: count)))"
@@ -80,9 +97,17 @@ public enum ImportNote: Equatable, Sendable {
     case .referenceColumn(let name): "「\(PrintableText.visible(name))」列は参考のため読み飛ばしました"
     case .sheetNotRead(let sheet, .hidden):
       "シート「\(PrintableText.visible(sheet))」は非表示のため読んでいません（--sheet で読めます）"
+    case .sheetNotRead(let sheet, .example):
+      "シート「\(PrintableText.visible(sheet))」は名前から記入例とみなし、読んでいません（--sheet で読めます）"
     case .sheetNotRead(let sheet, .empty): "シート「\(PrintableText.visible(sheet))」は空です"
     case .sheetNotRead(let sheet, .noHeader):
       "シート「\(PrintableText.visible(sheet))」は該当する見出しがないため読んでいません"
+    case .lockFile(let file):
+      "\(PrintableText.visible(file)) は、開かれているブックの横に Excel が作る一時ファイルのため読み飛ばしました"
+    case .delimiter(let delimiter): "セルの区切りを「\(delimiter)」として読みました"
+    case .encodingInDoubt(let read, let other):
+      "文字コードを\(read.title)として読みましたが、\(other.title)の可能性もあります。文字が正しくない場合は、"
+        + "--encoding \(other.rawValue) を付けて取り込み直してください"
     case .hiddenRows(let count, let first):
       "非表示の行が\(count)行あり、これも読み込みました（\(Self.list(first, of: count))）"
     case .hiddenColumns(let columns):

@@ -4,7 +4,10 @@ public import Tables
 public struct ImportOptions: Sendable {
   /// The encoding of the files; nil: told from each file's bytes.
   public var encoding: TextEncoding?
-  /// The sheet of a workbook to read; nil: every visible one that holds data.
+  /// What stands between the cells of CSV files, a character of ASCII; nil: told from each file.
+  public var delimiter: UInt8?
+  /// The sheet of a workbook to read; nil: every visible one that holds data
+  /// and is no example by its name.
   public var sheet: String?
   /// What a person says of the columns.
   public var columns = ColumnOptions()

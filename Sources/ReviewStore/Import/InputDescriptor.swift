@@ -8,6 +8,8 @@ final class InputDescriptor {
   let path: String
   private let descriptor: Int32
   private var opened: XLSXWorkbook?
+  /// What stands between the cells of a file of text; nil: told from its first records.
+  var delimiter: UInt8?
 
   /// Opens a file, wherever it lies.
   convenience init(_ source: ImportSource) throws(TableError) {
@@ -72,7 +74,40 @@ final class InputDescriptor {
   /// - Parameter encoding: The encoding of the file; nil: told from its bytes.
   func reader(_ encoding: TextEncoding? = nil, header: HeaderPlace = .first) -> CSVReader {
     lseek(descriptor, 0, SEEK_SET)
-    return CSVReader(descriptor: descriptor, name: path, encoding: encoding, header: header)
+    return CSVReader(
+      descriptor: descriptor, name: path, encoding: encoding, delimiter: delimiter, header: header)
+  }
+
+  /// The first rows of a file of text, split by what was asked for; else by what makes most of their
+  /// words headings, where several things may separate the cells.
+  func topRows(
+    _ resource: Resource?, _ options: ImportOptions, _ headings: HeadingReader
+  ) throws(TableError) -> TopRows {
+    delimiter = options.delimiter
+    var first = reader(options.encoding, header: .absent)
+    let top = try TopRows(of: &first)
+    delimiter = first.delimiter
+    guard options.delimiter == nil else { return top }
+    var best = (top: top, header: top.header(resource, headings), delimiter: first.delimiter)
+    for other in first.possibleDelimiters.dropFirst() where !(best.header?.isWhole ?? false) {
+      delimiter = other
+      var reader = reader(options.encoding, header: .absent)
+      let top = try TopRows(of: &reader)
+      let header = top.header(resource, headings)
+      if (header?.knownCount ?? 0) > (best.header?.knownCount ?? 0) {
+        best = (top, header, other)
+      }
+    }
+    delimiter = best.delimiter
+    return best.top
+  }
+
+  /// What a person is told of what separates the cells, where that is unusual.
+  var delimiterNote: ImportNote? {
+    guard let delimiter, delimiter != UInt8(ascii: ","), delimiter != UInt8(ascii: "\t") else {
+      return nil
+    }
+    return .delimiter(Character(UnicodeScalar(delimiter)))
   }
 
   /// The file as a workbook, which is opened once.

@@ -5,7 +5,7 @@ struct InputTable {
   let input: InputDescriptor
   let kind: Kind
   let header: Header
-  let notes: [ImportNote]
+  var notes: [ImportNote]
   /// Whether every text is meant as it stands: see ``ImportSource/isExact``.
   let isExact: Bool
 
@@ -54,31 +54,49 @@ struct InputTables {
     _ log: inout FaultLog
   ) {
     let headings = HeadingReader(options.columns, years: directory.years)
+    var lockFiles: [ImportNote] = []
     for source in sources {
       let before = log.count
       do throws(TableError) {
         let input = try InputDescriptor(source)
         switch input.signature {
+        case .foreign(.lockFile) where sources.count > 1: lockFiles.append(.lockFile(source.path))
+        case .foreign(let kind):
+          throw TableError(file: source.path, problem: .foreignFile(kind))
         case .zip, .compoundFile:
           try addSheets(of: input, source, options, headings, &log)
         case .json:
           var reader = input.jsonReader()
           let top = try TopRows(of: &reader, limit: 1)
+          let headings = headings.withoutLetters
           add(
             top.header(source.resource, headings), in: top, of: input, .json, source, headings, &log
           )
         case .other:
-          var reader = input.reader(options.encoding, header: .absent)
-          let top = try TopRows(of: &reader)
+          let top = try input.topRows(source.resource, options, headings)
           add(
-            top.header(source.resource, headings), in: top, of: input, .text, source, headings, &log
-          )
+            top.header(source.resource, headings), in: top, of: input, .text, source, headings,
+            notes: [input.delimiterNote].compactMap(\.self), &log)
         }
       } catch {
         log.add(Fault(file: source.path, .unreadable(error)))
       }
       // What the file would have held is not known, unless it was said.
       if log.count > before { faultyLevel = min(faultyLevel ?? .max, source.resource?.level ?? 0) }
+    }
+    tell(lockFiles, &log)
+  }
+
+  /// Tells of files that were passed over in the receipt of the first table; where there is none, they
+  /// are what is wrong.
+  private mutating func tell(_ lockFiles: [ImportNote], _ log: inout FaultLog) {
+    let first = tables.indices.min { (tables[$0].header.resource.order, $0) < (tables[$1].header.resource.order, $1) }
+    if let first {
+      tables[first].notes += lockFiles
+    } else if log.isEmpty {
+      for case .lockFile(let path) in lockFiles {
+        log.add(Fault(file: path, .unreadable(TableError(file: path, problem: .foreignFile(.lockFile)))))
+      }
     }
   }
 
@@ -104,6 +122,10 @@ struct InputTables {
       log.add(Fault(file: input.path, .empty))
       return
     }
+    if let problem = top.problem(with: found, file: input.path, source.resource, headings) {
+      log.add(Fault(file: input.path, sheet: kind.naming.sheet, problem))
+      return
+    }
     let place = HeaderReport(
       file: input.path, row: found.row, naming: kind.naming)
     guard let header = Header(found, place: place, resource: source.resource, headings, &log) else {
@@ -123,11 +145,17 @@ struct InputTables {
   ) throws(TableError) {
     let workbook = try input.workbook()
     var notes: [ImportNote] = []
+    var examples: [String] = []
     var tops: [(sheet: String, top: TopRows, header: FoundHeader?)] = []
     for sheet in workbook.sheets where sheet.hasCells {
       if let asked = options.sheet, asked != sheet.name { continue }
       if options.sheet == nil, sheet.visibility != .visible {
         notes.append(.sheetNotRead(sheet.name, .hidden))
+        continue
+      }
+      if options.sheet == nil, ExampleSheet.isNamed(sheet.name) {
+        notes.append(.sheetNotRead(sheet.name, .example))
+        examples.append(sheet.name)
         continue
       }
       var reader = try workbook.reader(ofSheet: sheet.name, header: .absent)
@@ -141,7 +169,7 @@ struct InputTables {
     if tops.isEmpty {
       // Says which sheets there are, or that none is visible.
       if let asked = options.sheet { _ = try workbook.reader(ofSheet: asked) }
-      log.add(Fault(file: input.path, .empty))
+      log.add(Fault(file: input.path, examples.isEmpty ? .empty : .onlyExamples(examples)))
       return
     }
     // A sheet beside others that shows no more than chance of being a table is passed over.
@@ -149,6 +177,7 @@ struct InputTables {
     let read = tops.filter { top in
       guard tops.count > 1, let header = top.header else { return tops.count == 1 }
       return header.isWhole || header.knownCount >= enough
+        || top.top.headerOfTwoRows(header, source.resource, headings) != nil
     }
     let unread = tops.filter { top in !read.contains { $0.sheet == top.sheet } }
     notes += unread.map { .sheetNotRead($0.sheet, .noHeader) }

@@ -40,6 +40,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   var companions: [(column: Int, before: Cell)] = []
   var stored: StoredIndicators
   private var numbers = IndicatorNumbers()
+  /// The columns without a heading that were told of.
+  private var toldUntitled: Set<Int> = []
   /// The column of an indicator's number.
   private let numberColumn: Int?
 
@@ -104,6 +106,9 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   /// All that a person is told of the file, once it has been read.
   var allNotes: [ImportNote] {
     var all = notes.notes + mergedRows.prefix(NoteLog.limit).map { .mergedCells($0.description) }
+    if let other = source.alternativeEncoding {
+      all.append(.encodingInDoubt(read: .cp932, other: other))
+    }
     if source.hiddenRowCount > 0 {
       all.append(.hiddenRows(source.hiddenRowCount, first: source.hiddenRows))
     }
@@ -308,9 +313,13 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     }
     for position in header.untitled where !source.isEmpty(at: position) {
       isBlank = false
-      log.add(
-        record.fault(atPosition: position, value: source.text(at: position), .untitledColumn))
       record.isSound = false
+      // Once: it is the column that is wrong, such as one that counts the rows.
+      guard toldUntitled.insert(position).inserted else { continue }
+      log.add(
+        record.fault(
+          atPosition: position, value: source.text(at: position),
+          .untitledColumn(CellReference.name(ofColumn: position + 1))))
     }
     return isBlank
   }

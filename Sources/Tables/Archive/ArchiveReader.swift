@@ -56,6 +56,9 @@
   extension ArchiveProblem {
     /// What is wrong with a workbook as a ZIP file, said of a ZIP file that is none.
     fileprivate static func translated(_ error: TableError) -> TableError {
+      if case .foreignFile = error.problem {
+        return TableError(file: error.file, problem: .archive(.notAnArchive))
+      }
       guard case .spreadsheet(let problem) = error.problem else { return error }
       return TableError(file: error.file, problem: .archive(ArchiveProblem(problem)))
     }
@@ -64,7 +67,8 @@
       self =
         switch problem {
         case .notSupported: .notSupported
-        case .notASpreadsheet, .oldOrProtected: .notAnArchive
+        case .notASpreadsheet, .oldOrProtected, .oldWorkbook, .protected, .otherDocument:
+          .notAnArchive
         case .changedWhileRead: .changedWhileRead
         case .damagedPart(let name): .damagedFile(name)
         case .encryptedPart(let name): .encrypted(name)

@@ -22,6 +22,18 @@ extension SpreadsheetProblem {
     case .oldOrProtected:
       "this is a workbook of Excel 97–2003 (.xls) or one that is protected with a password. "
         + "Save it as .xlsx without a password."
+    case .oldWorkbook:
+      "this is a workbook of Excel 97–2003 (.xls). Open it in a spreadsheet program and save it as "
+        + ".xlsx."
+    case .protected:
+      "this is protected with a password. Save it as .xlsx without a password."
+    case .otherDocument(let document):
+      "this is \(document.english), not a workbook. Ask for the table as an Excel workbook (.xlsx) or "
+        + "CSV."
+    case .zipOfFiles(let names, let count):
+      "this is a ZIP file of \(count == 1 ? "a file" : "\(grouped(count)) files") "
+        + "(\(names.map(shown).joined(separator: ", "))\(count > names.count ? ", …" : "")), not a "
+        + "workbook. Unpack it, and import what is in it."
     case .openDocument:
       "this is an OpenDocument file, not an Excel workbook. Save it as .xlsx."
     case .binaryWorkbook:
@@ -89,6 +101,17 @@ extension SpreadsheetProblem {
         + "is not a place of a sheet's rows 1 to \(grouped(CellReference.rowLimit)) "
         + "and columns A to XFD, or not the right one here. " + saveAgain
     default: ""
+    }
+  }
+}
+
+extension SpreadsheetProblem.Document {
+  fileprivate var english: String {
+    switch self {
+    case .text: "a document of a word processor"
+    case .slides: "a presentation"
+    case .mail: "a mail"
+    case .numbers: "a spreadsheet of Numbers"
     }
   }
 }

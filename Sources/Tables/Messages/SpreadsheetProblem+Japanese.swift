@@ -23,6 +23,16 @@ extension SpreadsheetProblem {
     case .oldOrProtected:
       "Excel 97–2003形式（.xls）か、パスワードで保護されたブックです。"
         + "パスワードなしの.xlsx形式で保存してください。"
+    case .oldWorkbook:
+      "Excel 97–2003形式（.xls）のブックです。表計算ソフトで開き、.xlsx形式で保存してください。"
+    case .protected:
+      "パスワードで保護されています。パスワードなしの.xlsx形式で保存してください。"
+    case .otherDocument(let document):
+      "ブックではなく\(document.japanese)です。表を Excel ブック（.xlsx）か CSV で受け取ってください。"
+    case .zipOfFiles(let names, let count):
+      "ブックではなく、\(grouped(count))個のファイル"
+        + "（\(names.map(shown).joined(separator: "、"))\(count > names.count ? "…" : "")）を含むZIPファイルです。"
+        + "展開してから、中のファイルを取り込んでください。"
     case .openDocument:
       "ExcelブックではなくOpenDocument形式のファイルです。.xlsx形式で保存してください。"
     case .binaryWorkbook:
@@ -89,6 +99,17 @@ extension SpreadsheetProblem {
         + "「\(shown(reference))」は、1～\(grouped(CellReference.rowLimit))行・A～XFD列の"
         + "位置として正しくないか、ここにあるはずのないものです。" + saveAgain
     default: ""
+    }
+  }
+}
+
+extension SpreadsheetProblem.Document {
+  fileprivate var japanese: String {
+    switch self {
+    case .text: "ワープロの文書"
+    case .slides: "プレゼンテーション"
+    case .mail: "電子メール"
+    case .numbers: "Numbers の表計算ファイル"
     }
   }
 }

@@ -7,12 +7,20 @@ public enum SpreadsheetProblem: Equatable, Sendable {
   case notASpreadsheet
   /// A workbook of Excel 97–2003, or one behind a password.
   case oldOrProtected
+  /// A workbook of Excel 97–2003.
+  case oldWorkbook
+  /// A document of Office behind a password.
+  case protected
+  /// A document of Office that is no workbook.
+  case otherDocument(Document)
   /// An OpenDocument file.
   case openDocument
   /// A binary workbook (.xlsb).
   case binaryWorkbook
   /// Another kind of document in a ZIP file.
   case notAWorkbook
+  /// A ZIP file of files: the first of their names, and how many there are.
+  case zipOfFiles([String], count: Int)
   /// The file changed while it was read.
   case changedWhileRead
 
@@ -59,6 +67,18 @@ public enum SpreadsheetProblem: Equatable, Sendable {
 
   /// A workbook cannot be written.
   case writing(WorkbookProblem)
+
+  /// A kind of document that people take for a workbook.
+  public enum Document: Sendable, Equatable {
+    /// Of a word processor, such as Word.
+    case text
+    /// A presentation.
+    case slides
+    /// A mail.
+    case mail
+    /// A spreadsheet of another maker: Numbers.
+    case numbers
+  }
 
   /// What is read of a workbook at most.
   public enum Limit: Equatable, Sendable {

@@ -45,8 +45,14 @@ extension TableError {
     case .archive(let problem): "\(visible: file): \(problem.english)"
     case .spreadsheet(let problem): problem.englishMessage(of: file)
     case .json(let problem): problem.englishMessage(of: file)
-    case .cellCount, .tooManyColumns, .recordTooLong: englishMessageOfRow
-    case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16:
+    case .foreignFile(let kind): "\(visible: file): \(kind.english)"
+    case .invalidSeparator(let text):
+      "\(visible: file): the first line says that “\(shown(text))” separates the cells. Write one "
+        + "character of ASCII there, such as sep=; or remove the line."
+    case .cellCount, .tooManyColumns, .recordTooLong, .secondBeginning, .fullWidthDelimiter:
+      englishMessageOfRow
+    case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16,
+      .foreignEncoding:
       englishMessageOfBytes
     default: englishMessageOfCell
     }
@@ -67,6 +73,13 @@ extension TableError {
     case .recordTooLong(let row, let line, let limit):
       "\(visible: file), row \(row)\(lineNote(row, line)): the row is longer than \(limit >> 20) MiB. "
         + "Check that every quoted cell is closed."
+    case .secondBeginning(let row, let line):
+      "\(visible: file), row \(row)\(lineNote(row, line)): a byte order mark (U+FEFF) stands within the "
+        + "file, so another file was joined to it, and begins here. Import the two files as they were, "
+        + "or remove the mark and the second header."
+    case .fullWidthDelimiter(let row, let line, let character):
+      "\(visible: file), row \(row)\(lineNote(row, line)): “\(character)”, fullwidth, stands between the "
+        + "cells, where it is only text. Replace it by a comma or a tab, or save the table as CSV."
     default: ""
     }
   }
@@ -89,6 +102,9 @@ extension TableError {
     case .nulByte(let place):
       "\(cell(place)): a NUL byte, which no text file holds. "
         + "Save the file again as CSV in UTF-8."
+    case .endOfFileMark(let place):
+      "\(cell(place)): ^Z (0x1A), which once ended files, stands here, and more follows. Remove it, or "
+        + "import the files apart that were joined here."
     default: ""
     }
   }
@@ -104,6 +120,11 @@ extension TableError {
     case .inNeitherEncoding(let place, let bytes):
       "\(cell(place)): the file is neither UTF-8 nor CP932: \(subject(bytes, "does", "do")) not fit. "
         + "Save the file again as CSV in UTF-8."
+    case .foreignEncoding(let encoding):
+      "\(visible: file): the file seems to be in \(encoding.title), not in UTF-8 or CP932. "
+        + (encoding.chosen.map {
+          "Import it with --encoding \($0.rawValue), or save it again as CSV in UTF-8."
+        } ?? "Save it again as CSV in UTF-8.")
     case .truncatedUTF16(let place):
       "\(cell(place)): the file ends in the middle of a character of UTF-16. "
         + "Get the whole file, or save it again as CSV in UTF-8."
@@ -132,6 +153,7 @@ extension TableError {
     case UInt8(ascii: ","): "comma"
     case UInt8(ascii: "\t"): "tab"
     case UInt8(ascii: ";"): "semicolon"
+    case UInt8(ascii: "|"): "vertical bar"
     default: "\(Character(UnicodeScalar(delimiter)))"
     }
   }

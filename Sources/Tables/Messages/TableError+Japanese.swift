@@ -40,8 +40,14 @@ extension TableError {
     case .archive(let problem): "\(visible: file): \(problem.japanese)"
     case .spreadsheet(let problem): problem.japaneseMessage(of: file)
     case .json(let problem): problem.japaneseMessage(of: file)
-    case .cellCount, .tooManyColumns, .recordTooLong: japaneseMessageOfRow
-    case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16:
+    case .foreignFile(let kind): "\(visible: file): \(kind.japanese)"
+    case .invalidSeparator(let text):
+      "\(visible: file): 先頭の行で区切り文字に「\(shown(text))」が指定されています。sep=; のように半角の1文字を書くか、"
+        + "この行を削ってください。"
+    case .cellCount, .tooManyColumns, .recordTooLong, .secondBeginning, .fullWidthDelimiter:
+      japaneseMessageOfRow
+    case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16,
+      .foreignEncoding:
       japaneseMessageOfBytes
     default: japaneseMessageOfCell
     }
@@ -60,6 +66,13 @@ extension TableError {
     case .recordTooLong(let row, let line, let limit):
       "\(visible: file) \(row)行目\(lineNote(row, line)): 1行の長さが\(limit >> 20) MiBを超えています。"
         + "\" で始まるセルがすべて \" で閉じられているか確認してください。"
+    case .secondBeginning(let row, let line):
+      "\(visible: file) \(row)行目\(lineNote(row, line)): ファイルの途中にバイト順マーク（U+FEFF）があります。"
+        + "つながれた2つ目のファイルがここから始まっています。元のファイルを別々に取り込むか、"
+        + "マークと2つ目の見出しを削ってください。"
+    case .fullWidthDelimiter(let row, let line, let character):
+      "\(visible: file) \(row)行目\(lineNote(row, line)): セルが全角の「\(character)」で区切られていますが、"
+        + "全角の記号は文字として扱います。半角のコンマかタブに置き換えるか、CSVとして保存し直してください。"
     default: ""
     }
   }
@@ -82,6 +95,9 @@ extension TableError {
     case .nulByte(let place):
       "\(cell(place)): テキストにはないはずのNUL文字（0x00）があります。"
         + "UTF-8のCSVとして保存し直してください。"
+    case .endOfFileMark(let place):
+      "\(cell(place)): かつてファイルの終わりを示した ^Z（0x1A）があり、その後にも文字が続いています。"
+        + "これを削るか、つなぐ前のファイルを別々に取り込んでください。"
     default: ""
     }
   }
@@ -98,6 +114,11 @@ extension TableError {
     case .inNeitherEncoding(let place, let bytes):
       "\(cell(place)): UTF-8でもCP932（シフトJIS）でもないファイルです"
         + "（バイト \(hexadecimal(bytes)) が合いません）。UTF-8のCSVとして保存し直してください。"
+    case .foreignEncoding(let encoding):
+      "\(visible: file): UTF-8やCP932（シフトJIS）ではなく、\(encoding.title)とみられるファイルです。"
+        + (encoding.chosen.map {
+          "--encoding \($0.rawValue) を付けて取り込むか、UTF-8のCSVとして保存し直してください。"
+        } ?? "UTF-8のCSVとして保存し直してください。")
     case .truncatedUTF16(let place):
       "\(cell(place)): UTF-16の文字の途中でファイルが終わっています。"
         + "ファイル全体を受け取り直すか、UTF-8のCSVとして保存し直してください。"
@@ -118,6 +139,7 @@ extension TableError {
     case UInt8(ascii: ","): "コンマ"
     case UInt8(ascii: "\t"): "タブ"
     case UInt8(ascii: ";"): "セミコロン"
+    case UInt8(ascii: "|"): "縦棒"
     default: " \(Character(UnicodeScalar(delimiter))) "
     }
   }

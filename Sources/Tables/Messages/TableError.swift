@@ -25,6 +25,8 @@ public struct TableError: Error, Equatable, Sendable {
     case unwritable(code: Int32)
     /// Nothing more fits on the device, or in the user's share of it.
     case diskFull
+    /// The file is of another kind than those that hold tables.
+    case foreignFile(ForeignFile)
     /// Whoever was reading the output has stopped.
     case pipeClosed
     /// A row has more or fewer cells than the first one.
@@ -43,6 +45,14 @@ public struct TableError: Error, Equatable, Sendable {
     case loneCarriageReturn(Place)
     /// A byte of value zero.
     case nulByte(Place)
+    /// ^Z, which ended files once, with more behind it.
+    case endOfFileMark(Place)
+    /// A byte order mark within the file, on this row: another file begins there.
+    case secondBeginning(row: Int, line: Int)
+    /// Fullwidth punctuation stands where something between the cells is looked for.
+    case fullWidthDelimiter(row: Int, line: Int, Character)
+    /// The first line says `sep=` and nothing that can stand between cells.
+    case invalidSeparator(String)
     /// Bytes of a cell are not in the encoding that the file is in otherwise, or by its byte order
     /// mark. They are the first that do not fit: one, or two that would be a character together.
     case notInEncoding(Place, bytes: [UInt8], TextEncoding)
@@ -50,6 +60,8 @@ public struct TableError: Error, Equatable, Sendable {
     case notInChosenEncoding(Place, bytes: [UInt8], TextEncoding)
     /// The file is neither UTF-8 nor CP932. The bytes are the first that do not fit.
     case inNeitherEncoding(Place, bytes: [UInt8])
+    /// The file reads as CP932 by chance, or not at all: its bytes are those of another encoding.
+    case foreignEncoding(ForeignEncoding)
     /// The file ends within a character of UTF-16.
     case truncatedUTF16(Place)
     /// The C library has no such encoding.
@@ -100,13 +112,16 @@ public struct TableError: Error, Equatable, Sendable {
     switch problem {
     case .missing, .isFolder, .folderNotEmpty, .unreadable, .unwritable, .diskFull, .pipeClosed,
       .encodingUnavailable, .encodingNotWritten, .unmappable, .archive, .tooManyBars,
-      .noNumbersToDraw, .noColumnToDraw, .noColumn:
+      .noNumbersToDraw, .noColumnToDraw, .noColumn, .foreignEncoding, .invalidSeparator,
+      .foreignFile:
       nil
     case .cellCount(let row, _, _, _), .tooManyColumns(let row, _, _),
-      .recordTooLong(let row, _, _):
+      .recordTooLong(let row, _, _), .secondBeginning(let row, _),
+      .fullWidthDelimiter(let row, _, _):
       row
     case .quoteInsideCell(let place, _), .textAfterQuote(let place, _), .unclosedQuote(let place),
-      .loneCarriageReturn(let place), .nulByte(let place), .truncatedUTF16(let place),
+      .loneCarriageReturn(let place), .nulByte(let place), .endOfFileMark(let place),
+      .truncatedUTF16(let place),
       .notInEncoding(let place, _, _), .notInChosenEncoding(let place, _, _),
       .inNeitherEncoding(let place, _):
       place.row

@@ -5,8 +5,8 @@
 struct ByteBlock {
   static let width = 64
 
-  /// Bit n is set when byte n is the delimiter, a quotation mark or a control character below 14:
-  /// among them NUL, LF and CR.
+  /// Bit n is set when byte n is the delimiter, a quotation mark or a control character below 27:
+  /// among them NUL, LF, CR and ^Z.
   var specials: UInt64 = 0
   /// Not zero when a byte is outside ASCII.
   private(set) var nonASCII: UInt64 = 0
@@ -30,8 +30,8 @@ struct ByteBlock {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let lowBits: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
   private static let quotes: UInt64 = 0x2222_2222_2222_2222
-  /// 128 − 14 in each byte: added to a byte below 128, it sets the high bit from 14 on.
-  private static let fourteen: UInt64 = 0x7272_7272_7272_7272
+  /// 128 − 27 in each byte: added to a byte below 128, it sets the high bit from 27 on.
+  private static let twentySeven: UInt64 = 0x6565_6565_6565_6565
 
   /// Eight bits, one for each byte of `value`. The sums of bytes below 128 never carry into the
   /// next byte; x + 127 sets the high bit unless x is zero.
@@ -40,7 +40,7 @@ struct ByteBlock {
     let low = value & lowBits
     let isNotDelimiter = (low ^ delimiters) &+ lowBits
     let isNotQuote = (low ^ quotes) &+ lowBits
-    let isNotControl = low &+ fourteen
+    let isNotControl = low &+ twentySeven
     let special = ~((isNotDelimiter & isNotQuote & isNotControl) | value) & highBits
     // The multiplication gathers the eight flags, 8 bits apart, in the highest byte.
     return ((special &>> 7) &* 0x0102_0408_1020_4080) &>> 56

@@ -73,7 +73,14 @@ struct CP932Table: Sendable {
     return entry
   }
 
-  private static func character(of bytes: [UInt8], _ converter: iconv_t) -> UnicodeScalar? {
+  /// The character of an entry, as one unit of UTF-16; nil: there is none.
+  static func character(_ entry: Entry) -> UInt16? {
+    let bytes = (0..<lengthInUTF8(entry)).map { UInt8(truncatingIfNeeded: entry >> (8 * $0)) }
+    return String(decoding: bytes, as: UTF8.self).utf16.first
+  }
+
+  /// The character that bytes are in the encoding that a converter makes UTF-16 of.
+  static func character(of bytes: [UInt8], _ converter: iconv_t) -> UnicodeScalar? {
     var source = bytes.map { CChar(bitPattern: $0) }
     var unit: UInt16 = 0
     let isRight = unsafe source.withUnsafeMutableBufferPointer { source in

@@ -13,6 +13,7 @@ extension CSVReader {
     case .unclosedQuote: error(.unclosedQuote(place))
     case .loneCarriageReturn: error(.loneCarriageReturn(place))
     case .nulByte: error(.nulByte(place))
+    case .endOfFileMark: error(.endOfFileMark(place))
     }
   }
 

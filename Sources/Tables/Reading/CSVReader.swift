@@ -9,16 +9,22 @@
 /// The file can be in any ``TextEncoding``. Where none is asked for, a byte order mark decides, and
 /// else strict decoding, never a guess: the file is UTF-8 if all of it is, else CP932 if all of it
 /// is. A file that is neither is read as UTF-8, with an error for each record that is not. UTF-16
-/// without a mark is recognised when its first character is ASCII and the file can be decoded in one
-/// byte order and not in the other. To find out, a file is looked through before its first character
-/// outside ASCII is read. What cannot be read twice, such as a pipe, is judged by the 64 KiB from
+/// without a mark is recognised when there is a zero among the first bytes and the file can be decoded
+/// in one byte order and not in the other. A file that looks like EUC-JP, ISO-2022-JP or Windows-1252
+/// is refused, with ``TableError/Problem/foreignEncoding(_:)``. To find out, a file is looked through
+/// before its first character outside ASCII is read. What cannot be read twice, such as a pipe, is judged by the 64 KiB from
 /// there on; where the rest does not fit, that is an error.
 ///
 /// Memory does not grow with the file, only with its longest record. Nothing is allocated for a
 /// record or a cell: a cell is a range of the buffer that the file is read into.
 ///
 /// Rows are counted as a spreadsheet shows them. An empty line is a row too, but not a record. Every
-/// record must have as many cells as the header (see ``HeaderPlace``).
+/// record must have as many cells as the header (see ``HeaderPlace``), but for the delimiter at their
+/// ends: where the header has one more, records may do without; where it has one less, all of them
+/// may have it.
+///
+/// A first line `sep=;` says what stands between the cells, as in Excel: it is no row. ^Z at the end of
+/// the file is none of it.
 ///
 /// When `next` throws because of what a record holds, it can be called again and goes on with the
 /// record after it, so that every mistake of a file can be listed in one pass. After an error that
@@ -38,25 +44,38 @@ public struct CSVReader: ~Copyable {
   /// True when no record follows.
   public private(set) var isAtEnd = false
   /// What separates the cells. Where none was asked for it is a comma until ``next()`` has returned
-  /// for the first time, and then what the first record says: a tab when one is outside quotation
-  /// marks and no comma is, else a comma.
+  /// for the first time, and then what a first line `sep=` says; else what most of the first records
+  /// have as many of: commas, tabs, semicolons or vertical bars. Where that does not decide, it is a
+  /// tab in a file whose name ends in `.tsv`, else a comma.
   public private(set) var delimiter: UInt8
+  /// What else may separate the cells: what was found, and then what stands in several records as
+  /// often. Known when ``next()`` has returned for the first time.
+  public private(set) var possibleDelimiters: [UInt8] = []
 
   private var input: TextInput
   var buffer: InputBuffer
   var scanner: RecordScanner
-  /// Nil when the delimiter is known.
+  private let choice: UInt8?
+  /// Nil when nothing more is to be found.
   private var finder: DelimiterFinder?
+  private var beginning = Beginning.unread
   private let header: HeaderPlace
   private var width: Int?
+  /// How many empty cells the header ends with, which a record may do without.
+  private var spareCells = 0
+  /// Whether records have an empty cell more than the header.
+  private var endsEmpty = false
   private var isBetweenRecords = false
+
+  /// What is done before the first record.
+  private enum Beginning { case unread, sample, done }
 
   /// Opens the file at `path`. Throws when it is missing, a folder or not readable.
   ///
   /// - Parameters:
   ///   - encoding: Nil: told from the bytes.
-  ///   - delimiter: An ASCII character other than a quotation mark, CR, LF and NUL. Nil: a comma or
-  ///     a tab, told from the first record.
+  ///   - delimiter: An ASCII character other than a quotation mark, CR, LF and NUL. Nil: told from the
+  ///     first records.
   ///   - header: Where the header stands.
   public init(
     path: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
@@ -79,6 +98,14 @@ public struct CSVReader: ~Copyable {
       header: header, capacity: Self.bufferSize)
   }
 
+  /// Whether a byte can stand between cells: an ASCII character other than a quotation mark, a line
+  /// break and those that no text has; letters and digits stand in cells.
+  public static func canDelimit(_ byte: UInt8) -> Bool {
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    return RecordScanner.canDelimit(byte) && !isLetter && !isDigit
+  }
+
   /// Small enough to stay in a processor's second-level cache while it is split.
   private static let bufferSize = 256 << 10
 
@@ -89,7 +116,7 @@ public struct CSVReader: ~Copyable {
     self.file = file.name
     self.header = header
     self.delimiter = delimiter ?? UInt8(ascii: ",")
-    finder = delimiter == nil ? DelimiterFinder() : nil
+    choice = delimiter
     input = TextInput(file, encoding: encoding, capacity: capacity)
     buffer = InputBuffer(capacity: capacity)
     scanner = RecordScanner(delimiter: self.delimiter, columnLimit: Self.columnLimit)
@@ -106,6 +133,10 @@ public struct CSVReader: ~Copyable {
   /// The encoding that was asked for, or what has been found. It is UTF-8 while there are only
   /// characters of ASCII, and what it is after the first of another kind it stays.
   public var encoding: TextEncoding { input.encoding }
+
+  /// The encoding that would do as well as ``encoding``, for all that the bytes tell; nil: there is
+  /// none. A few words in halfwidth katakana may be kanji in EUC-JP.
+  public var alternativeEncoding: TextEncoding? { input.alternative }
 
   /// Why it is that.
   var encodingGround: TextInput.Ground { input.ground }
@@ -144,7 +175,7 @@ public struct CSVReader: ~Copyable {
   private mutating func advance() throws(TableError) -> Progress {
     leaveRecord()
     while !isAtEnd {
-      if finder == nil || findDelimiter() {
+      if try begin() {
         // `first` stays valid during the call: nothing but `makeRoom` moves the bytes.
         let isComplete = unsafe scanner.scan(
           buffer.first, available: buffer.count, isLast: input.isAtEnd)
@@ -176,17 +207,47 @@ public struct CSVReader: ~Copyable {
     isBetweenRecords = false
   }
 
-  /// Returns false while there are too few bytes to tell.
-  private mutating func findDelimiter() -> Bool {
+  /// Finds out what must be known before the first record. Returns false while there are too few
+  /// bytes to tell.
+  private mutating func begin() throws(TableError) -> Bool {
+    if case .done = beginning { return true }
+    if case .unread = beginning {
+      guard let said = try readSeparatorLine() else { return false }
+      finder = DelimiterFinder(choice ?? said.first, file: file)
+      beginning = .sample
+    }
     // The bytes stay where they are until this returns.
     let text = unsafe UnsafeBufferPointer(start: buffer.first, count: buffer.count)
-    guard let found = unsafe finder?.find(in: text.span, isLast: input.isAtEnd) else {
-      return false
+    guard unsafe finder?.look(at: text.span, isLast: input.isAtEnd) ?? true else { return false }
+    beginning = .done
+    if let twin = finder?.fullWidth {
+      isAtEnd = true
+      throw error(.fullWidthDelimiter(row: 1, line: line, twin))
     }
-    finder = nil
-    delimiter = found
-    scanner = RecordScanner(delimiter: found, columnLimit: Self.columnLimit)
+    possibleDelimiters = finder?.delimiters ?? []
+    if let found = possibleDelimiters.first, found != delimiter {
+      delimiter = found
+      scanner = RecordScanner(delimiter: found, columnLimit: Self.columnLimit)
+    }
     return true
+  }
+
+  /// Takes a first line that says what stands between the cells. Returns nil while there are too few
+  /// bytes to tell, and nothing where there is no such line.
+  private mutating func readSeparatorLine() throws(TableError) -> [UInt8]? {
+    let text = unsafe UnsafeBufferPointer(start: buffer.first, count: buffer.count)
+    switch unsafe SeparatorLine(text.span, isLast: input.isAtEnd) {
+    case .unknown: return nil
+    case .absent: return []
+    case .found(let said, let length):
+      guard said.count == 1, RecordScanner.canDelimit(said[0]) else {
+        isAtEnd = true
+        throw error(.invalidSeparator(String(decoding: said, as: UTF8.self)))
+      }
+      buffer.start += length
+      line += 1
+      return said
+    }
   }
 
   private mutating func fill() throws(TableError) {
@@ -197,6 +258,22 @@ public struct CSVReader: ~Copyable {
       isAtEnd = true
       throw error
     }
+    if input.isAtEnd { dropEndMark() }
+  }
+
+  /// Takes ^Z away, and what little may stand around it, from the end of the file.
+  private mutating func dropEndMark() {
+    // All that is left of the file is in the buffer.
+    let surplus = buffer.withLast(buffer.count) { text in
+      var surplus = 0
+      for index in text.indices.reversed() {
+        guard RecordScanner.isFiller(text[index]) else { break }
+        if text[index] == RecordScanner.endOfFileMark { surplus = text.count - index }
+      }
+      return surplus
+    }
+    buffer.shrink(by: surplus)
+    if surplus > 0 { scanner.cut(to: buffer.count) }
   }
 
   private mutating func makeRoom() throws(TableError) {
@@ -217,15 +294,58 @@ public struct CSVReader: ~Copyable {
         isAtEnd = true
         throw error(.tooManyColumns(row: row, found: found, limit: Self.columnLimit))
       }
-      width = header == .absent ? nil : found
-      if width != nil { scanner.fixWidth() }
+      if header != .absent { fixWidth(found) }
     }
+    if scanner.cursor.nonASCII != 0 { try checkForSecondBeginning(found == width ?? found) }
     // The cells of a wider record are not all kept, so that the column could be told.
     let isKept = found <= width ?? Self.columnLimit
     if scanner.cursor.nonASCII != 0, input.isUnchecked, isKept { try checkUTF8() }
     if let fault { throw error(fault) }
-    if let width, found != width {
+    if let width, found != width, !fit(found, to: width) {
       throw error(.cellCount(row: row, found: found, expected: width, delimiter: delimiter))
     }
+  }
+
+  /// A byte order mark within a file begins another that was joined to it: at the beginning of a line,
+  /// or, where the first file ended without one, in a row that is wrong.
+  private mutating func checkForSecondBeginning(_ hasRightWidth: Bool) throws(TableError) {
+    let record = unsafe UnsafeBufferPointer(start: buffer.first, count: scanner.cursor.position)
+    let isRight = hasRightWidth && scanner.cursor.fault == nil
+    let last = min(isRight ? 0 : record.count, record.count - 3)
+    var start = 0
+    while start <= last,
+      unsafe record[start] != 0xEF || record[start + 1] != 0xBB || record[start + 2] != 0xBF
+    {
+      start += 1
+    }
+    guard start <= last else { return }
+    isAtEnd = true
+    let lineBreaks = unsafe record.prefix(start).count { $0 == UInt8(ascii: "\n") }
+    throw error(.secondBeginning(row: row, line: line + lineBreaks))
+  }
+
+  private mutating func fixWidth(_ found: Int) {
+    width = found
+    spareCells = 0
+    while spareCells < found, isEmpty(at: found - 1 - spareCells) { spareCells += 1 }
+    scanner.fixWidth()
+    endsEmpty = finder?.endsEmpty(belowRow: row, width: found, by: delimiter) ?? false
+    finder = nil
+  }
+
+  /// Gives a record that differs from the header in empty cells at its end as many. Returns false where
+  /// it differs in others.
+  private mutating func fit(_ found: Int, to width: Int) -> Bool {
+    if found < width, found >= width - spareCells {
+      scanner.padCells(to: width)
+      return true
+    }
+    guard endsEmpty, found == width + 1 else { return false }
+    // The cell itself is not kept, but that it is empty shows in the byte before the line break.
+    let record = unsafe UnsafeBufferPointer(start: buffer.first, count: scanner.cursor.position)
+    let last = unsafe record.last { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard last == delimiter else { return false }
+    scanner.dropLastCell()
+    return true
   }
 }

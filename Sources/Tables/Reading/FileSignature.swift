@@ -14,13 +14,15 @@ public enum FileSignature: Sendable, Equatable {
   /// with an object that has a key or nothing in it. A table whose first column is called `[a]` or
   /// `{a}` is none of these.
   case json
+  /// A kind of file that no reader is for.
+  case foreign(ForeignFile)
   /// Anything else: text, as far as this tells.
   case other
 
   /// Looks at the first bytes of an open file, and leaves its position alone. Of what cannot be read
   /// at a position, such as a pipe, only the name counts.
   public init(descriptor: Int32, name: String = "") {
-    var bytes = [UInt8](repeating: 0, count: 256)
+    var bytes = [UInt8](repeating: 0, count: 512)
     // The array is as long as said.
     let count = unsafe bytes.withUnsafeMutableBytes {
       unsafe pread(descriptor, $0.baseAddress, $0.count, 0)
@@ -34,6 +36,8 @@ public enum FileSignature: Sendable, Equatable {
       self = .zip
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .compoundFile
+    } else if let kind = ForeignFile(Array(bytes), name: name) {
+      self = .foreign(kind)
     } else {
       let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
       switch ending {

@@ -32,6 +32,12 @@
     end += count
   }
 
+  /// Takes the last `count` bytes away.
+  mutating func shrink(by count: Int) {
+    precondition(count >= 0 && count <= self.count)
+    end -= count
+  }
+
   /// The `count` bytes that arrived last.
   func withLast<R>(_ count: Int, _ body: (Span<UInt8>) -> R) -> R {
     precondition(count >= 0 && count <= end)

@@ -5,7 +5,10 @@
 struct RecordScanner: ~Copyable {
   /// The first mistake in the record, which does not keep the scanner from finding its end.
   struct Fault {
-    enum Kind { case quoteInsideCell, textAfterQuote, unclosedQuote, loneCarriageReturn, nulByte }
+    enum Kind {
+      case quoteInsideCell, textAfterQuote, unclosedQuote, loneCarriageReturn, nulByte
+      case endOfFileMark
+    }
     let kind: Kind
     /// The cell it is in, counted from 0, where that begins, and where the mistake is.
     let column: Int
@@ -40,15 +43,18 @@ struct RecordScanner: ~Copyable {
 
   /// Keeps at most `columnLimit` cells.
   init(delimiter: UInt8, columnLimit: Int) {
-    precondition(delimiter < 0x80 && !Self.isReserved(delimiter), "not a delimiter")
+    precondition(Self.canDelimit(delimiter), "not a delimiter")
     self.delimiter = delimiter
     delimiters = UInt64(delimiter) &* 0x0101_0101_0101_0101
     cells = CellList(limit: columnLimit)
   }
 
-  private static func isReserved(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-      || byte == 0
+  /// Whether a byte can stand between cells.
+  static func canDelimit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0, endOfFileMark: false
+    default: byte < 0x80
+    }
   }
 
   /// True when the record is a line without a byte.
@@ -56,6 +62,18 @@ struct RecordScanner: ~Copyable {
 
   /// Starts on the next record.
   mutating func reset() { cursor = Cursor() }
+
+  /// Makes an incomplete record end before `count` bytes: the others were none of the file.
+  mutating func cut(to count: Int) { cursor.position = min(cursor.position, count) }
+
+  /// Gives the record empty cells at its end.
+  mutating func padCells(to width: Int) {
+    for index in cursor.count..<width { cells.set(index, start: 0, end: 0) }
+    cursor.count = max(cursor.count, width)
+  }
+
+  /// Takes the last cell of the record away.
+  mutating func dropLastCell() { cursor.count -= 1 }
 
   /// From now on, what a record has beyond the cells of the first one is counted only.
   mutating func fixWidth() { cells.stopGrowing() }
@@ -119,9 +137,35 @@ struct RecordScanner: ~Copyable {
     case 0:
       note(.nulByte, &here, at: offset)
       return .onward
+    case Self.endOfFileMark:
+      if !isLast, unsafe Self.mayEndFile(record, from: offset, to: available) { return .wait }
+      note(.endOfFileMark, &here, at: offset)
+      return .onward
     default:
       return .onward
     }
+  }
+
+  /// ^Z, which once stood behind the last byte of a text.
+  static let endOfFileMark: UInt8 = 0x1A
+
+  /// Whether a byte stands behind the last row of a file at most: ^Z, a line break, NUL, a space.
+  static func isFiller(_ byte: UInt8) -> Bool {
+    switch byte {
+    case endOfFileMark, UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: " "), 0: true
+    default: false
+    }
+  }
+
+  /// Whether the file may end at ^Z, as far as the bytes that are there tell.
+  @inline(never)
+  private static func mayEndFile(
+    _ record: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    for index in start..<end {
+      guard unsafe isFiller(record[index]) else { return false }
+    }
+    return true
   }
 
   /// A line feed must follow, and both together end the record.

@@ -51,6 +51,10 @@ public protocol RecordSource: ~Copyable {
   /// What a cell of the current record is besides its text; nil: nothing.
   func aside(at column: Int) -> CellAside?
 
+  /// The encoding that the file may be in as well, for all that its bytes tell; nil: none. Known when
+  /// `next` has returned false.
+  var alternativeEncoding: TextEncoding? { get }
+
   /// The merged ranges of a sheet. Known when `next` has returned false.
   var mergedRanges: [CellRange] { get }
   /// The records' rows that are hidden: the first of them. Known when `next` has returned false.
@@ -61,13 +65,15 @@ public protocol RecordSource: ~Copyable {
   var hiddenColumns: [ClosedRange<Int>] { get }
 }
 
-/// Only a sheet has merged and hidden cells, and cells that are more than their texts; but for JSON,
-/// which knows truth values.
+/// Only a sheet has merged and hidden cells, and cells that are more than their texts, but for JSON,
+/// which knows truth values; and only a text has an encoding in doubt.
 extension RecordSource where Self: ~Copyable {
   /// None.
   public var hasAsides: Bool { false }
   /// None.
   public func aside(at column: Int) -> CellAside? { nil }
+  /// None.
+  public var alternativeEncoding: TextEncoding? { nil }
   /// None.
   public var mergedRanges: [CellRange] { [] }
   /// None.

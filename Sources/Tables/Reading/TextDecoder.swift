@@ -3,6 +3,8 @@
 enum TextDecoder {
   case cp932(CP932Table)
   case utf16(highByteFirst: Bool)
+  case eucJP(JISTable)
+  case iso2022JP(ISO2022JPDecoder)
 
   /// How far a piece got.
   struct Progress {
@@ -34,6 +36,10 @@ enum TextDecoder {
     case .utf16(let highByteFirst):
       return unsafe Self.decodeUTF16(
         from, source.count, isLast, highByteFirst, into: room, target.count)
+    case .eucJP(let table):
+      return unsafe Self.decodeEUCJP(from, source.count, isLast, table, into: room, target.count)
+    case .iso2022JP(let decoder):
+      return unsafe decoder.decode(from, source.count, isLast, into: room, target.count)
     }
   }
 }

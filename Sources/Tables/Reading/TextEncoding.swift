@@ -12,9 +12,14 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// 髙, and with the fullwidth ～, － and ￠ where other tables have 〜, − and ¢. Characters that users
   /// made for themselves are in Unicode's private use area, from U+E000 on.
   case cp932 = "cp932"
+  /// The encoding of Japanese text on Unix, with halfwidth katakana, JIS X 0212, and what Windows adds
+  /// to it: ㈱, ① and 髙. It is read only where it is asked for.
+  case eucJP = "euc-jp"
+  /// The encoding of Japanese mail, with the same characters. It is read only where it is asked for.
+  case iso2022JP = "iso-2022-jp"
 
   /// The encoding's own name, for messages.
-  var title: String { rawValue.uppercased() }
+  public var title: String { rawValue.uppercased() }
 
   /// The mark that a file can begin with; empty where there is none.
   var byteOrderMark: [UInt8] {
@@ -22,7 +27,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16le: [0xFF, 0xFE]
     case .utf16be: [0xFE, 0xFF]
-    case .cp932: []
+    case .cp932, .eucJP, .iso2022JP: []
     }
   }
 }

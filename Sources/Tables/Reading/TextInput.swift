@@ -1,13 +1,17 @@
+import Glibc
+
 /// A file of text as UTF-8, whatever encoding it is in.
 ///
 /// A byte order mark decides, and is left out. Without one, and where no encoding was asked for:
-/// - A file that begins with an ASCII character in UTF-16 (one of its first two bytes is zero) is
-///   UTF-16, if all of it can be decoded so in one byte order and not in the other.
+/// - A file with a zero among its first bytes is UTF-16, if all of it can be decoded so in one byte
+///   order and not in the other: a delimiter has one.
 /// - All else is read as it is while it is ASCII, which is the same in UTF-8 and in CP932. At the
 ///   first byte outside ASCII the rest is looked through: the file is UTF-8 if all of it is, else
 ///   CP932 if all of it is. A file that is neither is read as UTF-8, so that whoever reads on finds
 ///   what is wrong, and where. A file in UTF-8 is seldom looked through far: soon a character turns
 ///   up that is none in CP932.
+/// - A file that looks like EUC-JP, ISO-2022-JP or the encoding of western Europe is refused: see
+///   ``ForeignEncoding``.
 ///
 /// What cannot be read twice, such as a pipe, is looked through for 64 KiB at most, and the encoding
 /// that fits up to there is taken; what turns out not to fit later is found like anything that is
@@ -37,9 +41,15 @@ struct TextInput: ~Copyable {
   private(set) var isUnchecked = true
   /// Whether all was given.
   private(set) var isAtEnd = false
+  /// The encoding that would do as well; nil where the bytes tell.
+  private(set) var alternative: TextEncoding?
 
   private var raw: RawInput
   private var state = State.start
+  /// Whether an escape character may begin a sequence of ISO-2022-JP.
+  private var heedsEscapes = true
+  /// The last byte that was given, while all is ASCII.
+  private var lastASCII: UInt8 = 0
   /// Text that was made for a reader who had too little room for it.
   private var spill = InputBuffer(capacity: TextDecoder.leastRoom)
 
@@ -74,6 +84,8 @@ struct TextInput: ~Copyable {
   private mutating func begin() throws(TableError) {
     while raw.waiting.count < 3, try raw.fill() > 0 {}
     let marked = skipMark()
+    // Some programs write it twice.
+    if let marked { while raw.begins(with: marked.byteOrderMark) { _ = skipMark() } }
     if ground == .choice { return try use(encoding) }
     if let marked { return try use(marked) }
     if let encoding = try byteOrder() { return try use(encoding) }
@@ -92,8 +104,10 @@ struct TextInput: ~Copyable {
 
   /// UTF-16, if this is a file in UTF-16 without a mark.
   private mutating func byteOrder() throws(TableError) -> TextEncoding? {
-    let first = raw.waiting.withLast(raw.waiting.count) { $0.count < 2 ? nil : ($0[0], $0[1]) }
-    guard let first, (first.0 == 0) != (first.1 == 0) else { return nil }
+    let hasZero = raw.waiting.withLast(raw.waiting.count) { waiting in
+      waiting.indices.contains { waiting[$0] == 0 }
+    }
+    guard hasZero else { return nil }
     var trial = ByteOrderTrial()
     let isComplete = try raw.lookAhead { trial.feed($0) }
     return trial.verdict(isComplete: isComplete)
@@ -101,11 +115,25 @@ struct TextInput: ~Copyable {
 
   /// Decides between UTF-8 and CP932 at the first byte outside ASCII.
   private mutating func settle() throws(TableError) {
-    var trial = EncodingTrial()
+    var trial = EncodingTrial(after: lastASCII)
     let isComplete = try raw.lookAhead { trial.feed($0) }
     let verdict = trial.verdict(isComplete: isComplete)
+    if let foreign = verdict.foreign {
+      throw TableError(file: raw.name, problem: .foreignEncoding(foreign))
+    }
+    alternative = verdict.alternative
     if verdict.isOnlyCandidate { ground = .elimination }
     try use(verdict.encoding)
+  }
+
+  /// Decides at an escape character whether the file is ISO-2022-JP, which has no byte outside ASCII.
+  private mutating func settleEscapes() throws(TableError) {
+    var search = EscapeSearch()
+    _ = try raw.lookAhead { search.feed($0) }
+    if search.hasFound {
+      throw TableError(file: raw.name, problem: .foreignEncoding(.iso2022JP))
+    }
+    heedsEscapes = false
   }
 
   private mutating func use(_ encoding: TextEncoding) throws(TableError) {
@@ -120,6 +148,11 @@ struct TextInput: ~Copyable {
         throw TableError(file: raw.name, problem: .encodingUnavailable(encoding))
       }
       state = .decoded(.cp932(table))
+    case .eucJP, .iso2022JP:
+      guard let table = JISTable.shared else {
+        throw TableError(file: raw.name, problem: .encodingUnavailable(encoding))
+      }
+      state = .decoded(encoding == .eucJP ? .eucJP(table) : .iso2022JP(ISO2022JPDecoder(table)))
     }
   }
 
@@ -132,18 +165,35 @@ struct TextInput: ~Copyable {
       let room = unsafe UnsafeMutableRawBufferPointer(rebasing: room.prefix(raw.waiting.capacity))
       let count = unsafe try raw.read(into: room)
       let bytes = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
-      let ascii = unsafe bytes.bindMemory(to: UInt8.self).span.countOfASCII()
+      let ascii = unsafe countOfPlain(bytes.bindMemory(to: UInt8.self).span)
       unsafe raw.putBack(UnsafeRawBufferPointer(rebasing: bytes[ascii...]))
+      if ascii > 0 { lastASCII = unsafe bytes[ascii - 1] }
       if ascii > 0 || count == 0 { return ascii }
     }
     let ascii = raw.waiting.withLast(raw.waiting.count) { waiting in
-      waiting.extracting(first: room.count).countOfASCII()
+      countOfPlain(waiting.extracting(first: room.count))
     }
     guard ascii > 0 else {
-      try settle()
+      if raw.begins(with: [EscapeSearch.escape]) { try settleEscapes() } else { try settle() }
       return unsafe try read(into: room)
     }
-    return unsafe try raw.read(into: UnsafeMutableRawBufferPointer(rebasing: room.prefix(ascii)))
+    let count = unsafe try raw.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: room.prefix(ascii)))
+    lastASCII = unsafe room[count - 1]
+    return count
+  }
+
+  /// How many bytes are ASCII and no escape character that matters, without a break.
+  private func countOfPlain(_ bytes: Span<UInt8>) -> Int {
+    let ascii = bytes.countOfASCII()
+    guard heedsEscapes else { return ascii }
+    // memchr(3) reads no further than it is told, and the bytes stay where they are meanwhile.
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress,
+        let escape = unsafe memchr(first, Int32(EscapeSearch.escape), ascii)
+      else { return ascii }
+      return unsafe UnsafeRawPointer(escape) - UnsafeRawPointer(first)
+    }
   }
 
   @unsafe private mutating func decode(

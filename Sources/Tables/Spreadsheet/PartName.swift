@@ -16,6 +16,15 @@
         && !segments.contains { $0 == "." || $0 == ".." }
     }
 
+    /// The name with slashes for the backslashes that some programs on Windows write, against what
+    /// ZIP files are by [APPNOTE](https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT), 4.4.17.
+    static func slashed(_ name: String) -> String {
+      guard name.utf8.contains(UInt8(ascii: "\\")) else { return name }
+      return String(
+        decoding: name.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 },
+        as: UTF8.self)
+    }
+
     /// The same for names that differ only in the case of ASCII letters, as those of one part may.
     static func key(_ name: String) -> String {
       let lowered = name.utf8.map { byte in
@@ -26,6 +35,7 @@
 
     /// The part that `target` leads to from `part`, or nil when that is outside the file.
     static func resolve(_ target: String, from part: String) -> String? {
+      let target = slashed(target)
       var path: [Substring] = []
       let isAbsolute = target.utf8.first == UInt8(ascii: "/")
       if !isAbsolute { path = part.split(separator: "/").dropLast() }

@@ -34,14 +34,25 @@
       guard archive.has("_rels/.rels") else {
         // https://docs.oasis-open.org/office/OpenDocument/v1.3/: every such file has these two.
         let isOpenDocument = archive.has("mimetype") && archive.has("content.xml")
-        throw archive.error(isOpenDocument ? .openDocument : .notAWorkbook)
+        throw archive.error(isOpenDocument ? .openDocument : problemOfFiles(in: archive))
       }
       let relationships = try Relationships(of: "", in: &archive)
       guard let part = try relationships.target(ofKind: "officeDocument", in: archive) else {
         throw archive.error(.notAWorkbook)
       }
+      if part.hasPrefix("word/") { throw archive.error(.otherDocument(.text)) }
+      if part.hasPrefix("ppt/") { throw archive.error(.otherDocument(.slides)) }
       if part.hasSuffix(".bin") { throw archive.error(.binaryWorkbook) }
       return part
+    }
+
+    /// What is wrong with a ZIP file that is no document of Office.
+    private static func problemOfFiles(in archive: borrowing ZipArchive) -> SpreadsheetProblem {
+      if archive.has("Index/Document.iwa") || archive.has("Index.zip") {
+        return .otherDocument(.numbers)
+      }
+      let names = archive.names.filter { !$0.hasSuffix("/") }
+      return names.isEmpty ? .notAWorkbook : .zipOfFiles(Array(names.prefix(3)), count: names.count)
     }
 
     /// Chooses a sheet: by its name, or the first with cells that is visible. Returns its position.

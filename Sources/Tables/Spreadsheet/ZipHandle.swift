@@ -14,7 +14,9 @@
     init(_ input: ZipInput) throws(TableError) {
       switch input.signature {
       case .zip: break
-      case .compoundFile: throw TableError(file: input.name, problem: .spreadsheet(.oldOrProtected))
+      case .compoundFile:
+        throw TableError(file: input.name, problem: .spreadsheet(CompoundFile.problem(of: input)))
+      case .foreign(let kind): throw TableError(file: input.name, problem: .foreignFile(kind))
       case .json, .other:
         throw TableError(file: input.name, problem: .spreadsheet(.notASpreadsheet))
       }

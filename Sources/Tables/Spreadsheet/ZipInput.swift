@@ -63,7 +63,7 @@
       }
     }
 
-    @unsafe private func read(_ room: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    @unsafe func read(_ room: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
       while true {
         let count = unsafe pread(file.descriptor, room.baseAddress, room.count, off_t(offset))
         if count >= 0 { return count }

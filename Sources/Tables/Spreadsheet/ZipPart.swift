@@ -44,7 +44,7 @@
         throw input.failure(.damaged)
       }
       let bytes = name.prefix(Int(clamping: info.size_filename)).map { UInt8(bitPattern: $0) }
-      let text = String(decoding: bytes, as: UTF8.self)
+      let text = PartName.slashed(String(decoding: bytes, as: UTF8.self))
       guard info.size_filename <= UInt(PartName.limit) else { throw error(.unsafePartName(text)) }
       guard let compressed = Int(exactly: info.compressed_size), compressed <= input.stamp.size,
         let inflated = Int(exactly: info.uncompressed_size)

@@ -7,7 +7,7 @@ extension DelimitedWriter {
     case .cp932:
       if let encoder = CP932Encoder.shared { return encoder }
       throw TableError(file: sink.name, problem: .encodingUnavailable(.cp932))
-    case .utf16le, .utf16be:
+    case .utf16le, .utf16be, .eucJP, .iso2022JP:
       throw TableError(file: sink.name, problem: .encodingNotWritten(options.encoding))
     }
   }

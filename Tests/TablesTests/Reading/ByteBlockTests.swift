@@ -19,7 +19,7 @@ struct ByteBlockTests {
           var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 64)
           bytes[place] = byte
           let found = block(bytes, delimiter: delimiter)
-          let isSpecial = byte == delimiter || byte == UInt8(ascii: "\"") || byte < 14
+          let isSpecial = byte == delimiter || byte == UInt8(ascii: "\"") || byte < 27
           #expect(found.specials == (isSpecial ? 1 << UInt64(place) : 0))
           #expect((found.nonASCII != 0) == (byte >= 0x80))
         }
@@ -32,10 +32,10 @@ struct ByteBlockTests {
     var random = RandomSource(seed: 1)
     for _ in 0..<2_000 {
       let bytes = (0..<64).map { _ in
-        [0, 13, 14, 34, 44, 45, 127, 128, 172, 255].randomElement(using: &random)! as UInt8
+        [0, 13, 14, 26, 27, 34, 44, 45, 127, 128, 172, 255].randomElement(using: &random)! as UInt8
       }
       var expected: UInt64 = 0
-      for (place, byte) in bytes.enumerated() where byte < 14 || byte == 34 || byte == 44 {
+      for (place, byte) in bytes.enumerated() where byte < 27 || byte == 34 || byte == 44 {
         expected |= 1 << UInt64(place)
       }
       #expect(block(bytes, delimiter: 44).specials == expected)

@@ -1,7 +1,7 @@
 import Tables
 import Testing
 
-@Suite("DelimiterFinder: the delimiter that the first record shows")
+@Suite("DelimiterFinder: the delimiter that most of the first records show")
 struct DelimiterFinderTests {
   private func check(
     _ text: String, _ delimiter: Character, _ first: [String],
@@ -13,7 +13,7 @@ struct DelimiterFinderTests {
     #expect(transcript.errors == [], sourceLocation: sourceLocation)
   }
 
-  @Test("a tab and no comma is a tab, all else a comma")
+  @Test("what most records have as many of; of equals a comma")
   func rule() throws {
     try check("a\tb\n1,5\t2\n", "\t", ["a", "b"])
     try check("a\tb", "\t", ["a", "b"])
@@ -33,8 +33,75 @@ struct DelimiterFinderTests {
     try check("\"\"\t\"\"\n", "\t", ["", ""])
   }
 
-  @Test("only the first record counts, whatever stands above it")
-  func firstRecord() throws {
+  @Test("a title above the table decides nothing, with commas or without a delimiter")
+  func title() throws {
+    try check("title\na\tb\tc\n1\t2\t3\n", "\t", ["title"])
+    try check("title, of one, and two\na\tb\n1\t2\n", "\t", ["title, of one, and two"])
+    try check("t\tu\na,b,c\n1,2,3\n", ",", ["t\tu"])
+    try check("a;b;c\n1;2,5;3\n4;5,5;6\n", ";", ["a", "b", "c"])
+    try check("a|b\n1|2\n", "|", ["a", "b"])
+  }
+
+  @Test("semicolons and bars within texts separate nothing")
+  func lists() throws {
+    try check("a,b\n1,x;y\n2,z;w\n", ",", ["a", "b"])
+    try check("a\nx;y\nz;w\n", ",", ["a"])
+    try check("a,b\n\"1;2;3\",x|y\n", ",", ["a", "b"])
+  }
+
+  @Test("the ending decides between equals")
+  func ending() throws {
+    let folder = try TemporaryFolder()
+    let text = Array("a\tb,c\n1\t2,3\n".utf8)
+    for (name, delimiter) in [("x.tsv", "\t"), ("x.TAB", "\t"), ("x.csv", ","), ("x.txt", ",")] {
+      var reader = try CSVReader(path: folder.file(name, text))
+      #expect(try reader.next())
+      #expect(reader.delimiter == Character(delimiter).asciiValue)
+      #expect(Set(reader.possibleDelimiters) == [9, 44])
+    }
+  }
+
+  @Test("a line that names the delimiter is no row")
+  func separatorLine() throws {
+    for line in ["sep=;\n", "sep=;\r\n", "SEP=;\n", "\"sep=;\"\r\n"] {
+      let transcript = try Transcript.atAllSizes(line + "a;b\n1,5;2\n")
+      #expect(transcript.records == [["a", "b"], ["1,5", "2"]])
+      #expect(transcript.rows == [1, 2])
+      #expect(transcript.lines == [2, 3])
+    }
+    #expect(try Transcript.atAllSizes("sep=\t\na\tb,c\n").records == [["a", "b,c"]])
+    #expect(try Transcript.atAllSizes("sep=;\na,b\n", delimiter: ",").records == [["a", "b"]])
+    #expect(try Transcript.atAllSizes("separate,b\n").records == [["separate", "b"]])
+    #expect(
+      try Transcript.atAllSizes("sep=，\na，b\n").messages == [
+        "t.csv: the first line says that “，” separates the cells. Write one character of ASCII there, "
+          + "such as sep=; or remove the line."
+      ])
+    let error = TableError(file: "t.csv", problem: .invalidSeparator(""))
+    #expect(
+      error.message(in: .japanese)
+        == "t.csv: 先頭の行で区切り文字に「」が指定されています。sep=; のように半角の1文字を書くか、この行を削ってください。")
+  }
+
+  @Test("fullwidth commas separate nothing, which is told")
+  func fullWidth() throws {
+    let transcript = try Transcript.atAllSizes("a，b\n1，2\n")
+    #expect(
+      transcript.messages == [
+        "t.csv, row 1: “，”, fullwidth, stands between the cells, where it is only text. Replace it by a "
+          + "comma or a tab, or save the table as CSV."
+      ])
+    #expect(
+      transcript.errors.map { $0.message(in: .japanese) } == [
+        "t.csv 1行目: セルが全角の「，」で区切られていますが、全角の記号は文字として扱います。半角のコンマかタブに置き換えるか、"
+          + "CSVとして保存し直してください。"
+      ])
+    #expect(try Transcript.atAllSizes("a,b\n1，2,3\n").records == [["a", "b"], ["1，2", "3"]])
+    #expect(try Transcript.atAllSizes("a，b\n", delimiter: ",").records == [["a，b"]])
+  }
+
+  @Test("empty lines are no records")
+  func emptyLines() throws {
     try check("\r\n\na\tb\r\n1\t2,5\r\n", "\t", ["a", "b"])
     try check("\na\n", ",", ["a"])
     try check("a\r\n\"b\tc\"\r\n", ",", ["a"])

@@ -37,10 +37,10 @@ struct EncodingTrialTests {
     #expect(verdict([0x93], isComplete: false) == cp932)
   }
 
-  @Test("CP932 is ruled out at the first byte that it cannot have")
+  @Test("nothing more is needed once CP932 is ruled out and UTF-8 is not")
   func stops() {
     var trial = EncodingTrial()
-    let bytes: [[UInt8]] = [[0x93], [0xFA, 0x93], [0x2C]]
+    let bytes: [[UInt8]] = [[0xE6], [0xBC, 0xA2, 0xE5], [0xAD, 0x97, 0x2C]]
     let goesOn = bytes.map { trial.feed($0.span) }
     #expect(goesOn == [true, true, false])
   }

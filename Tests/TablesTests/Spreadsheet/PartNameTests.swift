@@ -15,6 +15,8 @@
       #expect(resolve("../custom/a.xml") == "custom/a.xml")
       #expect(resolve("./a.xml") == "xl/a.xml")
       #expect(PartName.resolve("xl/workbook.xml", from: "") == "xl/workbook.xml")
+      #expect(resolve("worksheets\\sheet1.xml") == "xl/worksheets/sheet1.xml")
+      #expect(resolve("..\\custom\\a.xml") == "custom/a.xml")
     }
 
     @Test(
@@ -22,7 +24,7 @@
       arguments: [
         "../../etc/passwd", "..", "../..", "/../a", "file:///etc/passwd",
         "http://example.com/a.xml",
-        "C:\\a.xml", "..\\a.xml", "/", "a\u{1}b", "//host/share/../../../..",
+        "C:\\a.xml", "..\\..\\a.xml", "/", "a\u{1}b", "//host/share/../../../..",
       ])
     func unsafe(_ target: String) {
       #expect(PartName.resolve(target, from: "xl/workbook.xml") == nil)

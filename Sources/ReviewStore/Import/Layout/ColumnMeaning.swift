@@ -28,21 +28,49 @@ struct HeadingReader {
   let years: ClosedRange<Int64>?
   private let mappings: [String: ColumnMapping]
   private let ignored: Set<String>
+  /// What people call columns of the options by: headings, or letters of a spreadsheet.
+  private let letters: Set<String>
 
-  init(_ options: ColumnOptions, years: ClosedRange<Int64>?) {
+  /// - Parameter hasLetters: Whether a column can be called by its letter: not in JSON.
+  init(_ options: ColumnOptions, years: ClosedRange<Int64>?, hasLetters: Bool = true) {
     self.options = options
     self.years = years
+    let headings = options.mappings.map(\.heading) + options.ignored
+    letters = hasLetters ? Set(headings.filter(Self.isLetters)) : []
     mappings = Dictionary(
       options.mappings.map { (MatchingKey.of($0.heading), $0) }, uniquingKeysWith: { $1 })
     ignored = Set(options.ignored.map(MatchingKey.of))
   }
 
+  /// The same for files whose columns have no letters.
+  var withoutLetters: HeadingReader { HeadingReader(options, years: years, hasLetters: false) }
+
+  private static func isLetters(_ name: String) -> Bool {
+    (1...3).contains(name.count) && name.allSatisfy { ("A"..."Z").contains($0) }
+  }
+
+  /// What people may call a heading: as it stands in the file, or as messages show it, with ⏎ for a
+  /// line break.
+  static func keys(of heading: String) -> Set<String> {
+    [MatchingKey.of(heading), MatchingKey.of(PrintableText.visible(heading))]
+  }
+
+  /// The letter by which a person calls a column; nil where nobody does, or a heading is called so.
+  func letter(ofColumn position: Int, among keys: Set<String>) -> String? {
+    guard !letters.isEmpty else { return nil }
+    let letter = CellReference.name(ofColumn: position + 1)
+    return letters.contains(letter) && !keys.contains(MatchingKey.of(letter)) ? letter : nil
+  }
+
   /// What a heading stands for in a file of a resource.
-  func meaning(of heading: String, in resource: Resource) -> ColumnMeaning {
-    let key = MatchingKey.of(heading)
-    if key.isEmpty { return .untitled }
-    if ignored.contains(key) { return .ignored }
-    if let mapping = mappings[key] { return meaning(of: mapping, in: resource) }
+  /// - Parameter letter: What a person calls the column instead.
+  func meaning(of heading: String, letter: String?, in resource: Resource) -> ColumnMeaning {
+    let keys = Self.keys(of: heading).union(letter.map { [MatchingKey.of($0)] } ?? [])
+    if !ignored.isDisjoint(with: keys) { return .ignored }
+    if let mapping = keys.lazy.compactMap({ mappings[$0] }).first {
+      return meaning(of: mapping, in: resource)
+    }
+    if MatchingKey.of(heading).isEmpty { return .untitled }
     if let column = resource.column(headed: heading) { return .column(column) }
     if let reference = ReferenceColumn(headed: heading),
       resource.referenceColumns.contains(reference)

@@ -2,7 +2,7 @@
 public struct ColumnOptions: Sendable, Equatable {
   /// Headings that stand for columns.
   public var mappings: [ColumnMapping] = []
-  /// Headings of columns to be passed over.
+  /// Headings of columns to be passed over, or their letters where no heading is called so.
   public var ignored: [String] = []
 
   /// Nothing said: the headings speak for themselves.
@@ -15,7 +15,7 @@ public struct ColumnMapping: Sendable, Equatable {
   public let field: String
   /// The fiscal year, as it was written; nil: the rows say it.
   public let year: String?
-  /// The heading in the file.
+  /// The heading in the file, or the letter of its column where no heading is called so.
   public let heading: String
 
   /// Says what a heading stands for.

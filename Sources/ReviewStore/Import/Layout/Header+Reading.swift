@@ -58,7 +58,9 @@ extension Header {
       case .reference(let reference):
         references.append((reference, position))
         if !reference.isCompared { notes.append(.referenceColumn(name)) }
-      case .ignored: notes.append(.ignoredColumn(name))
+      case .ignored:
+        notes.append(
+          .ignoredColumn(name.isEmpty ? CellReference.name(ofColumn: position + 1) : name))
       case .wrongYear(let problem):
         log.add(place.fault(position, name, value: name, problem))
       case .untitled: untitled.append(position)

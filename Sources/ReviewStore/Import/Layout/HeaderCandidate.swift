@@ -11,16 +11,19 @@ struct HeaderCandidate {
   init(resource: Resource, _ names: [String], _ reader: HeadingReader) {
     self.resource = resource
     self.names = names
-    let meanings = names.map { reader.meaning(of: $0, in: resource) }
+    let keys = names.reduce(into: Set<String>()) { $0.formUnion(HeadingReader.keys(of: $1)) }
+    let letters = names.indices.map { reader.letter(ofColumn: $0, among: keys) }
+    let meanings = zip(names, letters).map { name, letter in
+      reader.meaning(of: name, letter: letter, in: resource)
+    }
     // Beside no figures, a rate is what the file is about: not for results to pass over.
     let hasFigures = resource != .results || Self.hasFigures(meanings)
     self.meanings = meanings.map {
       $0 == .reference(.rate) && !hasFigures ? .unknown : $0
     }
-    let keys = Set(names.map(MatchingKey.of))
     let options = reader.options
     absentOptions = (options.mappings.map(\.heading) + options.ignored).filter {
-      !keys.contains(MatchingKey.of($0))
+      !keys.contains(MatchingKey.of($0)) && !letters.contains($0)
     }
   }
 

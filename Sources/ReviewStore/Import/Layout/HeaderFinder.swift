@@ -48,6 +48,59 @@ struct TopRows {
       }
   }
 
+  /// Why the row that was found is no header at all; nil: it may be one, with faults or without.
+  func problem(
+    with found: FoundHeader, file: String, _ resource: Resource?, _ reader: HeadingReader
+  ) -> Fault.Problem? {
+    guard !found.isWhole else { return nil }
+    if let problem = headerOfTwoRows(found, resource, reader) { return problem }
+    guard found.knownCount == 0 else { return nil }
+    // What a person names, or calls by its resource, is held to that resource.
+    let fileName = file.split(separator: "/").last.map(String.init)
+    let isNamed = resource != nil || Resource.allCases.contains { $0.file == fileName }
+    let isTitle = rows.allSatisfy { $0.names.count { !$0.isEmpty } < 2 }
+    guard isTitle || !isNamed else { return nil }
+    return .noHeader(text: rows.lazy.flatMap(\.names).first { !$0.isEmpty } ?? "")
+  }
+
+  /// The problem that a header takes two rows: years above 目標 and 実績, each of them once for several
+  /// columns.
+  func headerOfTwoRows(
+    _ found: FoundHeader, _ resource: Resource?, _ reader: HeadingReader
+  ) -> Fault.Problem? {
+    guard !found.isWhole, let index = rows.firstIndex(where: { $0.row == found.row }) else {
+      return nil
+    }
+    for upper in [index - 1, index] where upper >= 0 && upper + 1 < rows.count {
+      let (names, example) = Self.joined(rows[upper].names, rows[upper + 1].names)
+      let known = (resource.map { [$0] } ?? Resource.allCases)
+        .map { HeaderCandidate(resource: $0, names, reader) }
+        .filter { $0.missing.isEmpty }.map(\.knownCount).max() ?? 0
+      if known > found.knownCount, known > 2, let example {
+        return .headerOfTwoRows(rows[upper].row...rows[upper + 1].row, example: example)
+      }
+    }
+    return nil
+  }
+
+  /// The headings that two rows make together, and one that has words of both. A heading above holds
+  /// for the columns to its right that have none.
+  private static func joined(
+    _ upper: [String], _ lower: [String]
+  ) -> (names: [String], example: String?) {
+    var above = ""
+    var example: String?
+    let names = (0..<max(upper.count, lower.count)).map { index in
+      let own = index < upper.count ? upper[index] : ""
+      let below = index < lower.count ? lower[index] : ""
+      if !own.isEmpty { above = own }
+      guard !below.isEmpty else { return own }
+      if !above.isEmpty { example = example ?? above + below }
+      return above + below
+    }
+    return (names, example)
+  }
+
   /// What a person is told of the rows above the header.
   func note(above row: Int) -> ImportNote? {
     let above = rows.filter { $0.row < row }

@@ -24,11 +24,6 @@ public struct FaultMark: Equatable, Sendable {
 }
 
 extension Fault {
-  /// The row, also of a fault that the reader of the file found.
-  fileprivate var rowInFile: Int? {
-    if case .unreadable(let error) = problem { error.row } else { row }
-  }
-
   /// The cell, also of a fault that the reader of the workbook found.
   fileprivate var cellInSheet: CellReference? {
     if let place = placeInWorkbook { return place.cell }
@@ -51,6 +46,7 @@ extension Fault {
     guard case .unreadable(let error) = problem else { return false }
     return switch error.problem {
     case .notInEncoding, .notInChosenEncoding, .inNeitherEncoding, .truncatedUTF16,
+      .foreignEncoding,
       .encodingUnavailable:
       true
     default: false

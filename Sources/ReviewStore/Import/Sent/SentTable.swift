@@ -29,9 +29,10 @@ public struct SentTable {
   /// - Returns: Nil when the table has none.
   init?(
     _ input: InputDescriptor, _ kind: InputTable.Kind, _ faults: [Fault], _ resource: Resource?,
-    _ reader: HeadingReader, _ encoding: TextEncoding?
+    _ reader: HeadingReader, _ options: ImportOptions
   ) throws(TableError) {
-    guard let top = try Self.top(of: input, kind, encoding),
+    let encoding = options.encoding
+    guard let top = try Self.top(of: input, kind, resource, reader, options),
       let header = top.header(resource, reader)
     else { return nil }
     file = input.path
@@ -85,12 +86,11 @@ public struct SentTable {
   }
 
   private static func top(
-    of input: InputDescriptor, _ kind: InputTable.Kind, _ encoding: TextEncoding?
+    of input: InputDescriptor, _ kind: InputTable.Kind, _ resource: Resource?,
+    _ headings: HeadingReader, _ options: ImportOptions
   ) throws(TableError) -> TopRows? {
     switch kind {
-    case .text:
-      var reader = input.reader(encoding, header: .absent)
-      return try TopRows(of: &reader)
+    case .text: return try input.topRows(resource, options, headings)
     case .json:
       var reader = input.jsonReader()
       return try TopRows(of: &reader, limit: 1)

@@ -29,7 +29,7 @@ extension Store {
         FileStatus(source.path) == .file
       else { continue }
       do throws(TableError) {
-        tables += try Self.tables(of: source, faults, reader, options.encoding)
+        tables += try Self.tables(of: source, faults, reader, options)
       } catch {
         // It is among the faults already, or has changed since: they are listed all the same.
       }
@@ -38,15 +38,16 @@ extension Store {
   }
 
   private static func tables(
-    of source: ImportSource, _ faults: [Fault], _ reader: HeadingReader, _ encoding: TextEncoding?
+    of source: ImportSource, _ faults: [Fault], _ reader: HeadingReader, _ options: ImportOptions
   ) throws(TableError) -> [SentTable] {
     let input = try InputDescriptor(source)
     func table(_ kind: InputTable.Kind, _ faults: [Fault]) throws(TableError) -> SentTable? {
-      try SentTable(input, kind, faults, source.resource, reader, encoding)
+      try SentTable(input, kind, faults, source.resource, reader, options)
     }
     switch input.signature {
     case .json: return try [table(.json, faults)].compactMap(\.self)
     case .other: return try [table(.text, faults)].compactMap(\.self)
+    case .foreign: return []
     case .zip, .compoundFile:
       var tables: [SentTable] = []
       for sheet in try input.workbook().sheets where sheet.hasCells {
