@@ -38,6 +38,10 @@ struct MeasureImport: RowImport {
     var readings: [Reading] = []
     let code = try current(
       text("measure", in: record) ?? "", as: .measure, "measure", record, &readings, connection)
+    if WrittenCode.isScientific(code), try id(of: code, plan.code, connection) == nil {
+      log.add(record.fault(position("measure", in: record), .codeFromSpreadsheet))
+      return
+    }
     if let problem = try duplicates.check("\(plan.code)\u{1F}\(code)", record, connection) {
       log.add(record.fault(problem))
       return
@@ -65,6 +69,7 @@ struct MeasureImport: RowImport {
       let year = try ClosedYear.year(refusedBy: error, plan: plan.code, connection)
       log.add(record.fault(year.map { .closedYear($0) } ?? .ruleBroken(error.brokenRule)))
     }
+    references.directory.add(measure: code, plan: references.plan)
     for reading in readings { count.readings.add(reading) }
   }
 
@@ -143,7 +148,9 @@ struct MeasureImport: RowImport {
       guard !plan.fields.contains(field) else { return }
       log.add(
         record.fault(
-          position(column, in: record), .unknownField(field, plan: plan.code, known: plan.fields)))
+          position(column, in: record),
+          WrittenCode.isScientific(field)
+            ? .codeFromSpreadsheet : .unknownField(field, plan: plan.code, known: plan.fields)))
     }
     if let main { check(main, "field") }
     guard let written = list("other_fields", record, &log) else { return nil }
@@ -207,6 +214,7 @@ struct MeasureImport: RowImport {
     let column = position("departments", in: record)
     let onlyListed = plan.listsDepartments
     if let key = try tree.find(path, plan: plan.code, onlyListed: onlyListed, connection) {
+      if path.path != text { readings.append(record.reading(column, text, as: path.path)) }
       return key
     }
     let match = try references.directory.match(
