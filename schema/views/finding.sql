@@ -90,6 +90,58 @@ WITH missing AS MATERIALIZED (
   FROM indicator AS i
   JOIN measure AS m ON m.id = i.measure_id
   WHERE i.target IS NULL AND i.result IS NOT NULL AND i.achieved IS NULL
+), ruled AS MATERIALIZED (
+  -- Indicators that may have a figure which their formula does not use. Left out, a formula is that of
+  -- rated_indicator.
+  SELECT
+    m.plan, m.code, i.fiscal_year, i.number, i.baseline, i.target, i.target_max, i.result, i.achieved,
+    CASE
+      WHEN i.formula IS NOT NULL THEN i.formula
+      WHEN i.target IS NULL AND i.result IS NULL AND (
+          i.achieved IS NOT NULL OR i.target_text IS NOT NULL
+        ) THEN 'achieved'
+      ELSE 'ratio'
+    END AS formula
+  FROM indicator AS i
+  JOIN measure AS m ON m.id = i.measure_id
+  WHERE i.baseline IS NOT NULL OR i.target_max IS NOT NULL OR i.achieved IS NOT NULL
+    OR i.formula = 'achieved'
+), unused AS (
+  SELECT
+    plan, code, fiscal_year, number, formula, baseline AS figure,
+    'baseline' AS what, '基準値' AS what_ja,
+    'Choose the formula baseline if the rate should start from it, or clear it.' AS remedy,
+    '基準値からの達成率とする場合は計算方法を「基準値比」（baseline）にし、そうでない場合は消してください。' AS remedy_ja
+  FROM ruled
+  WHERE baseline IS NOT NULL AND formula <> 'baseline'
+  UNION ALL
+  SELECT
+    plan, code, fiscal_year, number, formula, target_max, 'target_max', '目標値の上限',
+    'Choose the formula within if the target is a range, or clear it.',
+    '目標が範囲の場合は計算方法を「範囲内」（within）にし、そうでない場合は消してください。'
+  FROM ruled
+  WHERE target_max IS NOT NULL AND formula <> 'within'
+  UNION ALL
+  SELECT
+    plan, code, fiscal_year, number, formula, target, 'target', '目標値',
+    'Choose a formula of figures if they should count, or keep the target as text.',
+    '数値で評価する場合は計算方法を変え、そうでない場合は目標を文章（目標値の原文）にしてください。'
+  FROM ruled
+  WHERE target IS NOT NULL AND formula = 'achieved'
+  UNION ALL
+  SELECT
+    plan, code, fiscal_year, number, formula, result, 'result', '実績',
+    'Choose a formula of figures if they should count, or keep the result as text.',
+    '数値で評価する場合は計算方法を変え、そうでない場合は実績を文章（実績の原文）にしてください。'
+  FROM ruled
+  WHERE result IS NOT NULL AND formula = 'achieved'
+  UNION ALL
+  SELECT
+    plan, code, fiscal_year, number, formula, achieved, 'achieved', '達成',
+    'Set the formula to achieved if it should count, or give the target as a figure.',
+    '達成したかどうかで評価する場合は計算方法を「達成・未達成」（achieved）にし、そうでない場合は目標値を数値で入れてください。'
+  FROM ruled
+  WHERE achieved IS NOT NULL AND target IS NULL AND formula <> 'achieved'
 )
 
 -- What the departments still owe of the years that are due: see missing_report.
@@ -154,6 +206,46 @@ SELECT
   '計算方法に必要な ' || s.lacks || ' が空です。値を入れるか、別の計算方法を選んでください。'
 FROM indicator_state AS s
 WHERE s.lacks = 'target_max' OR s.lacks = 'baseline'
+
+UNION ALL
+-- A figure that the formula does not use: who gave it may have meant another formula.
+SELECT
+  u.plan, u.code, u.fiscal_year, u.number, 'warning', 'figure_unused',
+  'The ' || u.what || ' '
+    || CASE
+      WHEN u.figure = CAST(u.figure AS INTEGER) THEN CAST(CAST(u.figure AS INTEGER) AS TEXT)
+      ELSE CAST(u.figure AS TEXT)
+    END || ' is not used: the formula is ' || u.formula || '. ' || u.remedy,
+  u.what_ja || ' '
+    || CASE
+      WHEN u.figure = CAST(u.figure AS INTEGER) THEN CAST(CAST(u.figure AS INTEGER) AS TEXT)
+      ELSE CAST(u.figure AS TEXT)
+    END || ' は、計算方法が' || CASE u.formula
+      WHEN 'inverse' THEN '「目標÷実績」（inverse）'
+      WHEN 'at_most' THEN '「目標以下」（at_most）'
+      WHEN 'within' THEN '「範囲内」（within）'
+      WHEN 'baseline' THEN '「基準値比」（baseline）'
+      WHEN 'achieved' THEN '「達成・未達成」（achieved）'
+      ELSE '「実績÷目標」（ratio）'
+    END || 'のため使われません。' || u.remedy_ja
+FROM unused AS u
+
+UNION ALL
+-- A result in words, though the target is a figure: no rate comes of them.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'words_for_figure',
+  'The target is a figure and the result words'
+    || coalesce(' (' || i.result_text || ')', '') || ', so the indicator has no rate. Give the figure '
+    || 'that was reached, or say why there is none; where no figure is meant, set the formula to '
+    || 'achieved.',
+  '目標が数値で実績が文章' || coalesce('（' || i.result_text || '）', '')
+    || 'のため、達成率がありません。実績の数値か、数値がない理由を入れてください。'
+    || '数値で測らない指標の場合は、計算方法を「達成・未達成」（achieved）にしてください。'
+FROM indicator AS i
+JOIN measure AS m ON m.id = i.measure_id
+WHERE i.target IS NOT NULL AND i.result IS NULL AND coalesce(i.formula, 'ratio') <> 'achieved'
+  AND (i.achieved IS NOT NULL OR i.result_text IS NOT NULL)
+  AND (i.result_status IS NULL OR i.result_status = 'provisional')
 
 UNION ALL
 -- A figure reported against a target that is no figure leaves the mean.

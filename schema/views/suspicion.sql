@@ -3,8 +3,9 @@ CREATE VIEW suspicion AS
 -- The view finding shows them with all else.
 -- Rules: each stands beside its part below. They look for a rate far from what is usual, a figure a
 -- power of ten away from last year's, a target that changed after its result, a formula that
--- contradicts the indicator's words, a result that may have been copied from last year, and one thing
--- that may be counted twice.
+-- contradicts the indicator's words, a percentage written as a fraction, words that say otherwise than
+-- the figure beside them, a result that may have been copied from last year, and one thing that may be
+-- counted twice.
 -- | 誤りかもしれない数値。正しいこともあるため、提出された資料と見比べて確認する。
 WITH yearly AS (
   -- Every year's rate beside the one of the year before.
@@ -69,6 +70,105 @@ WITH yearly AS (
       c.other IS NULL OR c.last_other IS NULL OR c.last_other = 0
       OR (c.other / c.last_other > 1.0 / 3 AND c.other / c.last_other < 3)
     )
+), rated AS MATERIALIZED (
+  -- The rates that the departments gave, but for 0, which says the same as a fraction.
+  SELECT m.plan, m.code, a.measure_id, a.fiscal_year, a.rate
+  FROM assessment AS a
+  JOIN measure AS m ON m.id = a.measure_id
+  WHERE a.rate IS NOT NULL AND a.rate <> 0
+), habit AS (
+  -- How a plan's rates are written: as percent, too small to tell, or as what may be fractions.
+  SELECT
+    plan, count(*) AS rates,
+    count(CASE WHEN rate >= 20 THEN 1 END) AS percents,
+    count(CASE WHEN rate > 2 AND rate < 20 THEN 1 END) AS small,
+    count(CASE WHEN rate > 0 AND rate <= 2 THEN 1 END) AS fractions
+  FROM rated
+  GROUP BY plan
+), fraction AS (
+  -- A rate of 0.1 to 2 % where most rates of the plan, another year of the measure, or other measures of
+  -- its lead department are percentages, or where all rates of the plan are as small. It is not
+  -- suspected where the indicators compute to it, or where the measure's other years are small too.
+  SELECT
+    r.plan, r.code, r.fiscal_year, NULL AS number, r.rate AS figure,
+    'assessed rate' AS what, '自己評価の達成率' AS what_ja
+  FROM rated AS r
+  JOIN habit AS h ON h.plan = r.plan
+  WHERE r.rate >= 0.1 AND r.rate <= 2
+    AND (
+      h.percents > h.small OR (h.fractions = h.rates AND h.rates >= 3)
+      OR EXISTS (
+        SELECT 1 FROM assessment AS o WHERE o.measure_id = r.measure_id AND o.rate >= 20
+      )
+      OR EXISTS (
+        SELECT 1 FROM measure_department AS d
+        JOIN measure_department AS other
+          ON other.department_id = d.department_id AND other.position = 1
+        JOIN assessment AS o ON o.measure_id = other.measure_id
+        WHERE d.measure_id = r.measure_id AND d.position = 1 AND o.rate >= 20
+      )
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM assessment AS o
+      WHERE o.measure_id = r.measure_id AND o.rate > 2 AND o.rate < 20
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM measure_year AS y
+      WHERE y.measure_id = r.measure_id AND y.fiscal_year = r.fiscal_year
+        AND abs(y.computed_rate - r.rate) <= 1
+    )
+  UNION ALL
+  -- Of an indicator in percent, one of target and result is at most 2 and the other about a hundred
+  -- times as much. It is not suspected where the same figure of another year is small too.
+  SELECT
+    m.plan, m.code, i.fiscal_year, i.number,
+    CASE WHEN abs(i.result) < abs(i.target) THEN i.result ELSE i.target END,
+    CASE WHEN abs(i.result) < abs(i.target) THEN 'result' ELSE 'target' END,
+    CASE WHEN abs(i.result) < abs(i.target) THEN '実績' ELSE '目標値' END
+  FROM indicator AS i
+  JOIN measure AS m ON m.id = i.measure_id
+  WHERE (i.unit = '%' OR i.unit = '％' OR i.unit = 'パーセント' OR lower(i.unit) = 'percent')
+    AND i.target > 0 AND i.result > 0
+    AND (
+      (
+        i.result <= 2 AND i.target >= 10 AND i.result >= i.target * 0.003
+        AND i.result <= i.target * 0.03 AND NOT EXISTS (
+          SELECT 1 FROM indicator AS o
+          WHERE o.measure_id = i.measure_id AND o.number = i.number AND o.result > 2 AND o.result < 20
+        )
+      ) OR (
+        i.target <= 2 AND i.result >= 10 AND i.target >= i.result * 0.003
+        AND i.target <= i.result * 0.03 AND NOT EXISTS (
+          SELECT 1 FROM indicator AS o
+          WHERE o.measure_id = i.measure_id AND o.number = i.number AND o.target > 2 AND o.target < 20
+        )
+      )
+    )
+), worded AS (
+  -- A figure whose text has no digit: it was written for another value. What is written of nothing
+  -- (なし) is 0.
+  SELECT plan, code, fiscal_year, number, what, what_ja, figure, wording
+  FROM (
+    SELECT
+      m.plan, m.code, i.fiscal_year, i.number, 'result' AS what, '実績' AS what_ja,
+      i.result AS figure, i.result_text AS wording
+    FROM indicator AS i
+    JOIN measure AS m ON m.id = i.measure_id
+    WHERE i.result <> 0 AND i.result_text IS NOT NULL
+    UNION ALL
+    SELECT
+      m.plan, m.code, i.fiscal_year, i.number, 'target', '目標値', i.target, i.target_text
+    FROM indicator AS i
+    JOIN measure AS m ON m.id = i.measure_id
+    WHERE i.target <> 0 AND i.target_text IS NOT NULL
+  ) AS t
+  WHERE NOT (
+    wording LIKE '%1%' OR wording LIKE '%2%' OR wording LIKE '%3%' OR wording LIKE '%4%'
+    OR wording LIKE '%5%' OR wording LIKE '%6%' OR wording LIKE '%7%' OR wording LIKE '%8%'
+    OR wording LIKE '%9%' OR wording LIKE '%１%' OR wording LIKE '%２%' OR wording LIKE '%３%'
+    OR wording LIKE '%４%' OR wording LIKE '%５%' OR wording LIKE '%６%' OR wording LIKE '%７%'
+    OR wording LIKE '%８%' OR wording LIKE '%９%'
+  )
 ), changed AS (
   -- Every change of a target after its result.
   SELECT c.id, i.measure_id, i.fiscal_year, i.number, c.old_value, i.target, i.result
@@ -214,6 +314,51 @@ SELECT
     || CASE WHEN s.is_greater = 1 THEN s.times || '倍' ELSE s.times || '分の1' END
     || 'です。単位が同じか確かめてください。'
 FROM slip AS s
+
+UNION ALL
+-- A percentage that may have been written as a fraction: 1.02 for 102 %.
+SELECT
+  f.plan, f.code, f.fiscal_year, f.number, 'warning', 'fraction_suspect',
+  'The ' || f.what || ' of ' || rtrim(rtrim(round(f.figure, 6), '0'), '.')
+    || ' % looks like a fraction, and may be '
+    || rtrim(rtrim(round(100 * f.figure, 4), '0'), '.') || ' %. Check it against what was sent.',
+  f.what_ja || ' ' || rtrim(rtrim(round(f.figure, 6), '0'), '.')
+    || '％は、割合を小数で書いたもの（' || rtrim(rtrim(round(100 * f.figure, 4), '0'), '.')
+    || '％）のように見えます。提出された資料で確かめてください。'
+FROM fraction AS f
+
+UNION ALL
+-- Words that were written for another value than the figure they stand beside.
+SELECT
+  w.plan, w.code, w.fiscal_year, w.number, 'warning', 'words_beside_figure',
+  'The ' || w.what || ' is ' || CASE
+      WHEN w.figure = CAST(w.figure AS INTEGER) THEN CAST(CAST(w.figure AS INTEGER) AS TEXT)
+      ELSE CAST(w.figure AS TEXT)
+    END || ', but its text has no figure (' || w.wording
+    || '). Check which of them is right, and clear the other.',
+  w.what_ja || 'は ' || CASE
+      WHEN w.figure = CAST(w.figure AS INTEGER) THEN CAST(CAST(w.figure AS INTEGER) AS TEXT)
+      ELSE CAST(w.figure AS TEXT)
+    END || ' ですが、原文（' || w.wording || '）に数値がありません。どちらが正しいかを確かめ、もう一方を消してください。'
+FROM worded AS w
+
+UNION ALL
+-- What was said of achievement is not what target and result give.
+SELECT
+  m.plan, m.code, i.fiscal_year, i.number, 'warning', 'achieved_differs',
+  'It is said to be ' || CASE i.achieved WHEN 1 THEN 'achieved' ELSE 'not achieved' END
+    || ', but target and result give ' || rtrim(rtrim(round(r.rate, 1) + 0.0, '0'), '.')
+    || ' %. The figures count. Correct them, or clear achieved.',
+  CASE i.achieved WHEN 1 THEN '達成' ELSE '未達成' END || 'とありますが、目標値と実績から計算すると '
+    || rtrim(rtrim(round(r.rate, 1) + 0.0, '0'), '.')
+    || '％です。計算値を採用しています。数値を訂正するか、達成状況を消してください。'
+FROM indicator AS i
+JOIN measure AS m ON m.id = i.measure_id
+JOIN rated_indicator AS r
+  ON r.measure_id = i.measure_id AND r.fiscal_year = i.fiscal_year AND r.number = i.number
+WHERE i.achieved IS NOT NULL AND i.target IS NOT NULL AND i.result IS NOT NULL
+  AND r.formula <> 'achieved'
+  AND ((i.achieved = 1 AND round(r.rate, 9) < 100) OR (i.achieved = 0 AND round(r.rate, 9) >= 100))
 
 UNION ALL
 -- A target that was changed when its result was known. With a reason beside it, it is no suspicion.

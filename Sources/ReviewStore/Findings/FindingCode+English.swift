@@ -6,11 +6,11 @@ extension FindingCode {
       englishOfContradictions
     case .notReported, .incomplete, .provisionalWithoutRate, .ratesDiffer, .yearNotActive:
       englishOfReports
-    case .resultWithoutTarget, .proseTarget, .zeroTarget, .zeroDenominator, .formulaIncomplete,
-      .rateOverflow:
+    case .resultWithoutTarget, .proseTarget, .wordsForFigure, .zeroTarget, .zeroDenominator,
+      .formulaIncomplete, .figureUnused, .rateOverflow:
       englishOfTargets
-    case .rateOver200, .rateHalved, .unitSlip, .targetChangedLate, .directionSuspect,
-      .directionDiffers:
+    case .rateOver200, .rateHalved, .unitSlip, .fractionSuspect, .wordsBesideFigure,
+      .achievedDiffers, .targetChangedLate, .directionSuspect, .directionDiffers:
       englishOfSlips
     case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack, .noMeasures:
       englishOfGrades
@@ -94,6 +94,13 @@ extension FindingCode {
         "The target is words and the result a figure.",
         why: "Nothing can be divided, so the indicator has no rate and leaves the mean.",
         do: "Give a target value, or say in achieved whether it was met.")
+    case .wordsForFigure:
+      FindingExplanation(
+        "The target is a figure and the result words.",
+        why: "No rate comes of words and a figure, so the year has no computed one.",
+        do:
+          "Give the figure, or the reason in result_status; where no figure is meant, set the formula "
+          + "to achieved.")
     case .zeroTarget:
       FindingExplanation(
         "The target is 0, and the formula gives 0 % for whatever misses it.",
@@ -110,6 +117,11 @@ extension FindingCode {
         "The formula lacks one of its figures.",
         why: "within needs target_max and baseline needs baseline; without it there is no rate.",
         do: "Give the figure, or choose another formula.")
+    case .figureUnused:
+      FindingExplanation(
+        "A figure is given that the formula does not use.",
+        why: "Who gives a baseline or an upper bound may mean another formula than ratio.",
+        do: "Choose the formula that uses it, or clear it.")
     default:
       FindingExplanation(
         "A rate is beyond 1,000,000,000 %.",
@@ -138,6 +150,23 @@ extension FindingCode {
         why:
           "It may be in another unit (people and thousands of people), or have a digit too many.",
         do: "Check that it is in the indicator's unit.")
+    case .fractionSuspect:
+      FindingExplanation(
+        "A percentage looks like a fraction: 1.02 for 102 %.",
+        why:
+          "A sheet may show 102 % and hold 1.02. Rates of 0.1 to 2 % are suspected where others of "
+          + "the plan are not so small, and figures in % where target and result are a hundred times apart.",
+        do: "Check it against what was sent. This is a guess; 1 % may be right.")
+    case .wordsBesideFigure:
+      FindingExplanation(
+        "A figure stands beside a text that has none.",
+        why: "The text was written for another value, and one of the two is out of date.",
+        do: "Check which is right, and clear the other.")
+    case .achievedDiffers:
+      FindingExplanation(
+        "Achieved or not is said otherwise than target and result give it.",
+        why: "The figures count. One of the three may be a slip.",
+        do: "Correct the target or the result, or clear achieved.")
     case .targetChangedLate:
       FindingExplanation(
         "A target was changed when its result was known, without a reason.",

@@ -6,11 +6,11 @@ extension FindingCode {
       japaneseOfContradictions
     case .notReported, .incomplete, .provisionalWithoutRate, .ratesDiffer, .yearNotActive:
       japaneseOfReports
-    case .resultWithoutTarget, .proseTarget, .zeroTarget, .zeroDenominator, .formulaIncomplete,
-      .rateOverflow:
+    case .resultWithoutTarget, .proseTarget, .wordsForFigure, .zeroTarget, .zeroDenominator,
+      .formulaIncomplete, .figureUnused, .rateOverflow:
       japaneseOfTargets
-    case .rateOver200, .rateHalved, .unitSlip, .targetChangedLate, .directionSuspect,
-      .directionDiffers:
+    case .rateOver200, .rateHalved, .unitSlip, .fractionSuspect, .wordsBesideFigure,
+      .achievedDiffers, .targetChangedLate, .directionSuspect, .directionDiffers:
       japaneseOfSlips
     case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack, .noMeasures:
       japaneseOfGrades
@@ -92,6 +92,12 @@ extension FindingCode {
         "目標が文章で、実績が数値です。",
         why: "割り算ができないため達成率がなく、平均に含まれません。",
         do: "目標値を入れるか、達成したかどうかを入れてください。")
+    case .wordsForFigure:
+      FindingExplanation(
+        "目標が数値で、実績が文章です。",
+        why: "文章と数値からは達成率を計算できず、その年度の達成率がありません。",
+        do: "実績の数値か、数値がない理由（実績状況）を入れてください。数値で測らない指標の場合は、計算方法を"
+          + "「達成・未達成」（achieved）にしてください。")
     case .zeroTarget:
       FindingExplanation(
         "目標値が 0 のため、達成しなければ達成率は一律 0％になります。",
@@ -108,6 +114,11 @@ extension FindingCode {
         "計算方法に必要な値が足りません。",
         why: "within には target_max、baseline には baseline が必要で、なければ計算できません。",
         do: "値を入れるか、別の計算方法を選んでください。")
+    case .figureUnused:
+      FindingExplanation(
+        "計算方法で使われない値が入っています。",
+        why: "基準値や目標値の上限があるのは、「実績÷目標」（ratio）以外の計算方法を意図していた可能性があります。",
+        do: "その値を使う計算方法を選ぶか、値を消してください。")
     default:
       FindingExplanation(
         "達成率が 1,000,000,000％を超えています。",
@@ -133,6 +144,22 @@ extension FindingCode {
         "目標値か実績の一方だけが、前年度から桁の違う値になっています。",
         why: "単位の違い（人と千人など）や、桁の誤りの可能性があります。",
         do: "指標の単位で入力されているかを確かめてください。")
+    case .fractionSuspect:
+      FindingExplanation(
+        "百分率が小数で書かれている可能性があります（102％を 1.02）。",
+        why: "表計算ソフトで 102％と表示された値は 1.02 として保存されていることがあります。計画の他の達成率に比べて"
+          + "小さすぎる 0.1～2％の達成率と、単位が％で目標値と実績が100倍ほど違う指標を挙げます。",
+        do: "提出された資料で確かめてください。推測のため、正しいこともあります。")
+    case .wordsBesideFigure:
+      FindingExplanation(
+        "数値と、数値のない原文が並んでいます。",
+        why: "原文は別の値について書かれたもので、どちらかが古い可能性があります。",
+        do: "どちらが正しいかを確かめ、もう一方を消してください。")
+    case .achievedDiffers:
+      FindingExplanation(
+        "達成状況が、目標値と実績から計算した結果と合いません。",
+        why: "計算値を採用しています。目標値・実績・達成状況のいずれかが誤っている可能性があります。",
+        do: "目標値か実績を訂正するか、達成状況を消してください。")
     case .targetChangedLate:
       FindingExplanation(
         "実績が分かった後に、理由なしに目標値が変更されています。",

@@ -19,15 +19,20 @@ public enum FindingCode: String, CaseIterable, Sendable {
   // Targets and formulas that give no rate, or one that says little.
   case resultWithoutTarget = "result_without_target"
   case proseTarget = "prose_target"
+  case wordsForFigure = "words_for_figure"
   case zeroTarget = "zero_target"
   case zeroDenominator = "zero_denominator"
   case formulaIncomplete = "formula_incomplete"
+  case figureUnused = "figure_unused"
   case rateOverflow = "rate_overflow"
 
   // What looks like a slip.
   case rateOver200 = "rate_over_200"
   case rateHalved = "rate_halved"
   case unitSlip = "unit_slip"
+  case fractionSuspect = "fraction_suspect"
+  case wordsBesideFigure = "words_beside_figure"
+  case achievedDiffers = "achieved_differs"
   case targetChangedLate = "target_changed_late"
   case directionSuspect = "direction_suspect"
   case directionDiffers = "direction_differs"

@@ -64,14 +64,24 @@ struct CellParser {
   }
 
   /// Reads a cell that is wrong as it stands, but may be written as people write figures and years.
-  /// - Parameter problem: Set where it is a figure, but beyond the limit.
+  /// - Parameter problem: Set where it is a figure, but beyond the limit, or one that lost digits.
   /// - Returns: The cell, and its plain spelling; nil when it stays wrong.
   func reread(_ text: String, _ problem: inout Fault.Problem) -> (cell: Cell, plain: String)? {
     var plain: String?
     switch kind {
     case .number, .percent, .integer:
       let isPercent = if case .percent = kind { true } else { false }
-      plain = WrittenNumber.plain(text, isPercent: isPercent)
+      if let scientific = ScientificNumber(text) {
+        guard !scientific.hasLostDigits else {
+          problem = .digitsLost
+          return nil
+        }
+        plain = scientific.plain
+      } else {
+        plain = WrittenNumber.plain(text, isPercent: isPercent)
+      }
+      // Programs that keep all numbers alike spell 1 as 1.0.
+      if case .integer = kind { plain = plain.map(WrittenNumber.whole) }
     case .year: plain = WrittenYear.year(text).map { "\($0)" }
     case .text, .code, .choice, .flag: break
     }
@@ -119,7 +129,8 @@ extension CellParser.Kind {
   func number(_ digits: Span<UInt8>) -> Cell? {
     switch self {
     case .number, .percent:
-      guard let value = Number.parseReal(digits), value.magnitude <= limit ?? .infinity else {
+      // One with an exponent is looked at more closely: see `ScientificNumber`.
+      guard let value = Number.parsePlainReal(digits), value.magnitude <= limit ?? .infinity else {
         return nil
       }
       return .real(value)

@@ -7,9 +7,11 @@ struct DepartmentTree {
     let bureau: String
     let section: String?
 
-    /// Nil when the path has more than two levels, or an empty one.
+    /// Nil when the path has more than two levels, or an empty one. A slash at its end, behind which no
+    /// section follows, says nothing.
     init?(_ path: String) {
-      let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      var names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      if names.count > 1, names.last?.isEmpty == true { names.removeLast() }
       guard names.count <= 2, !names.contains(where: \.isEmpty) else { return nil }
       bureau = names[0]
       section = names.count == 2 ? names[1] : nil

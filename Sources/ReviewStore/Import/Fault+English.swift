@@ -69,6 +69,22 @@ extension Fault {
     case .figureInParentheses:
       "“\(quotedValue)” is a figure in parentheses, which may be below zero or a remark. Write it with "
         + "a minus or without parentheses."
+    case .digitsLost:
+      "“\(quotedValue)” is how a spreadsheet shows a longer figure: the digits that it does not show "
+        + "are lost. Give the column a number format, and write all digits."
+    case .codeFromSpreadsheet:
+      "“\(quotedValue)” is what a spreadsheet makes of a code with many digits or an E in it. Format "
+        + "the column as text, and write the code again."
+    case .magnitudeUnclear:
+      "the letters in “\(quotedValue)” may mean several magnitudes or a unit. Write all digits, or the "
+        + "word: 5000, 5 thousand."
+    case .boundAsFigure(let textColumn):
+      "“\(quotedValue)” is a bound, not the figure itself. Write the figure"
+        + (textColumn.map { "; where only the bound is known, write it in \($0)." } ?? ".")
+    case .achievementOfFigure(let target, let statusColumn):
+      "“\(quotedValue)” says whether it was achieved, but the target is the figure "
+        + "\(PrintableText.visible(target)). Write the figure that was reached; where there is none, "
+        + "choose the reason in \(statusColumn); where no figure is meant, set the formula to achieved."
     case .unitDiffers(let written, let expected):
       "“\(quotedValue)” is in \(PrintableText.visible(written)), but the indicator is in "
         + "\(PrintableText.visible(expected)). Convert the figure, or correct the indicator's unit."
@@ -130,6 +146,13 @@ extension Fault {
     case .indicatorNeeded(let known):
       "the row does not say which indicator it is of; there are "
         + "\(known.map(PrintableText.visible).joined(separator: "; ")). Add the column indicator."
+    case .indicatorsNotToldApart(let first, let columns):
+      "the row and row \(first) are of one measure and year, and no number, name or mark tells their "
+        + "indicators apart. Add the column indicator, or names in indicator_name"
+        + (columns.isEmpty
+          ? "."
+          : "; \(columns.map(PrintableText.visible).joined(separator: ", ")) "
+            + "\(columns.count == 1 ? "differs" : "differ") between them.")
     case .marksInOneIndicator:
       "“\(quotedValue)” holds several entries, but the row is of one indicator. Split the row, or "
         + "leave the indicator's number out."

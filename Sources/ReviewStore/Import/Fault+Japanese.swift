@@ -72,6 +72,22 @@ extension Fault {
     case .figureInParentheses:
       "「\(quotedValue)」は括弧付きの数値で、マイナスの値か注記か判別できません。"
         + "マイナスを付けるか、括弧を外してください。"
+    case .digitsLost:
+      "「\(quotedValue)」は、桁の多い数値を表計算ソフトが省略して表示したもので、省略された桁は失われています。"
+        + "列の表示形式を「数値」にして、すべての桁を入力してください。"
+    case .codeFromSpreadsheet:
+      "「\(quotedValue)」は、桁の多いコードや E を含むコードを表計算ソフトが数値に変えたものです。"
+        + "列の表示形式を「文字列」にして、コードを入力し直してください。"
+    case .magnitudeUnclear:
+      "「\(quotedValue)」の英字は、位（千、百万など）か単位か判別できません。"
+        + "5000 のようにすべての桁を入力するか、5千 のように入力してください。"
+    case .boundAsFigure(let textColumn):
+      "「\(quotedValue)」は範囲を示すもので、値そのものではありません。値を入力してください"
+        + (textColumn.map { "（範囲しか分からない場合は「\(Self.title($0))」に入力してください）。" } ?? "。")
+    case .achievementOfFigure(let target, let statusColumn):
+      "「\(quotedValue)」は達成したかどうかを示しますが、目標は数値（\(PrintableText.visible(target))）です。"
+        + "実績の数値を入力し、数値がない場合は「\(Self.title(statusColumn))」で理由を選んでください。"
+        + "数値で測らない指標の場合は、計算方法を「達成・未達成」（achieved）にしてください。"
     case .unitDiffers(let written, let expected):
       "「\(quotedValue)」の単位は「\(PrintableText.visible(written))」ですが、指標の単位は"
         + "「\(PrintableText.visible(expected))」です。数値を換算するか、指標の単位を訂正してください。"
@@ -129,6 +145,12 @@ extension Fault {
     case .indicatorNeeded(let known):
       "どの指標の行か判別できません（ある指標：\(known.map(PrintableText.visible).joined(separator: "、"))）。"
         + "「指標番号」の列を加えてください。"
+    case .indicatorsNotToldApart(let first, let columns):
+      "この行と\(first)行目は同じ施策・年度ですが、番号・名称・記号がなく、指標を区別できません。"
+        + "「指標番号」の列を加えるか、「指標名」に名称を入れてください"
+        + (columns.isEmpty
+          ? "。"
+          : "（両方の行で異なる列：\(columns.map(PrintableText.visible).joined(separator: "、"))）。")
     case .marksInOneIndicator:
       "「\(quotedValue)」には複数の項目がありますが、この行の指標は1つです。行を分けるか、指標番号を空にしてください。"
     case .marksDiffer(let marks):

@@ -75,6 +75,17 @@ public struct Fault: Error, Equatable, Sendable {
     case figureBehindMark
     /// A figure in parentheses: less than zero to an accountant, a remark to others.
     case figureInParentheses
+    /// A figure as a spreadsheet shows one that is too long for its cell.
+    case digitsLost
+    /// A code that a spreadsheet took for a number and shows with an exponent.
+    case codeFromSpreadsheet
+    /// A figure behind which letters stand that may mean any magnitude: 5k, 3M.
+    case magnitudeUnclear
+    /// A bound (<5, 5未満) where the figure itself is expected; `textColumn` keeps words, where there is
+    /// such a column.
+    case boundAsFigure(textColumn: String?)
+    /// Words for an achievement, but the indicator's target is a figure and its rate is worked out.
+    case achievementOfFigure(target: String, statusColumn: String)
     /// A figure in another unit than its indicator's.
     case unitDiffers(written: String, expected: String)
     /// A dash or "none" where a value or the reason for having none is expected.
@@ -117,6 +128,9 @@ public struct Fault: Error, Equatable, Sendable {
     case nameDiffers(code: String, stored: String)
     /// The file does not say which of the measure's indicators the row is of.
     case indicatorNeeded(known: [String])
+    /// Rows of one measure and year without anything that tells their indicators apart; `columns` are
+    /// passed over, and differ.
+    case indicatorsNotToldApart(first: Int, columns: [String])
     /// A cell holds several entries with marks, but the row is of one indicator.
     case marksInOneIndicator
     /// Target and result have not the same marks.

@@ -69,6 +69,7 @@ struct MeasureImport: RowImport {
       let year = try ClosedYear.year(refusedBy: error, plan: plan.code, connection)
       log.add(record.fault(year.map { .closedYear($0) } ?? .ruleBroken(error.brokenRule)))
     }
+    references.directory.add(measure: code, plan: references.plan)
     for reading in readings { count.readings.add(reading) }
   }
 
@@ -88,14 +89,16 @@ struct MeasureImport: RowImport {
     record.cells[position(name, in: record)].string
   }
 
-  /// What is wrong with the code of a measure that is to be: a program has made a date of it.
+  /// What is wrong with the code of a measure that is to be: a program has made a date of it, or a
+  /// number with an exponent.
   private mutating func problem(
     ofNew code: String, _ plan: String, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Fault.Problem? {
-    guard let day = EatenCode.days(in: code, onlyWords: true).first,
-      try id(of: code, plan, connection) == nil
-    else { return nil }
-    return .dateForCode(likely: [EatenCode.likely(day)], isKnown: false)
+    let day = EatenCode.days(in: code, onlyWords: true).first
+    let isScientific = WrittenCode.isScientific(code)
+    guard day != nil || isScientific, try id(of: code, plan, connection) == nil else { return nil }
+    if isScientific { return .codeFromSpreadsheet }
+    return day.map { .dateForCode(likely: [EatenCode.likely($0)], isKnown: false) }
   }
 
   private func isCleared(_ name: String, in record: borrowing Record) -> Bool {
@@ -157,7 +160,9 @@ struct MeasureImport: RowImport {
       guard !plan.fields.contains(field) else { return }
       log.add(
         record.fault(
-          position(column, in: record), .unknownField(field, plan: plan.code, known: plan.fields)))
+          position(column, in: record),
+          WrittenCode.isScientific(field)
+            ? .codeFromSpreadsheet : .unknownField(field, plan: plan.code, known: plan.fields)))
     }
     if let main { check(main, "field") }
     guard let written = list("other_fields", record, &log) else { return nil }
@@ -221,6 +226,7 @@ struct MeasureImport: RowImport {
     let column = position("departments", in: record)
     let onlyListed = plan.listsDepartments
     if let key = try tree.find(path, plan: plan.code, onlyListed: onlyListed, connection) {
+      if path.path != text { readings.append(record.reading(column, text, as: path.path)) }
       return key
     }
     let match = try references.directory.match(

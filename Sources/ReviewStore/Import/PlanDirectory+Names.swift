@@ -23,11 +23,14 @@ enum NamedMeasure: Equatable {
 
 /// Names that are not found as they stand: aliases, other spellings, and the nearest there are.
 extension PlanDirectory {
-  /// Where a name leads. Codes are compared to the letter, names by their matching key.
+  /// Where a name leads. Codes are compared to the letter, and where that leads nowhere without regard
+  /// to width and dashes; names by their matching key.
   mutating func match(
     _ name: String, as kind: NameKind, plan: Int, _ connection: borrowing Connection
   ) throws(SQLiteError) -> NameMatch {
-    try load(kind, plan, connection).match(name)
+    let known = try load(kind, plan, connection)
+    let match = known.match(name)
+    return match == .unknown && kind.isCode ? known.match(written: name) : match
   }
 
   /// Where the path of a department leads. It may be that of a section that is not there yet, below a
@@ -49,6 +52,12 @@ extension PlanDirectory {
   mutating func add(_ path: DepartmentTree.Path, plan: Int) {
     let key = NamesOfPlan(plan: plan, kind: .department)
     for name in path.names where names[key]?.match(name) == .unknown { names[key]?.add(name) }
+  }
+
+  /// Takes a measure in that has come into being.
+  mutating func add(measure code: String, plan: Int) {
+    let key = NamesOfPlan(plan: plan, kind: .measure)
+    if names[key]?.match(code) == .unknown { names[key]?.add(code) }
   }
 
   /// The measure with a name, for sheets that have no codes.

@@ -75,14 +75,17 @@ struct PlanDirectory {
       return index
     }
     let codes = plans.map(\.code)
-    guard let index = codes.spelling(of: text.string).flatMap(codes.firstIndex(of:)) else {
+    guard
+      let code = codes.spelling(of: text.string) ?? codes.written(text.string),
+      let index = codes.firstIndex(of: code)
+    else {
       problem = .unknownPlan(known: codes)
       return nil
     }
     return index
   }
 
-  /// Whether a cell that names a plan has its code in another Unicode form.
+  /// Whether a cell that names a plan has its code in another Unicode form, width or dash.
   func isOtherForm(_ cell: Cell, ofPlan plan: Int) -> Bool {
     guard case .text(let text) = cell else { return false }
     return !text.equals(planBytes[plan])

@@ -11,6 +11,10 @@ extension RecordReader where Source: ~Copyable {
   ) throws(SQLiteError) -> Bool {
     let text = record.text(at: field.column) ?? ""
     let column = record.columns[field.column]
+    if let number = exactNumber(text, column) {
+      record.cells[field.column] = .real(number)
+      return true
+    }
     if let kind = column.written {
       if try read(text, as: kind, field, &problem, connection) { return true }
       let companions = Companions(of: field.column, in: record)
@@ -18,12 +22,31 @@ extension RecordReader where Source: ~Copyable {
         problem = .noFigure(
           textColumn: record.columns[text].name, statusColumn: record.columns[status].name)
       }
+      if case .boundAsFigure = problem {
+        problem = .boundAsFigure(textColumn: companions.text.map { record.columns[$0].name })
+      }
       return false
     }
     guard let (cell, plain) = reread(text, as: column, &problem) else { return false }
     record.cells[field.column] = cell
     tell(field, text, plain, japanese: column.word(for: plain, in: .japanese))
     return true
+  }
+
+  /// A number with an exponent that is as its program meant it, and no other reading of what is
+  /// written.
+  private func exactNumber(_ text: String, _ column: Column) -> Double? {
+    switch exponents {
+    case .exact: break
+    case .ofSheets:
+      guard text.contains("e"), ScientificNumber(text)?.hasLostDigits == false else { return nil }
+    case .ofPeople: return nil
+    }
+    let kind = CellParser(column).kind
+    guard let limit = kind.limit, let number = Number.parseReal(text.utf8Span.span),
+      number.magnitude <= limit
+    else { return nil }
+    return number
   }
 
   /// Reads a cell that says nothing of others.
@@ -72,7 +95,15 @@ extension RecordReader where Source: ~Copyable {
       return try repeated(other, as: kind, field, &problem, connection)
     }
     if kind == .result, case .prose = value, try !hasWordTarget(connection) { return false }
-    guard set(value, text, unit, field, companions, &problem) else { return false }
+    let known = kind == .rate ? nil : try stored.indicator(of: record, connection)
+    if case .achievement = value, companions.achieved != field.column,
+      let status = companions.status, let target = figureTarget(known)
+    {
+      problem = .achievementOfFigure(
+        target: Number.spelling(of: target), statusColumn: record.columns[status].name)
+      return false
+    }
+    guard set(value, text, unit, field, companions, known, &problem) else { return false }
     try setFormula(value, companions, connection)
     return true
   }
@@ -102,9 +133,11 @@ extension RecordReader where Source: ~Copyable {
   }
 
   /// Sets a cell and its companions.
+  /// - Parameter known: The record's indicator as it is stored.
   private mutating func set(
     _ value: WrittenValue, _ text: String, _ unit: String?, _ field: Header.Field,
-    _ companions: Companions, _ problem: inout Fault.Problem
+    _ companions: Companions, _ known: StoredIndicators.Indicator?,
+    _ problem: inout Fault.Problem
   ) -> Bool {
     switch value {
     case .figure(let figure):
@@ -123,7 +156,8 @@ extension RecordReader where Source: ~Copyable {
       if column == field.column {
         record.cells[column] = .integer(flag)
       } else {
-        record.cells[field.column] = .keep
+        // A figure that is stored gives way to the words.
+        record.cells[field.column] = known?.hasResult ?? false ? .clear : .keep
         setCompanion(column, .integer(flag))
         setCompanion(companions.text, text)
       }
@@ -135,9 +169,12 @@ extension RecordReader where Source: ~Copyable {
       guard let column = companions.text, !contradicts(text, companions, &problem) else {
         return false
       }
-      // What is stored as a figure gives way to the words.
+      // What is stored gives way to the words: the figure, and what was said in its place.
       record.cells[field.column] = .clear
       setCompanion(column, text)
+      for other in companions.replaced where known?.has(record.columns[other].name) ?? false {
+        clearCompanion(other)
+      }
       let kept = record.columns[column]
       tell(field, text, kept.name, japanese: "「\(kept.title(in: .japanese))」に記録")
       return true
@@ -219,6 +256,16 @@ extension RecordReader where Source: ~Copyable {
     setCompanion(column, "at_most")
   }
 
+  /// The target of the record's indicator where it is a figure from which a rate is worked out: as the
+  /// row leaves it behind.
+  private func figureTarget(_ known: StoredIndicators.Indicator?) -> Double? {
+    if record.cell("formula")?.string ?? known?.formula == "achieved" { return nil }
+    if let target = record.cell("target")?.real { return target }
+    if record.cell("target")?.isClear ?? false { return nil }
+    if let status = record.index(of: "target_status"), record.isBlank(status) { return nil }
+    return known?.target
+  }
+
   /// The unit of the record's indicator: the file's, else the store's.
   private mutating func unit(_ connection: borrowing Connection) throws(SQLiteError) -> String? {
     if let unit = record.cell("unit")?.string { return unit }
@@ -249,6 +296,13 @@ extension RecordReader where Source: ~Copyable {
     record.cells[column] = cell
   }
 
+  /// Clears a cell that the file leaves open.
+  private mutating func clearCompanion(_ column: Int) {
+    guard record.cells[column].isKept else { return }
+    companions.append((column, record.cells[column]))
+    record.cells[column] = .clear
+  }
+
   /// The words that forms offer say what they say: only other words for the same are told.
   private mutating func tell(
     _ field: Header.Field, _ written: String, _ read: String, japanese: String? = nil
@@ -272,6 +326,8 @@ struct Companions {
   let achieved: Int?
   let unit: Int?
   let formula: Int?
+  /// What words in the cell take the place of, beside its figure.
+  let replaced: [Int]
 
   init(of column: Int, in record: borrowing Record) {
     let name = record.columns[column].name
@@ -292,6 +348,12 @@ struct Companions {
     achieved = isResult || name == "achieved" ? index("achieved") : nil
     unit = isTarget || isResult ? index("unit") : nil
     formula = isTarget ? index("formula") : nil
+    replaced =
+      switch name {
+      case "target": ["target_status", "target_max"].compactMap(index)
+      case "result": ["result_status", "achieved"].compactMap(index)
+      default: []
+      }
   }
 }
 
@@ -299,10 +361,9 @@ extension Column {
   /// How its cells are written where they are more than plain figures and words; nil where not.
   var written: WrittenValue.Column? {
     switch (name, kind) {
-    case ("target", .number), ("target_max", .number), ("target_original", .number),
-      ("baseline", .number):
-      .target
-    case ("result", .number): .result
+    case ("target", .number), ("target_max", .number), ("target_original", .number): .target
+    // Where an indicator started from was measured, too.
+    case ("result", .number), ("baseline", .number): .result
     case ("achieved", .flag): .achieved
     case (_, .percent): .rate
     case (_, .choice(let words)) where words == Resource.statuses: .status
@@ -312,12 +373,13 @@ extension Column {
 }
 
 extension Column {
-  /// When its cells are read again: keys first, then words, then what depends on both.
+  /// When its cells are read again: keys first, then words, then what depends on both, then the
+  /// result, which depends on its target.
   var turn: Int {
     if isKey { return 0 }
     switch kind {
     case .choice, .flag: return 1
-    default: return 2
+    default: return name == "result" ? 3 : 2
     }
   }
 }

@@ -18,6 +18,8 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private let emptyClears: Bool
   /// Whether texts lose the apostrophe that CSV for people has before what looks like a formula.
   private let dropsGuards: Bool
+  /// How the file spells numbers with an exponent.
+  let exponents: Exponents
   /// The cells of the current record that lost it.
   private var unguarded: [Header.Field] = []
   /// The columns that a row has once.
@@ -44,6 +46,10 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private var toldUntitled: Set<Int> = []
   /// The column of an indicator's number.
   private let numberColumn: Int?
+  /// The columns that are not read.
+  private let passedOver: [Int]
+  /// Whether the number of the record's indicator has been looked for.
+  private var isNumberSought = false
 
   init(
     _ source: consuming Source, _ header: Header, naming: CellNaming = .none, emptyClears: Bool,
@@ -55,11 +61,18 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     years = header.years.map { FieldGroup($0.fields, of: header.resource, year: $0.year) }
     nextYear = header.years.count
     numberColumn = header.resource.columns.firstIndex { $0.name == "indicator" }
+    passedOver = header.passedOver
     self.source = source
     self.header = header
     self.emptyClears = emptyClears
     // JSON says what is a text by itself.
     if case .pointer = naming { dropsGuards = false } else { dropsGuards = !isExact }
+    exponents =
+      switch naming {
+      case .pointer: .exact
+      case .none: isExact ? .exact : .ofPeople
+      case .sheet: isExact ? .exact : .ofSheets
+      }
     for field in header.fields { record.positions[field.column] = field.position }
   }
 
@@ -225,6 +238,7 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     problems.removeAll(keepingCapacity: true)
     for (column, cell) in companions.reversed() { record.cells[column] = cell }
     companions.removeAll(keepingCapacity: true)
+    isNumberSought = false
   }
 
   /// Forgets the cells of the years before.
@@ -376,10 +390,13 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       splitsMarks && header.resource == .results && !problems.contains { $0.problem.isOfDisplay }
     if isSplit, try split(&log) { return }
     // Keys first: what the store knows of the row helps to read the rest. Then words, since a figure
-    // and its status must say the same.
+    // and its status must say the same. Then what is measured by, before what was reached.
     let turns = record.columns.map(\.turn)
     var wrong: [(position: Int, fault: Fault)] = []
-    for turn in 0...2 {
+    for turn in 0...3 {
+      if turn == 1, entries.isEmpty, years.isEmpty || currentYear != nil {
+        try findNumber(&log, connection)
+      }
       for (field, problem) in problems where turns[field.column] == turn {
         var problem = problem
         if problem.isOfSpelling, try reread(field, &problem, connection) { continue }
@@ -420,14 +437,18 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private mutating func findNumber(
     _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) {
-    guard header.resource == .results, let column = numberColumn, record.sent[column] == nil else {
-      return
-    }
+    guard header.resource == .results, let column = numberColumn, record.sent[column] == nil,
+      !isNumberSought
+    else { return }
+    isNumberSought = true
     var problem: Fault.Problem?
     if record.positions[column] != nil {
       problem = .required
     } else if record.isKeySound {
-      let number = try numbers.number(of: record, &stored, connection, &problem)
+      let passedOver = passedOver.map {
+        IndicatorNumbers.PassedOver(title: header.titles[$0], text: source.text(at: $0))
+      }
+      let number = try numbers.number(of: record, passedOver, &stored, connection, &problem)
       if let number { setCompanion(column, .integer(number)) }
     }
     guard let problem else { return }
@@ -435,6 +456,17 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     record.isSound = false
     record.isKeySound = false
   }
+}
+
+/// How a file spells numbers with an exponent, and who does.
+enum Exponents {
+  /// A program that loses no digit: JSON, packages.
+  case exact
+  /// A program, with a small e, for the numbers of a sheet; people and other programs with a large
+  /// one, for texts.
+  case ofSheets
+  /// Whoever wrote the file, most likely a spreadsheet that saved what it showed.
+  case ofPeople
 }
 
 /// Notes of a file, the first of them.

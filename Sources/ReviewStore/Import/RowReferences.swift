@@ -97,7 +97,11 @@ struct RowReferences {
     let nearest =
       log.isFull
       ? [] : try directory.nearest(to: cell.string ?? "", as: .measure, plan: plan, connection)
-    log.add(record.fault(column, .unknownMeasure(plan: planCode, nearest: nearest)))
+    log.add(
+      record.fault(
+        column,
+        WrittenCode.isScientific(cell.string ?? "")
+          ? .codeFromSpreadsheet : .unknownMeasure(plan: planCode, nearest: nearest)))
   }
 
   private mutating func findYear(in record: borrowing Record, _ log: inout FaultLog) {
@@ -131,7 +135,12 @@ struct RowReferences {
       readings.append(record.reading(fieldColumn, as: current))
     } else if !fieldsMayBeNew {
       let plan = directory.plans[plan]
-      log.add(record.fault(fieldColumn, .unknownField(code, plan: plan.code, known: plan.fields)))
+      log.add(
+        record.fault(
+          fieldColumn,
+          WrittenCode.isScientific(code)
+            ? .codeFromSpreadsheet
+            : .unknownField(code, plan: plan.code, known: plan.fields)))
     }
   }
 

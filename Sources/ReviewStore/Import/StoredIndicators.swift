@@ -10,8 +10,30 @@ struct StoredIndicators {
     let name: String?
     let unit: String?
     let formula: String?
+    let target: Double?
     /// Whether its target is in words.
     let hasWordTarget: Bool
+    /// Whether it has a figure for its result.
+    let hasResult: Bool
+    /// What else it has, by the names of columns.
+    let others: Set<String>
+
+    /// Whether it has a value in a column.
+    func has(_ column: String) -> Bool { others.contains(column) }
+
+    fileprivate init(_ row: [Value]) {
+      number = row[0].integer ?? 0
+      label = row[1].text
+      name = row[2].text
+      unit = row[3].text
+      formula = row[4].text
+      if case .real(let figure) = row[5] { target = figure } else { target = nil }
+      hasWordTarget = target == nil && row[6] != .null
+      hasResult = row[7] != .null
+      others = Set(zip(Self.others, row.dropFirst(8)).filter { $1 != .null }.map(\.0))
+    }
+
+    fileprivate static let others = ["target_max", "target_status", "result_status", "achieved"]
   }
 
   private var directory: PlanDirectory
@@ -74,15 +96,12 @@ struct StoredIndicators {
     if let last, last.measure == key.measure, last.year == key.year { return last.indicators }
     let indicators = try connection.queryRows(
       """
-      SELECT number, label, name, unit, formula, target IS NULL AND target_text IS NOT NULL
+      SELECT number, label, name, unit, formula, target, target_text, result,
+        \(Indicator.others.joined(separator: ", "))
       FROM indicator
       WHERE measure_id = ? AND fiscal_year = ? ORDER BY number
       """, [.integer(key.measure), .integer(key.year)]
-    ).map { row in
-      Indicator(
-        number: row[0].integer ?? 0, label: row[1].text, name: row[2].text, unit: row[3].text,
-        formula: row[4].text, hasWordTarget: row[5].integer == 1)
-    }
+    ).map(Indicator.init)
     last = (key.measure, key.year, indicators)
     return indicators
   }

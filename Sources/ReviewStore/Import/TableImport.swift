@@ -9,6 +9,8 @@ struct TableImport: RowImport, ~Copyable {
   private let sources: [Source]
   /// The cell with the number of an indicator, where a row is of one.
   private let numberCell: Int?
+  /// The cell with the code of what a row brings into being.
+  private let codeCell: Int?
   /// The columns that are no part of the key, and the cells that they come from.
   private let answers: [(column: Int, cell: Int)]
   private var references: RowReferences
@@ -71,6 +73,12 @@ struct TableImport: RowImport, ~Copyable {
     }
     self.sources = sources
     numberCell = record.columns.firstIndex { $0.name == "indicator" }
+    codeCell =
+      switch resource {
+      case .plans: 0
+      case .gradeBands, .fields: 1
+      default: nil
+      }
     answers = sources.indices.compactMap { [columns = table.columns] column in
       guard case .cell(let cell) = sources[column], !columns[column].isKey else { return nil }
       return (column, cell)
@@ -88,7 +96,7 @@ struct TableImport: RowImport, ~Copyable {
       guard try references.find(in: record, &log, connection) else { return }
       for reading in references.readings { readings.add(reading) }
     }
-    let isRight = checks.pass(record, &log) && record.isSound
+    let isRight = checks.pass(record, &log) && record.isSound && isCodeRight(record, &log)
     guard try !isDuplicate(record, &log, connection), isRight, !isSilent(record) else { return }
     let cleared = answers.filter { record.cells[$0.cell].isClear }.map(\.column)
     if !cleared.isEmpty { try flush(&log, connection) }
@@ -132,6 +140,14 @@ struct TableImport: RowImport, ~Copyable {
   private func isSilent(_ record: borrowing Record) -> Bool {
     guard resource == .results || resource == .assessments else { return false }
     return answers.allSatisfy { record.cells[$0.cell].isKept }
+  }
+
+  /// Whether a code that comes into being is not what a spreadsheet made of it.
+  private func isCodeRight(_ record: borrowing Record, _ log: inout FaultLog) -> Bool {
+    guard let codeCell, let code = record.cells[codeCell].string, WrittenCode.isScientific(code)
+    else { return true }
+    log.add(record.fault(codeCell, .codeFromSpreadsheet))
+    return false
   }
 
   private mutating func enqueue(_ record: borrowing Record) {

@@ -69,6 +69,16 @@ struct TypedBlank {
   let values: [String]
   /// The column of the value as it was written; nil where there is none.
   var text: String?
+  /// The value that says in a word what another says as a figure.
+  var word: Word?
+
+  /// A value that stands in the place of a figure and goes when the figure comes, but where the
+  /// column `unless` has the value's own name: there the word is what counts.
+  struct Word {
+    let value: String
+    let figure: String
+    let unless: String
+  }
 }
 
 extension Resource {
@@ -103,9 +113,11 @@ extension Resource {
       TargetTable(
         "indicator", key: "measure_id, fiscal_year, number",
         blanks: [
-          TypedBlank(status: "target_status", values: ["target"], text: "target_text"),
           TypedBlank(
-            status: "result_status", values: ["result", "achieved"], text: "result_text"),
+            status: "target_status", values: ["target", "target_max"], text: "target_text"),
+          TypedBlank(
+            status: "result_status", values: ["result", "achieved"], text: "result_text",
+            word: TypedBlank.Word(value: "achieved", figure: "result", unless: "formula")),
         ],
         revision: Revision(
           value: "target", original: "target_original", reason: "target_reason"),

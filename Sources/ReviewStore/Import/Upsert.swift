@@ -95,12 +95,24 @@ struct Upsert {
       if blank.values.contains(column.name) {
         return """
           CASE WHEN excluded.\(blank.status) <> 'provisional' THEN NULL \
-          ELSE \(kept(column)) END
+          \(replacement(of: column, blank.word))ELSE \(kept(column)) END
           """
       }
       if column.name == blank.text { return text(beside: blank) }
     }
     return kept(column)
+  }
+
+  /// A word goes when the figure comes in whose place it stood.
+  private func replacement(of column: TargetColumn, _ word: TypedBlank.Word?) -> String {
+    guard let word, word.value == column.name else { return "" }
+    let name = table.name
+    return """
+      WHEN excluded.\(word.value) IS NULL AND excluded.\(word.figure) IS NOT NULL \
+      AND \(name).\(word.figure) IS NULL \
+      AND coalesce(excluded.\(word.unless), \(name).\(word.unless), '') <> '\(word.value)' THEN NULL \
+
+      """
   }
 
   /// What the file gives, else what is stored. A figure that is the same in 15 digits is the same:

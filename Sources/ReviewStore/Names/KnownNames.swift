@@ -23,6 +23,8 @@ struct KnownNames {
 
   private let kind: NameKind
   private var entries: [String: [Entry]] = [:]
+  /// The codes under what their spellings have in common: see `WrittenCode`.
+  private var spellings: [String: [String]] = [:]
   /// What is known by its own name, in the order of the plan.
   private(set) var current: [String] = []
 
@@ -52,7 +54,11 @@ struct KnownNames {
 
   private mutating func add(_ name: String, for standsFor: String, _ source: Source) {
     if source == .current { current.append(name) }
-    entries[key(of: name), default: []].append(Entry(standsFor: standsFor, source: source))
+    let key = key(of: name)
+    if kind.isCode, entries[key] == nil {
+      spellings[WrittenCode.key(name), default: []].append(name)
+    }
+    entries[key, default: []].append(Entry(standsFor: standsFor, source: source))
   }
 
   /// Where a name leads: a thing's own name comes before an alias, and an alias before one that is
@@ -73,6 +79,15 @@ struct KnownNames {
     guard let thing = things.first else { return .unknown }
     guard things.count == 1 else { return .ambiguous(things) }
     return .found(thing, isAlias: nearest != Source.current.rawValue)
+  }
+
+  /// Where a code leads that is not known as it stands, but in another width, with another dash or
+  /// without `.0`: see `WrittenCode`.
+  func match(written code: String) -> NameMatch {
+    guard kind.isCode, let codes = spellings[WrittenCode.key(code)], codes.count == 1,
+      case .found(let thing, _) = match(codes[0])
+    else { return .unknown }
+    return .found(thing, isAlias: true)
   }
 
   private func key(of name: String) -> String { kind.isCode ? name : MatchingKey.of(name) }

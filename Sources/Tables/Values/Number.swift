@@ -30,6 +30,19 @@ public enum Number {
   /// within ±22, which covers nearly all there are.
   public static func parseReal(_ text: Span<UInt8>) -> Double? {
     guard let decimal = Decimal(text) else { return nil }
+    return value(of: decimal, text)
+  }
+
+  /// Parses a decimal number without an exponent, `-?digits[.digits]`, to the nearest `Double`.
+  ///
+  /// As ``parseReal(_:)``, but that a number with an exponent is nil: what a spreadsheet spells so may
+  /// have lost digits.
+  public static func parsePlainReal(_ text: Span<UInt8>) -> Double? {
+    guard let decimal = Decimal(text), !decimal.hasExponent else { return nil }
+    return value(of: decimal, text)
+  }
+
+  private static func value(of decimal: Decimal, _ text: Span<UInt8>) -> Double? {
     if let value = decimal.exactValue { return value }
     // The grammar has been checked: the library sees digits, never "inf", "nan" or "0x".
     guard let value = Double(String(repairing: text)), value.isFinite else { return nil }
@@ -44,6 +57,8 @@ private struct Decimal {
   private var exponent = 0
   /// Whether `digits` holds them all.
   private var isComplete = true
+  /// Whether it was written with an exponent.
+  private(set) var hasExponent = false
 
   init?(_ text: Span<UInt8>) {
     var index = 0
@@ -61,6 +76,7 @@ private struct Decimal {
     if index < text.count, text[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
       guard readExponent(text, &index) else { return nil }
+      hasExponent = true
     }
     guard index == text.count else { return nil }
   }

@@ -47,7 +47,8 @@ struct CellParserTests {
   @Test("numbers up to nine quadrillion, percentages up to a billion")
   func numbers() {
     check("98.5", .number, "real 98.5")
-    check("-0.25e2", .number, "real -25.0")
+    // It may have lost digits, and is looked at more closely.
+    check("-0.25e2", .number, "keep", .notANumber)
     check("9000000000000000", .number, "real 9000000000000000.0")
     check("-1000000000", .percent, "real -1000000000.0")
     check("123456789012345678901", .number, "keep", .figureBeyondLimit)

@@ -237,6 +237,73 @@ struct IndicatorNumberTests {
         == [["1", "1", "a"], ["1", "2", "b"], ["2", "1", "c"]])
   }
 
+  @Test(
+    "several rows that nothing tells apart are refused, and what would tell them apart is named")
+  func notToldApart() throws {
+    var options = ImportOptions()
+    options.columns.ignored = ["区", "性別"]
+    let refusal = try test.refusal(
+      "施策番号,年度,区,性別,実績\n1,2021,鶴見,男,5\n1,2021,神奈川,男,6\n", as: "a.csv", nil, options)
+    #expect(
+      refusal.english == [
+        "a.csv, row 3: the row and row 2 are of one measure and year, and no number, name or mark tells "
+          + "their indicators apart. Add the column indicator, or names in indicator_name; 区 differs "
+          + "between them."
+      ])
+    #expect(
+      refusal.japanese == [
+        "a.csv 3行目: この行と2行目は同じ施策・年度ですが、番号・名称・記号がなく、指標を区別できません。"
+          + "「指標番号」の列を加えるか、「指標名」に名称を入れてください（両方の行で異なる列：区）。"
+      ])
+  }
+
+  @Test(
+    "whichever of the rows lacks its name, and with names that are the same",
+    arguments: [
+      "1,2021,,10\n1,2021,,20\n", "1,2021,,10\n1,2021,b,20\n", "1,2021,a,10\n1,2021,,20\n",
+      "1,2021,a,10\n1,2021,a,20\n", "1,2021,講習会,10\n1,2021, 講習会 ,20\n",
+      "1,2021,a,10\n2,2021,a,10\n1,2021,a,20\n",
+    ])
+  func sameNames(rows: String) throws {
+    let problems = try test.refusal(
+      "measure,fiscal_year,indicator_name,target\n" + rows, as: "a.csv"
+    ).problems
+    #expect(problems == [.indicatorsNotToldApart(first: 2, columns: [])])
+  }
+
+  @Test("a row that was pasted twice is one too many, whether it has a name or not")
+  func pastedTwice() throws {
+    for name in ["", "a"] {
+      let row = "1,2021,\(name),10\n"
+      #expect(
+        try test.refusal(
+          "measure,fiscal_year,indicator_name,target\n" + row + row, as: "a.csv"
+        ).problems == [.duplicateRow(first: 2)])
+    }
+    // Where one is stored, the second would be another beside it.
+    try test.importText("measure,fiscal_year,indicator_name,target\n1,2021,a,10\n", as: "a.csv")
+    #expect(
+      try test.refusal(
+        "measure,fiscal_year,indicator_name,result\n1,2021,a,5\n1,2021,a,5\n", as: "b.csv"
+      ).problems == [.duplicateRow(first: 2)])
+  }
+
+  @Test("marks tell rows apart, and so do years, wide sheets' too")
+  func toldApart() throws {
+    try test.importText(
+      "measure,fiscal_year,label,indicator_name,target\n1,2021,①,a,10\n1,2021,②,a,20\n1,2020,,,5\n",
+      as: "a.csv")
+    try test.importText("施策番号,R2実績,R3実績\n2,5,6\n", as: "b.csv")
+    #expect(
+      try test.rows("SELECT measure_id, fiscal_year, number FROM indicator ORDER BY 1, 2, 3") == [
+        ["1", "2020", "1"], ["1", "2021", "1"], ["1", "2021", "2"], ["2", "2020", "1"],
+        ["2", "2021", "1"],
+      ])
+    #expect(
+      try test.refusal("施策番号,R2実績,R3実績\n3,5,\n3,7,8\n", as: "c.csv").problems
+        == [.indicatorsNotToldApart(first: 2, columns: [])])
+  }
+
   @Test("later they are found by their names, in any order and width")
   func names() throws {
     try test.importText(

@@ -330,4 +330,157 @@ struct SuspicionTests {
       try store.rows("SELECT word FROM direction_word GROUP BY word HAVING count(*) > 1") == [])
     #expect(try store.rows("SELECT word FROM direction_word WHERE word <> lower(word)") == [])
   }
+
+  // MARK: - Fractions, and words beside figures
+
+  @Test("fraction_suspect: a rate of 1.02 where the others are percentages")
+  func fractions() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...3) + SmallPlan.assessments(1, "1.02", "98")
+        + SmallPlan.assessments(2, "100", "95") + SmallPlan.assessments(3, "0.85", "0"))
+    #expect(
+      try store.rows(
+        """
+        SELECT measure, fiscal_year, severity, message, message_ja FROM finding
+        WHERE code = 'fraction_suspect' ORDER BY 1, 2
+        """) == [
+          [
+            "1", "2018", "warning",
+            "The assessed rate of 1.02 % looks like a fraction, and may be 102 %. Check it against what "
+              + "was sent.",
+            "自己評価の達成率 1.02％は、割合を小数で書いたもの（102％）のように見えます。提出された資料で確かめてください。",
+          ],
+          [
+            "3", "2018", "warning",
+            "The assessed rate of 0.85 % looks like a fraction, and may be 85 %. Check it against what "
+              + "was sent.",
+            "自己評価の達成率 0.85％は、割合を小数で書いたもの（85％）のように見えます。提出された資料で確かめてください。",
+          ],
+        ])
+  }
+
+  /// The rates of three measures in 2018 and 2019, and the places of suspected fractions.
+  struct Rates: Sendable, CustomTestStringConvertible {
+    var rates: [[String]]
+    var found: [String]
+    var testDescription: String { "\(rates)" }
+
+    init(_ rates: [[String]], _ found: [String]) {
+      self.rates = rates
+      self.found = found
+    }
+  }
+
+  @Test(
+    "fraction_suspect: the plan, the measure and the rate itself decide",
+    arguments: [
+      // All of the plan.
+      Rates(
+        [["1.02", "0.98"], ["1.1", "1"], ["0.5", "1.2"]],
+        ["1 2018", "1 2019", "2 2018", "2 2019", "3 2018", "3 2019"]),
+      // Too few to tell.
+      Rates([["1.02", "NULL"], ["1", "NULL"], ["NULL", "NULL"]], []),
+      // The measure's own other year is small.
+      Rates([["1.02", "4"], ["100", "98"], ["90", "100"]], []),
+      // Nothing was reached, or hardly anything.
+      Rates([["0", "0.05"], ["100", "98"], ["90", "100"]], []),
+      Rates([["-1", "3"], ["100", "98"], ["90", "100"]], []),
+      // Small rates are usual in the plan, but not of this measure.
+      Rates([["1.02", "98"], ["5", "8"], ["12", "15"]], ["1 2018"]),
+      Rates([["1.02", "NULL"], ["5", "8"], ["12", "15"]], []),
+    ])
+  func fractionRules(rates: Rates) throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...3)
+        + rates.rates.enumerated().map { SmallPlan.assessments($0 + 1, $1[0], $1[1]) }.joined())
+    #expect(
+      try store.rows(
+        """
+        SELECT measure || ' ' || fiscal_year FROM suspicion WHERE code = 'fraction_suspect' ORDER BY 1
+        """
+      ).map { $0[0] } == rates.found)
+  }
+
+  @Test("fraction_suspect: other measures of the lead department decide too")
+  func fractionOfDepartment() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...3) + SmallPlan.assessments(1, "1.02")
+        + SmallPlan.assessments(2, "100", "NULL") + SmallPlan.assessments(3, "5", "8")
+          + """
+          INSERT INTO department (id, plan, name) VALUES (1, 'p', 'a');
+          INSERT INTO measure_department (plan, measure_id, position, department_id)
+          VALUES ('p', 1, 1, 1), ('p', 2, 1, 1);
+          """)
+    #expect(
+      try store.rows("SELECT measure FROM suspicion WHERE code = 'fraction_suspect'") == [["1"]])
+  }
+
+  @Test("fraction_suspect: a rate that the indicators compute to is right")
+  func computedFraction() throws {
+    let store = try TestStore(
+      SmallPlan.plan + SmallPlan.measures(1...2)
+        + SmallPlan.indicators("target, result", "100, 1")
+        + SmallPlan.assessments(1, "1") + SmallPlan.assessments(2, "100", "95"))
+    #expect(
+      try store.rows("SELECT measure FROM suspicion WHERE code = 'fraction_suspect'") == [])
+  }
+
+  @Test(
+    "fraction_suspect: a result or target in percent that is a hundredth of the other",
+    arguments: [
+      ("'%', 85", "'%', 0.83", ["fraction_suspect 2019 1"]),
+      ("'％', 85", "'％', 1.02", ["fraction_suspect 2019 1"]),
+      ("'人', 85", "'人', 0.83", []), ("'%', 85", "'%', 80", []), ("'%', 85", "'%', 5", []),
+      ("'%', 6", "'%', 0.83", []), ("'%', 0", "'%', 0", []),
+    ])
+  func fractionInPercent(last: String, now: String, codes: [String]) throws {
+    let store = try store("target, unit, result", "85, " + last, "85, " + now)
+    #expect(try self.codes(store).filter { $0.hasPrefix("fraction") } == codes)
+    let turned = try self.store(
+      "result, unit, target", "85, " + last, "85, " + now, "UPDATE indicator SET label = 'x';")
+    #expect(try self.codes(turned).filter { $0.hasPrefix("fraction") } == codes)
+  }
+
+  @Test("words_beside_figure: a text without a figure")
+  func wordsBesideFigure() throws {
+    let store = try self.store(
+      "target, target_text, result, result_text", "10, '10 件', 9, '９件'", "0, 'なし', 85, '達成'")
+    try expect(
+      "words_beside_figure", "warning", in: store,
+      english:
+        "The result is 85, but its text has no figure (達成). Check which of them is right, and "
+        + "clear the other.",
+      japanese: "実績は 85 ですが、原文（達成）に数値がありません。どちらが正しいかを確かめ、もう一方を消してください。")
+  }
+
+  @Test("achieved_differs: what was said of achievement is not what the figures give")
+  func achievedDiffers() throws {
+    let store = try self.store(
+      "target, result, achieved", "10, 5, 1", "10, 12, 1",
+      """
+      INSERT INTO indicator (measure_id, fiscal_year, number, formula, target, result, achieved)
+      VALUES (1, 2019, 2, 'at_most', 10, 5, 0), (1, 2019, 3, 'at_most', 10, 5, 1);
+      """)
+    #expect(
+      try store.rows(
+        """
+        SELECT fiscal_year, indicator, severity, message, message_ja FROM finding
+        WHERE code = 'achieved_differs' ORDER BY 1, 2
+        """) == [
+          [
+            "2018", "1", "warning",
+            "It is said to be achieved, but target and result give 50 %. The figures count. Correct them, "
+              + "or clear achieved.",
+            "達成とありますが、目標値と実績から計算すると 50％です。計算値を採用しています。"
+              + "数値を訂正するか、達成状況を消してください。",
+          ],
+          [
+            "2019", "2", "warning",
+            "It is said to be not achieved, but target and result give 100 %. The figures count. Correct "
+              + "them, or clear achieved.",
+            "未達成とありますが、目標値と実績から計算すると 100％です。計算値を採用しています。"
+              + "数値を訂正するか、達成状況を消してください。",
+          ],
+        ])
+  }
 }

@@ -32,6 +32,12 @@ struct Header {
     let fields: [Field]
   }
 
+  /// The columns with a heading that are no column of the resource.
+  var passedOver: [Int] {
+    let read = Set((fields + years.flatMap(\.fields)).map(\.position) + untitled)
+    return titles.indices.filter { !read.contains($0) }
+  }
+
   /// Whether the file has a column of the resource.
   func has(_ name: String) -> Bool {
     guard let column = resource.columns.firstIndex(where: { $0.name == name }) else { return false }

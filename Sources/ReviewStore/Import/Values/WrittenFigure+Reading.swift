@@ -39,8 +39,10 @@ private struct FigureReader {
   private var hasTwoDirections = false
   private var isProvisional = false
   private var remarks: [String] = []
-  /// Whether the figure has 千, 万, 億 or 兆.
+  /// Whether the figure has 千, 万, 億 or 兆, or thousand, million or billion.
   private var wasMultiplied = false
+  /// Whether the figure is in tenths (8割), which are percent by ten.
+  private var isInTenths = false
   /// A unit before the figure: ¥.
   private var leadingUnit: String?
 
@@ -56,24 +58,50 @@ private struct FigureReader {
     // What is meant as a figure and spelled wrong is refused, not kept as if it were prose.
     let isBare = !body.isEmpty && !body.contains { $0.isLetter }
     let wrong: WrittenFigure.Outcome = isBare ? .refused(.notANumber) : .prose(.words)
-    guard let start = body.firstIndex(where: CellWords.isDigit) else { return wrong }
+    guard let start = Self.start(in: body) else { return wrong }
     // (1) beside a figure may be a mark, a footnote or another figure.
     if text.remarks.contains(where: { $0.allSatisfy(CellWords.isDigit) }) {
       return .prose(.severalFigures)
     }
     guard let isNegative = readPrefix(body[..<start]) else { return wrong }
     var rest = body[start...]
-    let number = takeNumber(from: &rest)
+    let number = takeTenths(from: &rest) ?? takeNumber(from: &rest)
     var tail = readTail(rest)
+    if !isUnit(tail), Self.isMagnitude(tail) { return .refused(.magnitudeUnclear) }
     guard let number else { return isUnit(tail) ? .refused(.notANumber) : wrong }
     if let other = rest.firstIndex(where: CellWords.isDigit), tail.isEmpty || !isUnit(tail) {
       return Self.severalFigures(between: rest[..<other])
     }
     readRemarks(text.remarks, &tail)
+    if isInTenths {
+      guard tail.isEmpty || tail == "%" else { return .prose(.words) }
+      tail = "%"
+    }
     let unit = WrittenUnit(tail.isEmpty ? leadingUnit : tail)
     guard !hasTwoDirections, (unit?.exponent ?? 0) == 0 else { return .prose(.words) }
     if let problem = problem(of: unit) { return problem == .notANumber ? wrong : .refused(problem) }
     return .figure(figure(number, isNegative, unit))
+  }
+
+  /// Where the figure begins: at its first digit, or at the point before it (.77). The point of a
+  /// word (No.5) is none of the figure.
+  private static func start(in body: String) -> String.Index? {
+    guard let digit = body.firstIndex(where: CellWords.isDigit) else { return nil }
+    let before = body[..<digit]
+    guard before.last == "." else { return digit }
+    let word = before.dropLast().last
+    return word.map { $0.isASCII && $0.isLetter } ?? false ? digit : before.indices.last
+  }
+
+  /// Whether letters behind a figure may stand for a magnitude, each of them for several: 5k, 3M.
+  private static func isMagnitude(_ tail: String) -> Bool {
+    let word = String(tail.prefix { $0.isASCII && $0.isLetter })
+    // A small m, t or g is a unit.
+    if ["K", "M", "B", "T"].contains(word) { return true }
+    return [
+      "k", "b", "kk", "bil", "mil", "mill", "mio", "mln", "mrd", "thou", "thsd", "tsd", "tn", "trn",
+      "dozen", "dozens", "lakh", "crore", "grand",
+    ].contains(word.lowercased())
   }
 
   /// What is wrong with a unit: another than the indicator's, or none at all (`notANumber`).
@@ -144,6 +172,33 @@ extension FigureReader {
     return number?.shifted(by: exponent)
   }
 
+  /// Takes a share in tenths, hundredths and thousandths: 8割, 8割5分, 8割5分3厘 are 80, 85 and 85.3 %.
+  /// - Returns: nil where the figure is none, or its indicator counts tenths itself.
+  private mutating func takeTenths(from text: inout Substring) -> PlainDecimal? {
+    let run = text.prefix { CellWords.isDigit($0) || $0 == "." }
+    var rest = text.dropFirst(run.count).drop { $0 == " " }
+    guard rest.popFirst() == "割", rest.first != "合", !isExpected("割"),
+      let digits = WrittenNumber.withoutSeparators(run)
+    else { return nil }
+    let hundredths = Self.takeDigit(before: "分", from: &rest)
+    let thousandths = Self.takeDigit(before: "厘", from: &rest)
+    // 2.5割 has its hundredths already.
+    guard hundredths == nil && thousandths == nil || !digits.contains(".") else { return nil }
+    text = rest
+    isInTenths = true
+    guard !digits.contains(".") else { return PlainDecimal(digits).shifted(by: 1) }
+    return PlainDecimal("\(digits)\(hundredths ?? "0").\(thousandths ?? "0")")
+  }
+
+  private static func takeDigit(before unit: Character, from text: inout Substring) -> Character? {
+    let rest = text.drop { $0 == " " }
+    guard let digit = rest.first, CellWords.isDigit(digit), rest.dropFirst().first == unit else {
+      return nil
+    }
+    text = rest.dropFirst(2)
+    return digit
+  }
+
   private mutating func takeMultiplier(from rest: inout Substring) -> Int {
     var after = rest.drop { $0 == " " }
     guard let power = Multiplier.take(from: &after) else { return 0 }
@@ -165,8 +220,8 @@ extension FigureReader {
       rest = rest.dropFirst(entry.word.count).drop { $0 == " " }
     }
     guard let sign = rest.first else { return false }
-    let isLast = rest.dropFirst().allSatisfy { $0 == " " }
-    return WrittenNumber.minus.contains(sign) && isLast ? true : nil
+    guard rest.dropFirst().allSatisfy({ $0 == " " }) else { return nil }
+    return sign == "+" ? false : WrittenNumber.minus.contains(sign) ? true : nil
   }
 
   /// Accounts for what stands behind the figure, but for its unit.

@@ -17,17 +17,19 @@ enum WrittenNumber {
     var rest = trimmed(Substring(HalfWidth.of(text)))
     if isPercent, rest.last == "%" { rest = trimmed(rest.dropLast()) }
     var sign = ""
-    if let first = rest.first, minus.contains(first) {
-      sign = "-"
+    if let first = rest.first, minus.contains(first) || first == "+" {
+      sign = first == "+" ? "" : "-"
       rest = trimmed(rest.dropFirst())
     }
     guard let digits = withoutSeparators(rest) else { return nil }
     return sign + digits
   }
 
-  /// Takes the separators out of `1,234,567.8`, where they stand between groups of three.
+  /// Takes the separators out of `1,234,567.8`, where they stand between groups of three, and gives
+  /// `.77` its 0.
   /// - Returns: The digits and the point, or nil where they are not so.
   static func withoutSeparators(_ text: Substring) -> String? {
+    if text.first == "." { return isDigits(text.dropFirst()) ? "0" + text : nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
       return nil
@@ -38,6 +40,12 @@ enum WrittenNumber {
       !isGrouped || (groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
     else { return nil }
     return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
+  }
+
+  /// A plain spelling without the point of a whole number: 1 for `1.0`.
+  static func whole(_ plain: String) -> String {
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].allSatisfy { $0 == "0" } ? String(parts[0]) : plain
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

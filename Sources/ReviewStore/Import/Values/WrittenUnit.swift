@@ -101,7 +101,7 @@ extension WrittenUnit {
     }
     guard part.count <= (isKatakana ? 10 : 4), isKanji || part == "つ" else { return false }
     let text = String(part)
-    return !changes.contains { text.contains($0) }
+    return !text.hasPrefix("割") && !changes.contains { text.contains($0) }
       && !["目", "中", "番", "号", "強", "弱"].contains(text.last)
   }
 
@@ -128,5 +128,10 @@ extension WrittenUnit {
     "up",
     "down", "over", "under", "than", "each", "about", "done", "achieved", "completed", "plus",
     "minus", "approx", "only", "not", "yes", "none", "from", "until", "with", "total",
+    // Magnitudes, which are no unit, and multiply where `Multiplier` knows them.
+    "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions",
+    "trillion", "trillions", "dozen", "dozens", "lakh", "crore", "grand", "thou", "thsd", "tsd",
+    "mil",
+    "mill", "mio", "mln", "mrd", "bil", "trn",
   ]
 }

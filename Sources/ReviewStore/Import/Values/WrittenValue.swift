@@ -55,7 +55,13 @@ enum WrittenValue: Equatable, Sendable {
   private static func result(_ text: String, _ unit: String?) -> WrittenValue {
     if WrittenAchievement.isTriangle(text) { return .refused(.bareTriangle) }
     if let achievement = WrittenAchievement.read(text) { return .achievement(achievement) }
-    return figure(text, unit)
+    let value = figure(text, unit)
+    // What was reached is a figure; <5 and 100以上 only say on which side of one it lies.
+    if case .figure(let figure) = value, figure.direction == .atLeast || figure.direction == .atMost
+    {
+      return .refused(.boundAsFigure(textColumn: nil))
+    }
+    return value
   }
 
   private static func figure(_ text: String, _ unit: String?) -> WrittenValue {

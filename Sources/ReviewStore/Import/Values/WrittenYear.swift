@@ -1,5 +1,5 @@
 /// A fiscal year as people write it: 2021, 2021年度, FY2021, 令和3年度, 令和元年度, R3, H30, 30年度,
-/// 令和3（2021）年度.
+/// 令和3（2021）年度, 2021-22, FY2021/22, FY21.
 enum WrittenYear {
   /// What a cell is as a fiscal year.
   enum Outcome: Equatable, Sendable {
@@ -78,9 +78,46 @@ enum WrittenYear {
     if ending != nil, rest == "元" || rest.count <= 2, let number = number(rest) {
       return withoutEra(number, range)
     }
-    if rest.hasPrefix("fy") { rest.removeFirst(2) }
+    let isNamed = rest.hasPrefix("fy")
+    if isNamed { rest.removeFirst(2) }
+    if ending == nil {
+      if let first = firstOfTwo(rest, isNamed, range) { return within(first, range) }
+      if isNamed, rest.count == 2, let year = year(ofLastDigits: rest, range) {
+        return within(year, range)
+      }
+      // Programs that keep all numbers alike spell 2021 as 2021.0.
+      if !isNamed { rest = Substring(WrittenNumber.whole(String(rest))) }
+    }
     guard rest.count == 4, let year = number(rest) else { return .notAYear }
     return within(year, range)
+  }
+
+  /// The first of the two calendar years that a fiscal year lies in: 2024-25, 2024/2025, FY24/25.
+  /// - Returns: Nil where the second is not the year after the first, or may be a month.
+  private static func firstOfTwo(
+    _ text: Substring, _ isNamed: Bool, _ range: ClosedRange<Int64>?
+  ) -> Int64? {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/‐‑‒–—―−ー".contains($0) }
+    guard parts.count == 2, parts[1].count == 2 || parts[1].count == parts[0].count,
+      let second = number(parts[1]), parts[1].allSatisfy(CellWords.isDigit)
+    else { return nil }
+    var first = parts[0].count == 4 ? number(parts[0]) : nil
+    if isNamed, parts[0].count == 2 { first = year(ofLastDigits: parts[0], range) }
+    guard let first, second == (parts[1].count == 4 ? first + 1 : (first + 1) % 100) else {
+      return nil
+    }
+    // 2001-02 may be February, which is still fiscal 2000; from April on, month and year agree.
+    if !isNamed, parts[1].count == 2, (1...3).contains(second) { return nil }
+    return first
+  }
+
+  /// 2024 for 24. 98 may be 1998, and is so only where the plan has that year.
+  private static func year(ofLastDigits text: Substring, _ range: ClosedRange<Int64>?) -> Int64? {
+    guard text.allSatisfy(CellWords.isDigit), let digits = number(text) else { return nil }
+    if let range, !range.contains(2000 + digits), range.contains(1900 + digits) {
+      return 1900 + digits
+    }
+    return range != nil || digits < 70 ? 2000 + digits : nil
   }
 
   private static func numbered(

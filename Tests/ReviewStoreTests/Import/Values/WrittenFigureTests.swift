@@ -26,6 +26,7 @@ struct WrittenFigureTests {
       ("2,746万", "27460000"), ("1億2,000万", "120000000"), ("3.5千", "3500"), ("1兆", "1000000000000"),
       ("1兆2億3万4567", nil), ("1兆2億3万", "1000200030000"), ("1万5000", "15000"), ("1万0500", "10500"),
       ("2千5百", "2500"), ("5百万", "5000000"), ("3千万", "30000000"), ("2.5億", "250000000"),
+      (".77", "0.77"), ("約.5", "0.5 about"), ("-.5", "-0.5"), ("+5", "5"), ("＋１，２００", "1200"),
       ("0.00001万", "0.1"), ("12345678901234567890.5万", "123456789012345678905000"),
     ])
   func digits(text: String, value: String?) {
@@ -46,6 +47,67 @@ struct WrittenFigureTests {
     ])
   func units(text: String, expected: String) {
     #expect(line(text, nil) == expected)
+  }
+
+  @Test(
+    "may have an English magnitude, which is no unit",
+    arguments: [
+      ("1.2 million", nil, "1200000"), ("3 thousand", nil, "3000"), ("2 bn", nil, "2000000000"),
+      ("2bn", nil, "2000000000"), ("1.5 Million people", nil, "1500000 people"),
+      ("１．２ ｍｉｌｌｉｏｎ", nil, "1200000"), ("2 millions", nil, "2000000"),
+      ("3 hundred thousand", nil, "300000"), ("5 mn", nil, "5000000"),
+      ("¥1.2 million", nil, "1200000 円"), ("about 3 thousand", nil, "3000 about"),
+      ("1.2 million", "人", "1200000 人"),
+      ("1.2 million people", "thousand people", "1200 thousand people"),
+      ("1,200", "thousand people", "1200 thousand people"), ("3 thousand", "千人", "3 千人"),
+      ("2 billion yen", "million yen", "2000 million yen"), ("0.5 trillion", nil, "500000000000"),
+    ] as [(String, String?, String)])
+  func englishMagnitudes(text: String, unit: String?, expected: String) {
+    #expect(line(text, unit) == expected)
+  }
+
+  @Test(
+    "with letters that may stand for several magnitudes is refused",
+    arguments: [
+      "5k", "5K", "5 K", "3M", "3B", "2 dozen", "1.5mio", "5k people", "5K人", "3 lakh", "2 mrd",
+      "５ｋ",
+    ])
+  func unclearMagnitude(text: String) {
+    #expect(line(text, nil) == "refused: magnitudeUnclear")
+    #expect(line(text, "人") == "refused: magnitudeUnclear")
+  }
+
+  @Test(
+    "may have letters that are a unit",
+    arguments: [
+      ("5 kg", nil, "5 kg"), ("5m", nil, "5 m"), ("5 t", nil, "5 t"), ("5 K", "K", "5 K"),
+      ("3 millionaires", nil, "3 millionaires"),
+    ] as [(String, String?, String)])
+  func letterUnits(text: String, unit: String?, expected: String) {
+    #expect(line(text, unit) == expected)
+  }
+
+  @Test(
+    "in tenths is in percent",
+    arguments: [
+      ("8割", nil, "80 %"), ("８割", nil, "80 %"), ("8割5分", nil, "85 %"), ("8割5分3厘", nil, "85.3 %"),
+      ("8割3厘", nil, "80.3 %"), ("2.5割", nil, "25 %"), ("10割", nil, "100 %"),
+      ("8割以上", nil, "80 % atLeast"),
+      ("約8割", nil, "80 % about"), ("8 割 程度", nil, "80 % about"), ("▲1割", nil, "-10 %"),
+      ("8割（速報値）", nil, "80 % p"), ("8割", "%", "80 %"), ("8割", "％", "80 ％"), ("8割", "割", "8 割"),
+      ("8割強", nil, "prose: words"), ("8割減", nil, "prose: words"), ("3割引", nil, "prose: words"),
+      ("80割合", nil, "prose: words"), ("2.5割5分", nil, "prose: severalFigures"),
+      ("7～8割", nil, "prose: range"),
+    ] as [(String, String?, String)])
+  func tenths(text: String, unit: String?, expected: String) {
+    #expect(line(text, unit) == expected)
+  }
+
+  @Test("in tenths is in no other unit")
+  func tenthsOfPeople() {
+    #expect(
+      WrittenFigure.read("8割", unit: "人")
+        == .refused(.unitDiffers(written: "%", expected: "人")))
   }
 
   @Test(
@@ -144,8 +206,9 @@ struct WrittenFigureTests {
   @Test(
     "that is spelled as no figure is refused, not kept",
     arguments: [
-      "1,23", "12,34,567", "1,2345", ",123", "123,", "1.", ".5", "1.2.3", "1 2", "12 345", "15、000",
-      "▲▲5", "+5", "1²", "1,23人", "1万5", "1万5人", "1億20000万", "3千5百万円", "1.5億2000万", "～5", "?5",
+      "1,23", "12,34,567", "1,2345", ",123", "123,", "1.", "1.2.3", "1 2", "12 345", "15、000",
+      "▲▲5", "++5", "±5", "5+", "..5", "1²", "1,23人", "1万5", "1万5人", "1億20000万", "3千5百万円",
+      "1.5億2000万", "～5", "?5",
       "5!", "5・", "①", "٣", "%", "…", "？", "↑",
       "1万2億", "1億 2,000万",
     ])

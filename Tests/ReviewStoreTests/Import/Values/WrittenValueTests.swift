@@ -62,20 +62,28 @@ struct WrittenValueTests {
     var testDescription: String { text }
   }
 
+  /// What a result is that says on which side of a figure it lies.
+  private static let bound = "refused: boundAsFigure(textColumn: nil)"
+
   private static let rows = [
     Row("15,000 人", "人", "15000 人", "15000 人"),
     Row("15,000 人", "万人", "15000 人", "1.5 万人"),
     Row("2,746 万人", "人", "27460000 人", "27460000 人"),
     Row("2,746 万人", "万人", "27460000 人", "2746 万人"),
-    Row("10 件以上", "件", "10 件 atLeast", "10 件 atLeast"),
-    Row("10 件以上", "人", "10 件 atLeast", "refused: 件, not 人"),
-    Row("3日／年以内", "日", "3 日／年 atMost", "3 日 atMost"),
+    Row("10 件以上", "件", "10 件 atLeast", "10 件 atLeast", result: bound),
+    Row("3日／年以内", "日", "3 日／年 atMost", "3 日 atMost", result: bound),
     Row("105 回程度／年度", "回", "105 回／年度 about", "105 回 about"),
     Row("105 回程度／年度", "回／年度", "105 回／年度 about", "105 回／年度 about"),
     Row("80%の達成", "％", "80 % (の達成)", "80 ％ (の達成)"),
     Row("80%の達成", "人", "80 % (の達成)", "refused: %, not 人"),
     Row("7（累計 97 システム集約）", "システム", "7 (累計 97 システム集約)", "7 システム (累計 97 システム集約)"),
-    Row("毎年95%以上", "%", "95 % atLeast (毎年)", "95 % atLeast (毎年)"),
+    Row("毎年95%以上", "%", "95 % atLeast (毎年)", "95 % atLeast (毎年)", result: bound),
+    Row("<5", "件", "5 atMost", "5 件 atMost", result: bound),
+    Row("＞１００", "件", "100 atLeast", "100 件 atLeast", result: bound),
+    Row("≦3", "件", "3 atMost", "3 件 atMost", result: bound),
+    Row("5未満", "件", "5 atMost", "5 件 atMost", result: bound),
+    Row("at least 5", "件", "5 atLeast", "5 件 atLeast", result: bound),
+    Row("約80", "件", "80 about", "80 件 about"),
     Row("94.7%（※次回はR6調査）", "%", "94.7 % (※次回はR6調査)", "94.7 % (※次回はR6調査)"),
     Row("▲ 7,810", "t", "-7810", "-7810 t"),
     Row("△5", "人", "-5", "-5 人"),
@@ -185,6 +193,18 @@ struct WrittenValueTests {
         "“80%の達成” is in %, but the indicator is in 人. Convert the figure, or correct the indicator's "
           + "unit.",
         "「80%の達成」の単位は「%」ですが、指標の単位は「人」です。数値を換算するか、指標の単位を訂正してください。"
+      ),
+      (
+        "<5", .result,
+        "“<5” is a bound, not the figure itself. Write the figure.",
+        "「<5」は範囲を示すもので、値そのものではありません。値を入力してください。"
+      ),
+      (
+        "5k", .result,
+        "the letters in “5k” may mean several magnitudes or a unit. Write all digits, or the word: 5000, "
+          + "5 thousand.",
+        "「5k」の英字は、位（千、百万など）か単位か判別できません。5000 のようにすべての桁を入力するか、"
+          + "5千 のように入力してください。"
       ),
       (
         "△", .result,

@@ -15,6 +15,12 @@ struct WrittenYearTests {
       ("平成31年度", 2019), ("大正15年度", 1926), ("令3", 2021), ("H.30", 2018), ("㍻30年度", 2018),
       ("㋿3", 2021),
       ("R03", 2021), ("令和３（2021）年度", 2021), ("2021年度（令和3年度）", 2021), ("（令和3年度）", 2021),
+      ("2024-25", 2024), ("2024/25", 2024), ("2024–25", 2024), ("２０２４－２５", 2024), ("2024ー25", 2024),
+      ("2024-2025", 2024), ("2024/2025", 2024), ("2024 - 25", 2024), ("1999-00", 1999),
+      ("1999-2000", 1999), ("FY24", 2024), ("fy 24", 2024), ("ＦＹ２４", 2024), ("FY2024/25", 2024),
+      ("FY2024-2025", 2024), ("FY24/25", 2024), ("FY24-25", 2024), ("FY2001-02", 2001),
+      // April to December: the month is of the same fiscal year.
+      ("2009-10", 2009), ("2021.0", 2021), ("２０２１．００", 2021),
     ])
   func years(written: String, year: Int64) {
     #expect(WrittenYear.year(written) == year)
@@ -25,7 +31,13 @@ struct WrittenYearTests {
     arguments: [
       "", "3", "3年度", "30年度", "元年度", "平成40年度", "平成32年度", "昭和64年度", "令和0年度", "R", "R-1", "令和三年度",
       "21", "20210",
-      "2021/4/1", "1899", "3000", "明治45年度", "令和3年度末", "FY21", "20 21", "令和 2 1", "R+3", "+202",
+      "2021/4/1", "1899", "3000", "明治45年度", "令和3年度末", "20 21",
+      "2024-26", "2024/24", "2024-23", "2024-2026", "24/25", "24-25", "2024-5", "2024～25",
+      "2024-25-26",
+      "2024-", "-25", "2024-25年度", "FY5", "FY98", "FY24/26", "FY2024/2", "FY2021.0", "2021.5",
+      "2021.",
+      // February 2002, or fiscal 2001.
+      "2001-02", "2024/04", "令和 2 1", "R+3", "+202",
       "令和3（2020）年度", "令和3年度（予定）", "3月", "①",
     ])
   func refused(written: String) {
@@ -66,6 +78,15 @@ struct WrittenYearTests {
   func impossible(written: String, right: String) {
     #expect(WrittenYear.read(written, within: nil) == .impossible(right: right))
     #expect(WrittenYear.read(written, within: Self.plan) == .impossible(right: right))
+  }
+
+  @Test("of two digits is the one that the plan has")
+  func lastDigits() {
+    #expect(WrittenYear.read("FY98", within: 1995...2004) == .year(1998))
+    #expect(WrittenYear.read("FY98/99", within: 1995...2004) == .year(1998))
+    #expect(WrittenYear.read("FY02", within: 1995...2004) == .year(2002))
+    #expect(WrittenYear.read("FY24", within: Self.plan) == .outsideRange(2024))
+    #expect(WrittenYear.read("FY24/25", within: Self.plan) == .outsideRange(2024))
   }
 
   @Test("outside the plan's is said to be so")

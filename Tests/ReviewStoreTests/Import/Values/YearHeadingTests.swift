@@ -15,7 +15,8 @@ struct YearHeadingTests {
       ("【R3】実績", 2021, "実績"), ("実績\n（2021年度）", 2021, "実績"), ("2021_target", 2021, "target"),
       ("目標：令和3年度", 2021, "目標"), ("令和3（2021）年度 実績", 2021, "実績"), ("平成31年度目標", 2019, "目標"),
       ("実績（30年度）", 2018, "実績"), ("target2021", 2021, "target"), ("S63年度実績", 1988, "実績"),
-      ("令和3年度", 2021, ""),
+      ("令和3年度", 2021, ""), ("2021-22 target", 2021, "target"), ("result 2021/22", 2021, "result"),
+      ("FY21 target", 2021, "target"), ("target FY2021/22", 2021, "target"),
     ])
   func split(heading: String, year: Int64, rest: String) {
     let range: ClosedRange<Int64>? =
@@ -28,7 +29,8 @@ struct YearHeadingTests {
     "is not made of every number",
     arguments: [
       "施策番号", "No.2", "指標2", "指標２", "", "年度", "目標値(2)", "①", "3年目標", "10年後の目標", "目標3年", "Sheet2",
-      "表T1", "GR5", "指標 12", "20211", "1.2021", "第2021号",
+      "表T1", "GR5", "指標 12", "20211", "1.2021", "第2021号", "2024-26 target", "24/25 target",
+      "target 2024-26",
       String(repeating: "1", count: 100_000),
     ])
   func none(heading: String) {
