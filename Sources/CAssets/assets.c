@@ -18,6 +18,9 @@ static const unsigned char schema_migrations_0004_aliases_sql[] = {
 static const unsigned char schema_migrations_0005_title_sql[] = {
 #embed "../../schema/migrations/0005-title.sql"
 };
+static const unsigned char schema_migrations_0006_content_checksum_sql[] = {
+#embed "../../schema/migrations/0006-content-checksum.sql"
+};
 static const unsigned char schema_package_assessments_sql[] = {
 #embed "../../schema/package/assessments.sql"
 };
@@ -241,6 +244,7 @@ static const furikaeri_asset assets[] = {
     {"schema/migrations/0003-history.sql", schema_migrations_0003_history_sql, sizeof schema_migrations_0003_history_sql},
     {"schema/migrations/0004-aliases.sql", schema_migrations_0004_aliases_sql, sizeof schema_migrations_0004_aliases_sql},
     {"schema/migrations/0005-title.sql", schema_migrations_0005_title_sql, sizeof schema_migrations_0005_title_sql},
+    {"schema/migrations/0006-content-checksum.sql", schema_migrations_0006_content_checksum_sql, sizeof schema_migrations_0006_content_checksum_sql},
     {"schema/package/assessments.sql", schema_package_assessments_sql, sizeof schema_package_assessments_sql},
     {"schema/package/departments.sql", schema_package_departments_sql, sizeof schema_package_departments_sql},
     {"schema/package/fields.sql", schema_package_fields_sql, sizeof schema_package_fields_sql},

@@ -32,6 +32,18 @@ extension Connection {
     withExtendedLifetime(replaced) {}
   }
 
+  /// Has statements fail with ``ResultCode/interrupt``, in place of an earlier progress handler, once the
+  /// connection has more than `bytes` of pages in memory.
+  /// - Parameter reached: Called before that.
+  public func setCacheLimit(_ bytes: Int, _ reached: @escaping () -> Void) {
+    // It is called by the database, which holds it.
+    setProgressHandler(every: 10_000) { [unowned database] in
+      guard database.cachedBytes > bytes else { return true }
+      reached()
+      return false
+    }
+  }
+
   /// Has no progress handler called any more.
   public func removeProgressHandler() {
     database.suspendProgress()

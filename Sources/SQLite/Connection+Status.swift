@@ -34,4 +34,18 @@ extension Connection {
     database.busyTimeout = timeout
     database.busy = nil
   }
+
+  /// The bytes of the pages that the connection has in memory: those it has read lately, and those it
+  /// has changed and not written yet.
+  public var cachedBytes: Int { database.cachedBytes }
+}
+
+extension OpenDatabase {
+  var cachedBytes: Int {
+    var current: Int32 = 0
+    var highest: Int32 = 0
+    unsafe sqlite3_db_status(connection, SQLITE_DBSTATUS_CACHE_USED, &current, &highest, 0)
+    // SQLite counts in a number of 32 bits; beyond 2 GiB it would be negative.
+    return Int(UInt32(bitPattern: current))
+  }
 }

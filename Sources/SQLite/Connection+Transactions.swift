@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// When a transaction takes its locks: <https://www.sqlite.org/lang_transaction.html>.
 public enum TransactionKind: String, Hashable, Sendable, CaseIterable {
@@ -76,6 +77,17 @@ extension Connection {
     return result
   }
 
+  /// Puts the file back to what it was, where a change could neither be ended nor be undone: after a full
+  /// disk, or an error of it, SQLite leaves that to whoever next reads the file
+  /// (<https://www.sqlite.org/lockingv3.html#hot_journals>), and until then a copy of the file alone
+  /// would be half of the old and half of the new.
+  /// - Returns: Whether no journal is left of this connection's changes.
+  @discardableResult
+  public func settle() -> Bool {
+    guard isAutocommit else { return false }
+    return database.settle()
+  }
+
   private func runKept(_ sql: String) throws(SQLiteError) {
     try withStatement(sql) { statement throws(SQLiteError) in try statement.run() }
   }
@@ -111,6 +123,7 @@ private enum TransactionScope {
 extension OpenDatabase {
   /// Rolls back after a failure. That failure is the one to report, so this one is silent.
   fileprivate func rollBack(_ scope: TransactionScope) {
+    defer { if unsafe sqlite3_get_autocommit(connection) != 0 { settle() } }
     // A full disk and a few other failures make SQLite roll back on its own.
     guard unsafe sqlite3_get_autocommit(connection) == 0 else { return }
     // What stopped the work must not stop its being undone: neither a progress handler, …
@@ -124,6 +137,29 @@ extension OpenDatabase {
       resetRunningStatements()
       unsafe sqlite3_exec(connection, scope.rollback, nil, nil, nil)
     }
+  }
+
+  /// Has a journal that is left of a failed change undone, by reading the file.
+  /// - Returns: Whether none is left.
+  @discardableResult
+  fileprivate func settle() -> Bool {
+    guard hasJournal else { return true }
+    // A statement that still runs would keep the lock under which the journal counts as at work.
+    resetRunningStatements()
+    suspendProgress()
+    defer { installProgress() }
+    unsafe sqlite3_exec(connection, "PRAGMA main.schema_version", nil, nil, nil)
+    return !hasJournal
+  }
+
+  /// Whether there is a rollback journal beside the main database. One whose beginning is zero was
+  /// ended: <https://www.sqlite.org/pragma.html#pragma_journal_mode>.
+  private var hasJournal: Bool {
+    guard let name = unsafe sqlite3_db_filename(connection, "main") else { return false }
+    let path = unsafe String(cString: name)
+    guard !path.isEmpty else { return false }
+    var status = stat()
+    return unsafe stat(path + "-journal", &status) == 0 && status.st_size > 0
   }
 
   private func resetRunningStatements() {

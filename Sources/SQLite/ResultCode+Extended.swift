@@ -65,6 +65,12 @@ extension ResultCode {
   public static let inputOutputTruncate = inputOutput.extended(6)
   /// Asking for the state of the file failed.
   public static let inputOutputStatus = inputOutput.extended(7)
+  /// Unlocking the file failed.
+  public static let inputOutputUnlock = inputOutput.extended(8)
+  /// Locking the file for reading failed, other than by another's lock.
+  public static let inputOutputReadLock = inputOutput.extended(9)
+  /// Asking whether another has the file reserved failed.
+  public static let inputOutputReservedLock = inputOutput.extended(14)
   /// Deleting a file, such as the journal, failed.
   public static let inputOutputDelete = inputOutput.extended(10)
   /// Locking the file failed, other than by another's lock.

@@ -44,7 +44,7 @@ struct AliasAddCommand: SessionCommand, LanguageCommand {
   }
 
   func run(in session: Session) throws {
-    let store = try store.openToWrite(in: session, locale)
+    let store = try store.openToWrite(in: session, locale, isDryRun: edit.dryRun)
     let report = try store.addAlias(
       alias ?? name ?? "", thing.kind(isName: name != nil), for: known,
       years: AliasYears(first: firstYear?.year(), last: lastYear?.year()), edit.options(in: session)

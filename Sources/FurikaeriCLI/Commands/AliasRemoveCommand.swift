@@ -30,7 +30,7 @@ struct AliasRemoveCommand: SessionCommand, LanguageCommand {
   }
 
   func run(in session: Session) throws {
-    let store = try store.openToWrite(in: session, locale)
+    let store = try store.openToWrite(in: session, locale, isDryRun: edit.dryRun)
     let report = try store.removeAlias(
       alias ?? name ?? "", thing.kind(isName: name != nil), edit.options(in: session))
     try edit.tell(report, locale.language(in: session), in: session)

@@ -87,7 +87,7 @@ struct ImportCommand: SessionCommand, LanguageCommand {
     options.columns.ignored = ignored
     options.reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     options.emptyClears = empty == .clear
-    let store = try store.openToWrite(in: session, locale)
+    let store = try store.openToWrite(in: session, locale, isDryRun: dryRun)
     let sources = files.map { ImportSource(path: $0, resource: resource) }
     let bar = ProgressBar(session, language)
     do {

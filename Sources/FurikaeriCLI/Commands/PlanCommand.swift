@@ -50,7 +50,7 @@ struct PlanCopyCommand: SessionCommand, LanguageCommand {
     var options = ImportOptions(session)
     options.isDryRun = dryRun
     options.reason = reason
-    let store = try store.openToWrite(in: session, locale)
+    let store = try store.openToWrite(in: session, locale, isDryRun: dryRun)
     let copy = PlanCopy(
       from: from, to: to, title: title, firstYear: try firstYear.year(),
       lastYear: try lastYear.year())

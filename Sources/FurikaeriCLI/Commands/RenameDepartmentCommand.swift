@@ -29,7 +29,7 @@ struct RenameDepartmentCommand: SessionCommand, LanguageCommand {
 
   func run(in session: Session) throws {
     let options = edit.options(in: session)
-    let store = try store.openToWrite(in: session, locale)
+    let store = try store.openToWrite(in: session, locale, isDryRun: edit.dryRun)
     let report =
       if let fromYear {
         try store.succeedDepartment(department, by: newDepartment, from: fromYear.year(), options)

@@ -16,7 +16,7 @@ struct RenameMeasureCommand: SessionCommand, LanguageCommand {
   @OptionGroup var locale: LocaleOptions
 
   func run(in session: Session) throws {
-    let store = try store.openToWrite(in: session, locale)
+    let store = try store.openToWrite(in: session, locale, isDryRun: edit.dryRun)
     let report = try store.renameMeasure(
       code, code: new.code, name: new.name, edit.options(in: session))
     try edit.tell(report, locale.language(in: session), in: session)

@@ -2,11 +2,15 @@ import ReviewStore
 import SQLite
 
 extension StoreOptions {
-  /// Opens the store to write to it, and says so when another program keeps it waiting.
-  func openToWrite(in session: Session, _ locale: LocaleOptions) throws -> Store {
+  /// Opens the store to write to it, or to do as if, and says so when another program keeps it waiting.
+  func openToWrite(
+    in session: Session, _ locale: LocaleOptions, isDryRun: Bool = false
+  ) throws -> Store {
     let path = try path(in: session)
-    return try Store.open(
-      at: path, access: .readWrite, waiting: Self.tellWaiting(path, in: session, locale))
+    let waiting = Self.tellWaiting(path, in: session, locale)
+    return isDryRun
+      ? try Store.openForDryRun(at: path, waiting: waiting)
+      : try Store.open(at: path, access: .readWrite, waiting: waiting)
   }
 
   /// Opens the store to read it with this program's tables and views, and says so when another program

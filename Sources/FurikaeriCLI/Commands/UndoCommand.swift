@@ -29,7 +29,7 @@ struct UndoCommand: SessionCommand, LanguageCommand {
     var options = ImportOptions(session)
     options.reason = reason
     options.isDryRun = dryRun
-    let store = try store.openToWrite(in: session, locale)
+    let store = try store.openToWrite(in: session, locale, isDryRun: dryRun)
     let receipt = try store.undo(batch, options)
     try session.print(HistoryText.undone(receipt, isDryRun: dryRun, language))
     if dryRun { session.tell(ReceiptText.dryRun(language)) }

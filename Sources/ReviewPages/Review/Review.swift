@@ -69,6 +69,7 @@ public struct Review: Sendable {
     as format: ReviewFormat, altered: (String, Alterations) -> Void = { _, _ in }
   ) throws -> [String] {
     try store.connection.transaction {
+      try store.checkSoundness()
       let review = try Review(of: code, in: store, options)
       return try review.write(to: path, as: format, in: store, altered: altered)
     }
@@ -82,7 +83,8 @@ public struct Review: Sendable {
     as format: ReviewFormat
   ) throws -> Alterations {
     try store.connection.transaction {
-      try Review(of: code, in: store, options).write(to: sink, as: format, in: store)
+      try store.checkSoundness()
+      return try Review(of: code, in: store, options).write(to: sink, as: format, in: store)
     }
   }
 }

@@ -19,6 +19,9 @@ public struct CareError: Error, Equatable, Sendable {
     case damaged([IntegrityProblem])
     /// It is the store that was to be copied, and damaged.
     case storeDamaged([IntegrityProblem])
+    /// It is the store that something was to be made of, and its content is not what receipts and the
+    /// change log say.
+    case contentChanged([IntegrityProblem])
     /// Something in it is missing or altered, though its file is whole.
     case altered([IntegrityProblem])
     /// There is a store already, and nobody said that it may go.
@@ -52,8 +55,12 @@ public struct CareError: Error, Equatable, Sendable {
       "the copy is not sound, and was not used. Take another one; nothing was changed."
         + Self.list(problems, .english)
     case .storeDamaged(let problems):
-      "the store is damaged, and so would be a copy. Go back to an earlier one with "
+      "the store is damaged, and so would be what is made of it. Go back to an earlier copy with "
         + "`furikaeri restore`; nothing was written." + Self.list(problems, .english)
+    case .contentChanged(let problems):
+      "the content of the store is not to be relied on. Go back to an earlier copy with `furikaeri "
+        + "restore`; or, where all that it says now is right, accept it: copy the file, and `furikaeri "
+        + "restore COPY --replace --force`. Nothing was written." + Self.list(problems, .english)
     case .altered(let problems):
       "the copy is not as it should be, and was not used. Take another one, or bring it back all the "
         + "same with --force; nothing was changed." + Self.list(problems, .english)
@@ -78,7 +85,11 @@ public struct CareError: Error, Equatable, Sendable {
       "複製に問題があるため使いません。別のものを使ってください（何も変更していません）。"
         + Self.list(problems, .japanese)
     case .storeDamaged(let problems):
-      "ストアが壊れているため、複製しても使えません。以前の複製を `furikaeri restore` で復元してください（何も書き出していません）。"
+      "ストアが壊れているため、ここから作るものも使えません。以前の複製を `furikaeri restore` で復元してください（何も書き込んでいません）。"
+        + Self.list(problems, .japanese)
+    case .contentChanged(let problems):
+      "ストアの内容を信頼できません。以前の複製を `furikaeri restore` で復元してください。今の内容がすべて正しいときは、"
+        + "ファイルを複製し、`furikaeri restore 複製 --replace --force` で受け入れてください（何も書き込んでいません）。"
         + Self.list(problems, .japanese)
     case .altered(let problems):
       "複製に本来と異なる点があるため使いません。別のものを使うか、それでも復元するときは --force を付けてください"

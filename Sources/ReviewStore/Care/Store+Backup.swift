@@ -13,33 +13,41 @@ extension Store {
   public func backup(
     to path: String, progress: ((CopyProgress) -> Void)? = nil
   ) throws -> StoreCopy {
+    try backup(to: path, acceptsContent: false, progress)
+  }
+
+  /// - Parameter acceptsContent: Whether to copy content that is not what receipts and the log say.
+  func backup(
+    to path: String, acceptsContent: Bool, _ progress: ((CopyProgress) -> Void)?
+  ) throws -> StoreCopy {
     guard !FileStatus.areSame(self.path, path) else { throw CareError(path: path, .isTheStore) }
     let file = try NewFile(for: path)
-    let copy = try copyStore(to: file.temporary, called: path, progress)
+    let copy = try copyStore(to: file.temporary, called: path, acceptsContent, progress)
     try file.publish()
     return copy
   }
 
   /// Copies the store over the database `file`, and looks the copy through.
   private func copyStore(
-    to file: String, called name: String, _ progress: ((CopyProgress) -> Void)?
+    to file: String, called name: String, _ acceptsContent: Bool,
+    _ progress: ((CopyProgress) -> Void)?
   ) throws -> StoreCopy {
     var pages = 0
-    let damage: [IntegrityProblem]
-    do throws(SQLiteError) {
-      let target = try Connection(path: file, access: .readWrite)
-      try copyPages(to: target, called: name, progress)
-      damage = try target.damage(isQuick: true)
-      if damage.isEmpty {
-        // The store may have been set to a write-ahead log by another program: a file that travels
-        // is one file.
-        _ = try target.queryText("PRAGMA journal_mode = DELETE")
-        pages = Int(try target.queryInteger("PRAGMA page_count") ?? 0)
-      }
-    } catch {
-      throw StoreError(path: error.code.primary == .full ? name : path, failure: error)
+    do {
+      let target = Store(path: path, connection: try Connection(path: file, access: .readWrite))
+      try copyPages(to: target.connection, called: name, progress)
+      let damage =
+        try target.connection.damage(isQuick: false) + target.connection.danglingReferences()
+      guard damage.isEmpty else { throw CareError(path: path, .storeDamaged(damage)) }
+      let changes = acceptsContent ? [] : try target.contentProblems()
+      guard changes.isEmpty else { throw CareError(path: path, .contentChanged(changes)) }
+      // The store may have been set to a write-ahead log by another program: a file that travels
+      // is one file.
+      _ = try target.connection.queryText("PRAGMA journal_mode = DELETE")
+      pages = Int(try target.connection.queryInteger("PRAGMA page_count") ?? 0)
+    } catch let error as SQLiteError {
+      throw StoreError(path: error.code.isOfWriting ? name : path, failure: error)
     }
-    guard damage.isEmpty else { throw CareError(path: self.path, .storeDamaged(damage)) }
     guard let digest = FileDigest(ofFile: file) else {
       throw StoreError(path: name, problem: .unwritable(code: errno))
     }

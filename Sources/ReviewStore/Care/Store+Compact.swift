@@ -22,7 +22,7 @@ extension Store {
       try connection.execute("VACUUM")
       return CompactReceipt(before: before, after: try connection.size())
     } catch let error as SQLiteError {
-      throw StoreError(path: path, failure: error)
+      throw StoreError(path: path, failure: error, of: connection)
     }
   }
 }

@@ -57,13 +57,16 @@ extension Store {
       throw CareError(path: backup, .altered(alterations))
     }
     let views = problems.count - alterations.count
+    let accepts = alterations.contains(where: \.isOfContent)
     switch FileStatus(path) {
     case .folder: throw StoreError(path: path, problem: .isFolder)
     case .other: throw StoreError(path: path, problem: .isNoFile)
     case .file: break
     case .missing:
-      let copy = try source.backup(to: path, progress: progress)
-      if views > 0 { try replaceViews(of: connected(to: path, busyTimeout)) }
+      let copy = try source.backup(to: path, acceptsContent: acceptsAlterations, progress)
+      if views > 0 || accepts {
+        try complete(connected(to: path, busyTimeout), acceptsContent: accepts)
+      }
       return RestoreReceipt(path: path, bytes: copy.bytes, kept: nil, replacedViews: views)
     }
     guard replaces else { throw CareError(path: path, .storeExists) }
@@ -71,15 +74,22 @@ extension Store {
     let kept = try nameOfKept(path, source.timestamp())
     try present.backup(keeping: kept, progress)
     let bytes = try present.replace(with: source, progress)
-    if views > 0 { try replaceViews(of: present) }
+    if views > 0 || accepts { try complete(present, acceptsContent: accepts) }
     return RestoreReceipt(path: path, bytes: bytes, kept: kept, replacedViews: views)
   }
 
-  private static func replaceViews(of store: borrowing Store) throws(StoreError) {
+  /// Puts this program's views in the place of others, and takes content for right that was accepted.
+  private static func complete(
+    _ store: borrowing Store, acceptsContent: Bool
+  ) throws(StoreError) {
     do throws(SQLiteError) {
       try Schema.bringUpToDate(store.connection)
+      guard acceptsContent else { return }
+      try store.connection.transaction(.immediate) { () throws(SQLiteError) in
+        try store.acceptContent()
+      }
     } catch {
-      throw StoreError(path: store.path, failure: error)
+      throw StoreError(path: store.path, failure: error, of: store.connection)
     }
   }
 
@@ -118,6 +128,7 @@ extension Store {
     } catch {
       switch error.problem {
       case .failure(let failure): throw CareError(path: path, .cannotReplace(failure.message))
+      case .altered(let text): throw CareError(path: path, .cannotReplace(text))
       case .damaged(let text): throw CareError(path: path, .cannotReplace(text))
       default: throw error
       }
@@ -149,7 +160,7 @@ extension Store {
       let target = try Connection(path: file.temporary, access: .readWrite)
       try copyPages(to: target, called: kept, progress)
     } catch {
-      throw StoreError(path: error.code.primary == .full ? kept : path, failure: error)
+      throw StoreError(path: error.code.isOfWriting ? kept : path, failure: error)
     }
     try file.publish()
   }
@@ -164,7 +175,7 @@ extension Store {
       return try connection.size()
     } catch {
       // The kept copy stays: nothing is thrown away that may be wanted.
-      throw StoreError(path: path, failure: error)
+      throw StoreError(path: path, failure: error, of: connection)
     }
   }
 }

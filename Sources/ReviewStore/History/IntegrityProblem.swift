@@ -24,6 +24,12 @@ public enum IntegrityProblem: Equatable, Sendable {
   case closedFigureChanged(
     plan: String, year: Int64, measure: String, figure: String, column: String, before: String,
     after: String)
+  /// What imports brought is not what the last receipt and the change log say it should be.
+  case contentChanged(since: Int64, moment: String)
+  /// Figures of a column are infinite.
+  case infiniteFigures(table: String, column: String, count: Int)
+  /// The years of a plan are not all those from its first to its last.
+  case planYears(plan: String)
   /// The store says that an import is under way, though none is: changes are booked to it.
   case importUnderWay(Int64)
 
@@ -31,6 +37,14 @@ public enum IntegrityProblem: Equatable, Sendable {
   var isDamage: Bool {
     switch self {
     case .damaged, .danglingReference: true
+    default: false
+    }
+  }
+
+  /// Whether it is of the content, and the file may be whole.
+  var isOfContent: Bool {
+    switch self {
+    case .contentChanged: true
     default: false
     }
   }
@@ -75,6 +89,15 @@ public enum IntegrityProblem: Equatable, Sendable {
       "closed fiscal year \(year) of plan \(plan), measure \(measure), \(figure): \(column) was "
         + "\(PrintableText.visible(before)) when it was closed, and was changed to "
         + "\(PrintableText.visible(after)) since, by the change log."
+    case .contentChanged(let batch, let moment):
+      "the content is not what import \(batch) (\(moment)) left, with the changes in the change log: "
+        + "something changed it without a record, such as a failing disk."
+    case .infiniteFigures(let table, let column, let count):
+      "\(count == 1 ? "1 row" : "\(count) rows") of \(table): \(column) is infinite. Write the figure "
+        + "that is meant."
+    case .planYears(let plan):
+      "the years of plan \(PrintableText.visible(plan)) (table plan_year) are not those from its first to "
+        + "its last."
     case .importUnderWay(let batch):
       "the store says that import \(batch) is under way; changes by other programs are booked to it."
     }
@@ -102,6 +125,13 @@ public enum IntegrityProblem: Equatable, Sendable {
       let plan, let year, let measure, let figure, let column, let before, let after):
       "計画 \(plan) の確定した \(year)年度、施策 \(measure)、\(figure) の \(column) は、確定時は "
         + "\(PrintableText.visible(before))、変更履歴によればその後 \(PrintableText.visible(after)) に変更されています。"
+    case .contentChanged(let batch, let moment):
+      "内容が、取込み \(batch)（\(moment)）の後の内容に変更履歴の変更を加えたものと異なります。ディスクの異常などにより、"
+        + "記録のないまま変わっています。"
+    case .infiniteFigures(let table, let column, let count):
+      "表 \(table) の \(column) が無限大の行が \(count)件あります。正しい数値を入力してください。"
+    case .planYears(let plan):
+      "計画 \(PrintableText.visible(plan)) の年度の表（plan_year）が、初年度から最終年度までになっていません。"
     case .importUnderWay(let batch):
       "取込み \(batch) が実行中とされています。コマンド以外による変更がその取込みとして記録されます。"
     }

@@ -35,6 +35,7 @@ extension Store {
         "SELECT closed_at FROM closed_year WHERE plan = ? AND fiscal_year = ?",
         [.text(plan), .integer(year)])
       if let since { throw HistoryError(.alreadyClosed(year, plan: plan, since: since)) }
+      try checkSoundness()
       try checkFindings(year, plan)
       let batch = try openBatch(kind: "close", options)
       try insertClosing(batch, "close", plan, year)
@@ -86,7 +87,7 @@ extension Store {
 
   private func changeClosing(_ body: () throws -> ClosingReceipt) throws -> ClosingReceipt {
     do {
-      return try connection.transaction(.immediate, body)
+      return try write(body)
     } catch let error as SQLiteError {
       throw StoreError(path: path, failure: error)
     }

@@ -14,14 +14,9 @@ extension Store {
     _ batch: Int64, _ options: ImportOptions = ImportOptions()
   ) throws -> UndoReceipt {
     do {
-      var receipt: UndoReceipt?
-      do {
-        try connection.transaction(.immediate) {
-          receipt = try undoInTransaction(batch, options)
-          if options.isDryRun { throw UndoWasTried() }
-        }
-      } catch is UndoWasTried {}
-      return receipt ?? UndoReceipt(batch: 0, undone: batch, kind: "", file: "")
+      return try write(isDryRun: options.isDryRun, memory: options.memoryOfDryRun) {
+        try undoInTransaction(batch, options)
+      }
     } catch let error as SQLiteError {
       if let year = try ClosedYear.year(refusedBy: error, plan: nil, connection) {
         throw HistoryError(.closedYear(year))
@@ -30,9 +25,6 @@ extension Store {
       throw HistoryError(.ruleBroken(batch, error.brokenRule))
     }
   }
-
-  /// Rolls a dry run back.
-  private struct UndoWasTried: Error {}
 
   private func undoInTransaction(_ batch: Int64, _ options: ImportOptions) throws -> UndoReceipt {
     // Rows go and come in an order of their own; at the end, all that is referred to is there.

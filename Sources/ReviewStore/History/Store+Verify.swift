@@ -4,8 +4,8 @@ extension Store {
   /// Looks whether anything is missing or altered: tables, indexes, triggers and views, the guards
   /// of closed years, the file itself, references, and the rates, averages, grades and names of
   /// closed years. Single figures of closed years, which a closing does not keep, are told of where the
-  /// change log says that one was changed or deleted afterwards. A change by who drops the triggers of
-  /// the log too, and makes them again, goes unnoticed where all rates stay the same. Nothing is written.
+  /// change log says that one was changed or deleted afterwards. All that imports brought is held against
+  /// the checksum of the last receipt, with what the log says was changed since. Nothing is written.
   ///
   /// A store of an earlier version is held against that version, without its views, which the
   /// program replaces when it next writes.
@@ -19,6 +19,7 @@ extension Store {
         problems += try fileProblems()
         // A closed year is asked for with this program's views: others may say anything.
         if isCurrent, !problems.contains(where: \.isOfTablesOrViews) {
+          problems += try contentProblems()
           problems += try viewProblems()
           problems += try closedYearProblems()
         }

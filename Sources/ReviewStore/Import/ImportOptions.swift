@@ -13,6 +13,8 @@ public struct ImportOptions: Sendable {
   public var columns = ColumnOptions()
   /// Whether everything is done as it would be, and then undone.
   public var isDryRun = false
+  /// The bytes of pages that a dry run may keep in memory; it ends with an error beyond.
+  public var memoryOfDryRun = Store.memoryOfDryRuns
   /// Why, for the change log.
   public var reason: String?
   /// Whether an empty cell clears the stored value. Otherwise it leaves the value alone.

@@ -24,6 +24,8 @@ struct RowCount {
   /// Names that led to something under another name.
   var readings = ReadingLog()
   var notes: [ImportNote] = []
+  /// The checksum of the rows that are new; nil where that was not kept.
+  var added: (table: String, checksum: ContentChecksum)?
 }
 
 extension SQLiteError {

@@ -32,10 +32,12 @@ extension Store {
     _ kind: String, file: String, by account: String?, with program: String,
     because reason: String?
   ) throws(SQLiteError) -> Int64 {
+    let checksum = try checksumToBegin(kind: kind)
     try connection.withStatement(
       """
-      INSERT INTO import_batch (kind, file, sha256, imported_at, imported_by, program, reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO import_batch
+        (kind, file, sha256, imported_at, imported_by, program, reason, content_checksum)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) { insert throws(SQLiteError) in
       try insert.bind(kind, at: 1)
@@ -45,6 +47,7 @@ extension Store {
       try insert.bind(account, at: 5)
       try insert.bind(program, at: 6)
       try insert.bind(reason, at: 7)
+      try insert.bind(checksum, at: 8)
       try insert.run()
     }
     let batch = connection.lastInsertedRowID
@@ -56,11 +59,17 @@ extension Store {
   static let noDigest = String(repeating: "0", count: 64)
 
   /// Completes a receipt.
-  func closeBatch(_ batch: Int64, _ tally: Tally, _ sha256: String) throws(SQLiteError) {
+  /// - Parameter added: The checksum of the rows that it brought into a table, where that is known.
+  func closeBatch(
+    _ batch: Int64, _ tally: Tally, _ sha256: String,
+    added: (table: String, checksum: ContentChecksum)? = nil
+  ) throws(SQLiteError) {
+    let checksum = try checksumToEnd(batch, inserted: added)
     try connection.withStatement(
       """
       UPDATE import_batch
-      SET sha256 = ?, row_count = ?, inserted = ?, changed = ?, unchanged = ?
+      SET sha256 = ?, row_count = ?, inserted = ?, changed = ?, unchanged = ?,
+        content_checksum = ?, last_change = (SELECT coalesce(max(id), 0) FROM change)
       WHERE id = ?
       """
     ) { update throws(SQLiteError) in
@@ -69,7 +78,8 @@ extension Store {
       try update.bind(tally.inserted, at: 3)
       try update.bind(tally.changed, at: 4)
       try update.bind(tally.unchanged, at: 5)
-      try update.bind(batch, at: 6)
+      try update.bind(checksum, at: 6)
+      try update.bind(batch, at: 7)
       try update.run()
     }
     try setCurrentBatch(nil, reason: nil)

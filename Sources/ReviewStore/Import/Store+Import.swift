@@ -13,21 +13,14 @@ extension Store {
     progress: ((ImportProgress) -> Void)? = nil
   ) throws -> [Receipt] {
     do {
-      var receipts: [Receipt] = []
-      do {
-        try connection.transaction(.immediate) {
-          receipts = try importInTransaction(sources, options, progress)
-          if options.isDryRun { throw DryRunIsOver() }
-        }
-      } catch is DryRunIsOver {}
-      return receipts
+      return try write(isDryRun: options.isDryRun, memory: options.memoryOfDryRun) {
+        try checkFile()
+        return try importInTransaction(sources, options, progress)
+      }
     } catch let error as SQLiteError {
       throw StoreError(path: path, failure: error)
     }
   }
-
-  /// Rolls a dry run back.
-  private struct DryRunIsOver: Error {}
 
   private func importInTransaction(
     _ sources: [ImportSource], _ options: ImportOptions, _ progress: ((ImportProgress) -> Void)?
@@ -71,7 +64,7 @@ extension Store {
     let tally = Tally(rows: count.rows, inserted: count.touched - changed, changed: changed)
     // Rows with faults are in no column of the receipt; the import ends with them anyway.
     let sha256 = digest.hexadecimal()
-    if log.isEmpty { try closeBatch(batch, tally, sha256) }
+    if log.isEmpty { try closeBatch(batch, tally, sha256, added: count.added) }
     return Receipt(
       batch: batch, file: table.input.path, sheet: table.sheet, resource: resource, sha256: sha256,
       importedAt: try importedAt(batch), account: options.account, tally: tally,

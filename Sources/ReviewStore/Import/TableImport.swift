@@ -24,6 +24,8 @@ struct TableImport: RowImport, ~Copyable {
   private let place: RefusedRow.Place
   private var manyRows: ManyRows
   private let oneRow: Statement
+  /// Keeps the checksum of the rows that are new, of many; they need not be read again for it.
+  private var added: AddedRows?
 
   private var rows = 0
   private var readings = ReadingLog()
@@ -54,6 +56,7 @@ struct TableImport: RowImport, ~Copyable {
     self.manyRows = manyRows
     self.oneRow = oneRow
     self.duplicates = duplicates
+    added = resource.isBulk ? AddedRows(to: table) : nil
     place = RefusedRow.Place(
       file: record.file, titles: record.titles, naming: record.naming,
       revised: table.revision.flatMap { revision in
@@ -127,7 +130,8 @@ struct TableImport: RowImport, ~Copyable {
   ) throws -> RowCount {
     try flush(&log, connection)
     return RowCount(
-      rows: rows, touched: touched, changed: nil, readings: readings, notes: references.notes.notes)
+      rows: rows, touched: touched, changed: nil, readings: readings,
+      notes: references.notes.notes, added: added.map { ($0.table.name, $0.checksum) })
   }
 
   /// Writes the rows that wait.
@@ -224,14 +228,17 @@ struct TableImport: RowImport, ~Copyable {
   private mutating func writeTogether(_ connection: borrowing Connection) throws(SQLiteError)
     -> Bool
   {
+    let before = connection.totalChanges
     guard try manyRows.write(waiting, connection) else { return false }
     touched += connection.changes
+    count(connection.changes, of: 0..<waitingRows.count, connection.totalChanges - before)
     return true
   }
 
   private mutating func write(
     _ row: Int, _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws(SQLiteError) {
+    let before = connection.totalChanges
     do throws(SQLiteError) {
       try bind(row)
       try oneRow.run()
@@ -239,6 +246,18 @@ struct TableImport: RowImport, ~Copyable {
       return try report(error, row, &log, connection)
     }
     touched += connection.changes
+    count(connection.changes, of: row..<(row + 1), connection.totalChanges - before)
+  }
+
+  /// Takes rows into the checksum of what is new, where they are all new. Where they may not be, the
+  /// checksum is given up: a row that was changed is in the log, which is a change more.
+  private mutating func count(_ changes: Int, of rows: Range<Int>, _ allChanges: Int) {
+    guard added != nil, changes > 0 else { return }
+    guard changes == rows.count, allChanges == changes else {
+      added = nil
+      return
+    }
+    for row in rows { added?.add(waiting, from: row * sources.count) }
   }
 
   private func bind(_ row: Int) throws(SQLiteError) {
@@ -274,6 +293,8 @@ struct TableImport: RowImport, ~Copyable {
     _ columns: [TargetColumn], _ reason: Cell?, wasTouched: Bool,
     _ connection: borrowing Connection
   ) throws(SQLiteError) {
+    // The row is not what was taken into the checksum any more.
+    added = nil
     let keys = table.columns.indices.filter { table.columns[$0].isKey }
     let statement = try connection.prepare(upsert.clearing(columns))
     // No place for it where the stored reason is cleared as well.

@@ -96,15 +96,7 @@ extension Store {
     _ kind: String, _ options: NameOptions, _ edit: (inout NameEditor) throws -> Void
   ) throws -> NameReport {
     do {
-      var report: NameReport?
-      do {
-        try connection.transaction(.immediate) {
-          report = try editInTransaction(kind, options, edit)
-          if options.isDryRun { throw DryRunIsOver() }
-        }
-      } catch is DryRunIsOver {}
-      guard let report else { preconditionFailure("An edit that does not throw has a report.") }
-      return report
+      return try write(isDryRun: options.isDryRun) { try editInTransaction(kind, options, edit) }
     } catch let error as SQLiteError {
       if let year = try ClosedYear.year(
         refusedBy: error, plan: plan(named: options.plan), connection)
@@ -114,9 +106,6 @@ extension Store {
       throw StoreError(path: path, failure: error)
     }
   }
-
-  /// Rolls a dry run back.
-  private struct DryRunIsOver: Error {}
 
   private func editInTransaction(
     _ kind: String, _ options: NameOptions, _ edit: (inout NameEditor) throws -> Void

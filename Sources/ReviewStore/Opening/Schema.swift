@@ -17,6 +17,16 @@ enum Schema {
     return version < 0 ? nil : version
   }
 
+  /// Whether a file that is not marked as a store has the tables of one all the same.
+  static func hasTables(_ connection: borrowing Connection) -> Bool {
+    let count = try? connection.queryInteger(
+      """
+      SELECT count(*) FROM sqlite_schema
+      WHERE type = 'table' AND name IN ('import_batch', 'change', 'plan', 'measure', 'indicator')
+      """)
+    return count == 5
+  }
+
   /// Runs the migrations that are missing, then replaces the views where they are not this
   /// program's. A store that is up to date, or newer than this program, is not written to.
   static func bringUpToDate(_ connection: borrowing Connection) throws(SQLiteError) {

@@ -35,9 +35,13 @@ extension Store {
   }
 
   /// The store itself, or a copy in memory with this program's tables and views.
-  private static func upToDate(_ store: consuming Store) throws(StoreError) -> Store {
+  /// - Parameter copiesReadOnly: Whether one that can only be read is copied, too.
+  static func upToDate(
+    _ store: consuming Store, copiesReadOnly: Bool = false
+  ) throws(StoreError) -> Store {
     do throws(SQLiteError) {
-      if try Schema.isUpToDate(store.connection) { return store }
+      let mustBeCopied = copiesReadOnly && store.connection.isReadOnly() == true
+      if !mustBeCopied, try Schema.isUpToDate(store.connection) { return store }
       let copy = try Connection(path: ":memory:", access: .create)
       try store.connection.backup(to: copy)
       try Schema.bringUpToDate(copy)

@@ -32,6 +32,18 @@ public struct Store: ~Copyable {
     try open(at: path, access: access, busyTimeout: busyTimeout, waiting)
   }
 
+  /// Opens a store for dry runs, which write nothing: where a change would begin with bringing it up to
+  /// this version, or the file can only be read, what is opened is a copy in memory.
+  /// - Throws: As ``open(at:access:waiting:)``.
+  public static func openForDryRun(
+    at path: String, waiting: ((StoreHolder?) -> Void)? = nil
+  ) throws(StoreError) -> Store {
+    try checkIsFile(path)
+    let connection = try connect(to: path, access: .readWrite, busyTimeout, waiting)
+    try checkVersion(of: connection, at: path)
+    return try upToDate(Store(path: path, connection: connection), copiesReadOnly: true)
+  }
+
   static func open(
     at path: String, access: Access, busyTimeout: Duration,
     _ waiting: ((StoreHolder?) -> Void)? = nil
@@ -42,8 +54,9 @@ public struct Store: ~Copyable {
     if access == .readWrite {
       do throws(SQLiteError) {
         try Schema.bringUpToDate(connection)
+        try limitSpilling(of: connection)
       } catch {
-        throw StoreError(path: path, failure: error)
+        throw StoreError(path: path, failure: error, of: connection)
       }
       // A newer program may have brought it up to its own version meanwhile.
       try checkVersion(of: connection, at: path)
@@ -55,7 +68,8 @@ public struct Store: ~Copyable {
     of connection: borrowing Connection, at path: String
   ) throws(StoreError) {
     guard let version = try version(of: connection, at: path) else {
-      throw StoreError(path: path, problem: .notAStore)
+      throw StoreError(
+        path: path, problem: Schema.hasTables(connection) ? .notMarked : .notAStore)
     }
     guard version <= Schema.current else {
       throw StoreError(path: path, problem: .newer(version: version, known: Schema.current))
@@ -100,6 +114,12 @@ public struct Store: ~Copyable {
     } catch {
       throw StoreError(path: path, failure: error)
     }
+  }
+
+  /// Has a journal that is left undone, and says whether none is left.
+  static func takesBack(_ path: String) -> Bool {
+    try? recover(path)
+    return FileStatus(path + "-journal") == .missing
   }
 
   private static func recover(_ path: String) throws(SQLiteError) {

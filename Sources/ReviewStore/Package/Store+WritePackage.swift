@@ -10,6 +10,7 @@ extension Store {
   /// - Throws: ``PackageError``, `TableError` or ``StoreError``. Nothing is left then.
   @discardableResult
   public func writePackage(to folder: String) throws -> PackageReceipt {
+    try checkSoundness()
     let output = try Self.create(folder)
     let receipt = try writePackage { name, write in try output.write(name, write) }
     _ = try output.commit()
@@ -21,6 +22,7 @@ extension Store {
   /// - Throws: `TableError` or ``StoreError``.
   @discardableResult
   public func writePackage(toArchive path: String) throws -> PackageReceipt {
+    try checkSoundness()
     var receipt = PackageReceipt([])
     try ArchiveWriter.write(to: path) { archive in
       receipt = try writePackage { name, write in try archive.add(name, write) }

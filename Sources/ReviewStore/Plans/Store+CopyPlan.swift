@@ -13,22 +13,13 @@ extension Store {
     _ copy: PlanCopy, _ options: ImportOptions = ImportOptions()
   ) throws -> PlanCopyReceipt {
     do {
-      var receipt: PlanCopyReceipt?
-      do {
-        try connection.transaction(.immediate) {
-          receipt = try copyInTransaction(checked(copy), options)
-          if options.isDryRun { throw CopyIsUndone() }
-        }
-      } catch is CopyIsUndone {}
-      // Set before the transaction can end without an error.
-      return receipt!
+      return try write(isDryRun: options.isDryRun, memory: options.memoryOfDryRun) {
+        try copyInTransaction(checked(copy), options)
+      }
     } catch let error as SQLiteError {
       throw StoreError(path: path, failure: error)
     }
   }
-
-  /// Rolls a dry run back.
-  private struct CopyIsUndone: Error {}
 
   /// The copy that is asked for, from the plan as the store spells it.
   private func checked(_ copy: PlanCopy) throws -> PlanCopy {
