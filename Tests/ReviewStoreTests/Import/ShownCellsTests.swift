@@ -81,7 +81,9 @@
       #expect(
         try refusal(row(RawSheet.number("85"), code: RawSheet.text("1", style: 1))) {
           $0.fonts = ["", "<strike/>"]
-        }[0] == "a.xlsx, sheet 実績, cell A2, column 施策番号: a value is required here.")
+        }[0]
+          == "a.xlsx, sheet 実績, cell A2, column 施策番号: the cell is empty, but it is required. Fill it in."
+      )
     }
 
     @Test(
@@ -121,14 +123,20 @@
     @Test("a figure is read as it is shown, by the rules for typed texts")
     func formats() throws {
       let cases = [
-        ("#,##0\"万人\"", "2746", "2 実績: 2,746万人 → 27460000 人", "27460000.0", "2,746万人"),
-        ("#,##0\"万人\"", "2746.4", "2 実績: 2,746.4万人 → 27464000 人", "27464000.0", "2,746.4万人"),
-        ("#,##0,\"千人\"", "86400", "2 実績: 86.4千人 → 86400 人", "86400.0", "86.4千人"),
-        ("\"▲\"0", "86", "2 実績: ▲86 → -86", "-86.0", "NULL"),
-        ("0\"人\"", "86", "2 実績: 86人 → 86 人", "86.0", "86人"),
-        ("0\\人", "86", "2 実績: 86人 → 86 人", "86.0", "86人"),
+        (
+          "#,##0\"万人\"", "2746", "2 実績: 2,746万人 (stored as 2746) → 27460000 人", "27460000.0",
+          "2,746万人"
+        ),
+        (
+          "#,##0\"万人\"", "2746.4", "2 実績: 2,746.4万人 (stored as 2746.4) → 27464000 人", "27464000.0",
+          "2,746.4万人"
+        ),
+        ("#,##0,\"千人\"", "86400", "2 実績: 86.4千人 (stored as 86400) → 86400 人", "86400.0", "86.4千人"),
+        ("\"▲\"0", "86", "2 実績: ▲86 (stored as 86) → -86", "-86.0", "NULL"),
+        ("0\"人\"", "86", "2 実績: 86人 (stored as 86) → 86 人", "86.0", "86人"),
+        ("0\\人", "86", "2 実績: 86人 (stored as 86) → 86 人", "86.0", "86人"),
         ("0\".\"0", "86", "2 実績: 8.6 (stored as 86) → 8.6", "8.6", "NULL"),
-        ("0\"（速報値）\"", "86", "2 実績: 86（速報値） → 86 人", "86.0", "86（速報値）"),
+        ("0\"（速報値）\"", "86", "2 実績: 86（速報値） (stored as 86) → 86 人", "86.0", "86（速報値）"),
       ]
       for (code, number, reading, result, text) in cases {
         let test = try Self()
@@ -162,8 +170,24 @@
     func words() throws {
       #expect(
         try told(row(RawSheet.number("0", style: 1))) { $0.formats = ["General", "0;0;\"集計中\""] }
-          == ["2 実績: 集計中 → result_status pending"])
+          == ["2 実績: 集計中 (stored as 0) → result_status pending"])
       #expect(try result() == [["NULL", "NULL", "pending", "NULL"]])
+    }
+
+    @Test(
+      "what a format shows and nobody can read is refused, with what it shows and what it holds")
+    func named() throws {
+      #expect(
+        try refusal(row(RawSheet.number("0", style: 1))) { $0.formats = ["General", "0;-0;\"-\""] }
+          == [
+            "a.xlsx, sheet 実績, cell E2, column 実績: “-” does not say why there is no value. "
+              + "Write 集計中 (pending), 調査年外 (not_measured), 未設定 (not_set), 対象外 (not_applicable), "
+              + "完了・廃止 (ended), or 0 where the figure is zero. The cell holds 0, which its number format "
+              + "shows in this way.",
+            "a.xlsx シート「実績」E2「実績」列: 「-」では、値がない理由が分かりません。集計中、調査年外、未設定、対象外、"
+              + "完了・廃止 のいずれかを入力し、値がゼロの場合は 0 と入力してください。（セルの値は 0 で、表示形式によりこう"
+              + "表示されています。）",
+          ])
     }
 
     @Test("what a format shows and nobody can read is refused, and named")
@@ -292,8 +316,8 @@
     @Test("a year is read as its format shows it")
     func years() throws {
       for (code, number, reading) in [
-        ("\"令和\"0\"年度\"", "3", "2 年度: 令和3年度 → 2021"),
-        ("0\"年度\"", "2021", "2 年度: 2021年度 → 2021"),
+        ("\"令和\"0\"年度\"", "3", "2 年度: 令和3年度 (stored as 3) → 2021"),
+        ("0\"年度\"", "2021", "2 年度: 2021年度 (stored as 2021) → 2021"),
         ("[$-411]ge\"年度\"", "44287", "2 年度: R3年度 → 2021"),
         ("[$-411]gggee\"年度\"", "44287", "2 年度: 令和03年度 → 2021"),
         ("yyyy\"年度\"", "44287", "2 年度: 2021年度 → 2021"),

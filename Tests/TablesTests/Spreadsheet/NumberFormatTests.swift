@@ -47,7 +47,9 @@
       #expect(try shown("0\".\"0", "86") == .text("8.6"))
       #expect(try shown("000\\-0000", "2310017") == .text("231-0017"))
       #expect(try shown("0\"年\"00\"月\"", "202104") == .text("2021年04月"))
-      #expect(try shown("0\".\"0", "1234.5") == .text("123.5"))
+      #expect(try shown("0\".\"0", "1234.5") == .text("123.45"))
+      #expect(try shown("0!.0000\"万\"", "12345.6") == .text("1.23456万"))
+      #expect(try shown("0\"-\"0.0", "1234.56") == .text("123-4.6"))
     }
 
     @Test("commas behind the digits divide by 1,000 each")

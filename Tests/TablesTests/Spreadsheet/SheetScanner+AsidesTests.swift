@@ -119,6 +119,47 @@
       try check("<c s=\"6\"><v>3143.7599999999998</v></c>", "3143.76人", .shown(stored: "3143.76"))
     }
 
+    @Test("accounts show a dash for a zero, also by the numbers of formats that have no code")
+    func accounts() throws {
+      let found = try read("<c s=\"1\"><v>0</v></c><c s=\"1\"><v>-5</v></c>") {
+        $0["xl/styles.xml"] =
+          "<styleSheet \(TestWorkbook.main)><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"41\"/>"
+          + "</cellXfs></styleSheet>"
+      }
+      #expect(found.texts == ["-", "-5", ""])
+      #expect(found.asides == [0: CellAside(.shown(stored: "0"))])
+    }
+
+    @Test("a number that its format shows as a truth value is one")
+    func truthByFormat() throws {
+      let found = try read("<c s=\"0\"><v>1</v></c><c s=\"0\"><v>0</v></c>") {
+        $0.setFormats(["\"TRUE\";\"TRUE\";\"FALSE\""])
+      }
+      #expect(found.texts == ["TRUE", "FALSE", ""])
+      #expect(found.asides == [0: CellAside(.boolean), 1: CellAside(.boolean)])
+    }
+
+    @Test("a cell that shows nothing widens neither the header nor a row that has none")
+    func beyond() throws {
+      let found = try TestWorkbook(
+        rows: "<row><c t=\"inlineStr\"><is><t>a</t></is></c><c t=\"inlineStr\"><is>"
+          + "\(run("旧", "<strike/>"))</is></c></row>"
+          + "<row><c><v>1</v></c><c t=\"inlineStr\"><is>\(run("2", "<strike/>"))</is></c></row>"
+      ).read()
+      #expect(found.records == [["a"], ["1"]])
+      #expect(found.messages == [])
+    }
+
+    @Test("a value that is struck out under a merged range is none")
+    func underMerge() throws {
+      var workbook = TestWorkbook()
+      workbook["sheet"] =
+        "<sheetData>\(TestWorkbook.header)<row r=\"2\"><c r=\"A2\"><v>1</v></c>"
+        + "<c r=\"B2\" t=\"inlineStr\"><is>\(run("2", "<strike/>"))</is></c></row></sheetData>"
+        + "<mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>"
+      #expect(try workbook.read().messages == [])
+    }
+
     @Test("a sheet that shows no zeros shows none", arguments: ["0", "false"])
     func noZeros(_ value: String) throws {
       let rows =
