@@ -104,6 +104,10 @@ struct InputTables {
       log.add(Fault(file: input.path, .empty))
       return
     }
+    if let error = top.fault(inRow: found.row) {
+      log.add(Fault(file: input.path, .unreadable(error)))
+      return
+    }
     let place = HeaderReport(
       file: input.path, row: found.row, naming: kind.naming)
     guard let header = Header(found, place: place, resource: source.resource, headings, &log) else {
@@ -130,8 +134,9 @@ struct InputTables {
         notes.append(.sheetNotRead(sheet.name, .hidden))
         continue
       }
-      var reader = try workbook.reader(ofSheet: sheet.name, header: .absent)
-      let top = try TopRows(of: &reader)
+      var reader = try workbook.reader(
+        ofSheet: sheet.name, header: .absent, keepsFaultyRows: true)
+      let top = try TopRows(of: &reader, passesFaults: true)
       if top.rows.isEmpty, options.sheet == nil {
         notes.append(.sheetNotRead(sheet.name, .empty))
         continue

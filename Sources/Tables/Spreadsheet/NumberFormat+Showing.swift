@@ -185,14 +185,18 @@
         return text.isEmpty ? .nothing : .text(text)
       }
       if isNegative, hidesMinus {
-        guard let inner = Self.unsigned(words) else {
-          return .unsigned(words.before + figure + words.behind)
+        let text = words.before + figure + words.behind
+        guard let inner = Self.unsigned(words) else { return .unsigned(text) }
+        let signed = self.shown(figure, inner, isNegative: true)
+        // A triangle is read as it is; parentheses around a figure alone mean less than zero.
+        if case .text = signed, !words.before.contains(where: { "(（".contains($0) }) {
+          return .text(text)
         }
-        words = inner
+        return signed
       } else if words.before == "+" {
         words.before = ""
       }
-      return shown(figure, words, isNegative: isNegative)
+      return self.shown(figure, words, isNegative: isNegative)
     }
 
     private func shown(

@@ -56,6 +56,32 @@
       return [refusal.english[0], refusal.japanese[0]]
     }
 
+    // MARK: - Formulas
+
+    @Test("a formula that was not computed is an error in the data and in the header, not above it")
+    func formulas() throws {
+      let formula = "<c><f>TODAY()</f></c>"
+      let receipt = try #require(
+        try test.store.importFiles(
+          source([[RawSheet.text("報告")], [formula], Self.header, row(RawSheet.number("5"))])
+        ).first)
+      #expect(
+        receipt.notes.map { $0.message(in: .english) } == [
+          "rows 1–2 above the header: passed over (報告)"
+        ])
+      #expect(
+        try refusal(row(formula)) == [
+          "a.xlsx, sheet 実績, cell E2: the cell has a formula, but its result was not stored. Open the "
+            + "file in a spreadsheet program and save it again.",
+          "a.xlsx シート「実績」セルE2: 数式がありますが、計算結果が保存されていません。表計算ソフトで開いて保存し直してください。",
+        ])
+      var header = Self.header
+      header[4] = formula
+      #expect(
+        try refusal(row(RawSheet.number("5")), header: header)[0]
+          .contains("cell E1: the cell has a formula, but its result was not stored."))
+    }
+
     // MARK: - Letters
 
     @Test("what is struck out is left out, and told with what was read")
@@ -74,6 +100,27 @@
       let struck = ["9", "2021", "1", "人", "85"].map { RawSheet.text($0, style: 1) }
       #expect(try told(struck) { $0.fonts = ["", "<strike/>"] }.count == 5)
       #expect(try result() == [["NULL", "NULL", "NULL", "NULL"]])
+    }
+
+    @Test("figures of years are told and missed where their row's key is struck out or empty")
+    func struckYears() throws {
+      let header = ["施策番号", "指標番号", "R3実績"].map { RawSheet.text($0) }
+      let struck = ["1", "1", "5"].map { RawSheet.text($0, style: 1) }
+      #expect(
+        try told(struck, header: header) { $0.fonts = ["", "<strike/>"] } == [
+          "2 施策番号: (struck out: 1) → (blank)", "2 指標番号: (struck out: 1) → (blank)",
+          "2 R3実績: (struck out: 5) → (blank)",
+        ])
+      #expect(try result() == [])
+      let refusal = try test.refusal(
+        of: source([header, [struck[0], struck[1], RawSheet.number("5")]]) {
+          $0.fonts = ["", "<strike/>"]
+        })
+      #expect(
+        refusal.english == [
+          "a.xlsx, sheet 実績, cell A2, column 施策番号: the cell is empty, but it is required. Fill it in.",
+          "a.xlsx, sheet 実績, cell B2, column 指標番号: the cell is empty, but it is required. Fill it in.",
+        ])
     }
 
     @Test("a struck key is an error, as an empty one is")
