@@ -127,6 +127,25 @@ extension CellStyle {
   static let inputHeader = CellStyle.header.filled(0xB45F06)
 }
 
+extension String {
+  /// The text as formulas spell it: quotation marks twice, and by its number what XML cannot hold.
+  fileprivate var inFormula: String {
+    var pieces = ["\""]
+    for scalar in unicodeScalars {
+      if scalar == "\"" {
+        pieces[pieces.count - 1] += "\"\""
+      } else if scalar < " ", scalar != "\n", scalar != "\t" {
+        pieces[pieces.count - 1] += "\""
+        pieces += ["CHAR(\(scalar.value))", "\""]
+      } else {
+        pieces[pieces.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    pieces[pieces.count - 1] += "\""
+    return pieces.filter { $0 != "\"\"" || pieces.count == 1 }.joined(separator: "&")
+  }
+}
+
 extension CellValue {
   /// How many narrow characters it takes.
   fileprivate var displayWidth: Int {
@@ -146,8 +165,7 @@ extension CellValue {
     case .integer(let number): return "\(number)"
     case .number(let number): return Number.spelling(of: number)
     case .text(let text) where text.utf16.count <= 255:
-      let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-      return "\"" + doubled.joined(separator: "\"\"") + "\""
+      return text.inFormula
     case .text, .blank, .boolean, .formula: return nil
     }
   }

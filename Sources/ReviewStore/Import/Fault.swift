@@ -14,6 +14,8 @@ public struct Fault: Error, Equatable, Sendable {
   public let column: String?
   /// The cell's text.
   public let value: String?
+  /// The number of the cell, where its number format makes the text of it.
+  var stored: String?
   /// What is wrong.
   public let problem: Problem
 
@@ -225,8 +227,8 @@ public struct Fault: Error, Equatable, Sendable {
   public func message(in language: Language) -> String {
     if case .unreadable(let error) = problem { return error.message(in: language) }
     return switch language {
-    case .english: englishPlace + ": " + englishText
-    case .japanese: japanesePlace + ": " + japaneseText
+    case .english: englishPlace + ": " + explanation(in: .english)
+    case .japanese: japanesePlace + ": " + explanation(in: .japanese)
     }
   }
 
@@ -235,9 +237,13 @@ public struct Fault: Error, Equatable, Sendable {
     if case .unreadable(let error) = problem, let message = error.cellMessage(in: language) {
       return message
     }
-    return switch language {
-    case .english: englishText
-    case .japanese: japaneseText
+    return switch (language, stored) {
+    case (.english, nil): englishText
+    case (.japanese, nil): japaneseText
+    case (.english, let stored?):
+      "\(englishText) The cell holds \(stored), which its number format shows in this way."
+    case (.japanese, let stored?):
+      "\(japaneseText)（セルの値は \(stored) で、表示形式によりこう表示されています。）"
     }
   }
 

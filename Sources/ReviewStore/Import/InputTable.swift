@@ -122,6 +122,10 @@ struct InputTables {
       log.add(Fault(file: input.path, .empty))
       return
     }
+    if let error = top.fault(inRow: found.row) {
+      log.add(Fault(file: input.path, .unreadable(error)))
+      return
+    }
     if let problem = top.problem(with: found, file: input.path, source.resource, headings) {
       log.add(Fault(file: input.path, sheet: kind.naming.sheet, problem))
       return
@@ -129,6 +133,7 @@ struct InputTables {
     let place = HeaderReport(
       file: input.path, row: found.row, naming: kind.naming)
     guard let header = Header(found, place: place, resource: source.resource, headings, &log) else {
+      if case .sheet(let name) = kind { listCells(of: input, sheet: name, below: found.row, &log) }
       return
     }
     tables.append(
@@ -136,6 +141,23 @@ struct InputTables {
         input: input, kind: kind, header: header,
         notes: notes + [top.note(above: found.row)].compactMap(\.self) + header.notes,
         isExact: source.isExact))
+  }
+
+  /// Lists the cells that cannot be read below a header that is not understood: whatever their columns
+  /// are, they are wrong, and one pass lists all that is.
+  private func listCells(
+    of input: InputDescriptor, sheet: String, below row: Int, _ log: inout FaultLog
+  ) {
+    guard
+      var reader = try? input.workbook().reader(ofSheet: sheet, header: .row(row))
+    else { return }
+    while !reader.isAtEnd {
+      do throws(TableError) {
+        _ = try reader.next()
+      } catch {
+        log.add(Fault(file: input.path, .unreadable(error)))
+      }
+    }
   }
 
   /// Adds the sheets that hold data: the one that was asked for, or every visible one with a header.
@@ -158,8 +180,9 @@ struct InputTables {
         examples.append(sheet.name)
         continue
       }
-      var reader = try workbook.reader(ofSheet: sheet.name, header: .absent)
-      let top = try TopRows(of: &reader)
+      var reader = try workbook.reader(
+        ofSheet: sheet.name, header: .absent, keepsFaultyRows: true)
+      let top = try TopRows(of: &reader, passesFaults: true)
       if top.rows.isEmpty, options.sheet == nil {
         notes.append(.sheetNotRead(sheet.name, .empty))
         continue

@@ -19,9 +19,9 @@ extension RecordReader where Source: ~Copyable {
     }
   }
 
-  /// Tells what is struck out in columns that are there for people.
-  mutating func tellStruckReferences() {
-    for (_, position) in header.references {
+  /// Tells what is struck out at positions of which nothing else is read, or nothing more.
+  mutating func tellStruck(_ positions: [Int]) {
+    for position in positions {
       guard let aside = source.aside(at: position) else { continue }
       tellStruck(aside, header.titles[position], source.text(at: position))
     }

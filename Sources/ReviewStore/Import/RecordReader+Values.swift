@@ -307,11 +307,16 @@ extension RecordReader where Source: ~Copyable {
   private mutating func tell(
     _ field: Header.Field, _ written: String, _ read: String, japanese: String? = nil
   ) {
-    if ChoiceWord.isOffered(written) { return }
+    var remark: Reading.Remark?
+    if source.hasAsides, case .shown(let number)? = source.aside(at: field.position)?.kind {
+      remark = .stored(number)
+    } else if ChoiceWord.isOffered(written) {
+      return
+    }
     readings.add(
       Reading(
-        row: record.row, column: header.titles[field.position], written: written, read: read,
-        japanese: japanese))
+        row: record.row, column: header.titles[field.position], written: written, remark,
+        read: read, japanese: japanese))
   }
 }
 

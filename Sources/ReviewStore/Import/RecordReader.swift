@@ -147,14 +147,18 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     if !unguarded.isEmpty { tellUnguarded() }
     if source.hasAsides {
       try readAsides(common.fields, connection)
-      tellStruckReferences()
+      tellStruck(header.references.map(\.position))
       // What is not shown is no data of the row, but may be an error.
       isBlank = isBlank && problems.isEmpty
     }
     if !header.references.isEmpty || !header.untitled.isEmpty {
       isBlank = readReferences(&log) && isBlank
     }
-    if isBlank { return false }
+    // Figures of years without a word whose they are do not go unseen.
+    if isBlank, years.allSatisfy({ $0.fields.allSatisfy { source.isEmpty(at: $0.position) } }) {
+      if source.hasAsides { tellStruck(years.flatMap(\.fields).map(\.position)) }
+      return false
+    }
     composeDepartments(&log)
     for field in common.required
     where record.sent[field.column] == nil && !problems.contains(where: { $0.field == field }) {
@@ -400,7 +404,11 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
       for (field, problem) in problems where turns[field.column] == turn {
         var problem = problem
         if problem.isOfSpelling, try reread(field, &problem, connection) { continue }
-        wrong.append((field.position, record.fault(field.column, problem)))
+        var fault = record.fault(field.column, problem)
+        if source.hasAsides, case .shown(let stored)? = source.aside(at: field.position)?.kind {
+          fault.stored = stored
+        }
+        wrong.append((field.position, fault))
         record.isSound = false
         if turn == 0 { record.isKeySound = false }
       }

@@ -61,7 +61,9 @@
     }
 
     private mutating func look(of number: Int, _ codes: [Int: String]) -> CellLook {
-      guard let code = codes[number] else { return CellLook(format: CellFormat(builtIn: number)) }
+      guard let code = codes[number] ?? Self.accounting[number] else {
+        return CellLook(format: CellFormat(builtIn: number))
+      }
       let format = NumberFormat(code)
       var look = CellLook(format: CellFormat(format), changesText: format.changesText)
       if look.format == .coded || look.changesText {
@@ -70,6 +72,15 @@
       }
       return look
     }
+
+    /// The formats of accounts, which every program knows by their numbers and which show a dash for a
+    /// zero. Two of them have a currency besides, which depends on who looks at it.
+    private static let accounting = [
+      41: "_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"_);_(@_)",
+      42: "_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"_);_(@_)",
+      43: "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)",
+      44: "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)",
+    ]
 
     /// A look by its number; nil when there is none.
     subscript(index: Int) -> CellLook? {

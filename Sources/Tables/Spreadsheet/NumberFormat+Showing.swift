@@ -185,22 +185,26 @@
         return text.isEmpty ? .nothing : .text(text)
       }
       if isNegative, hidesMinus {
-        guard let inner = Self.unsigned(words) else {
-          return .unsigned(words.before + figure + words.behind)
+        let text = words.before + figure + words.behind
+        guard let inner = Self.unsigned(words) else { return .unsigned(text) }
+        let signed = self.shown(figure, inner, isNegative: true)
+        // A triangle is read as it is; parentheses around a figure alone mean less than zero.
+        if case .text = signed, !words.before.contains(where: { "(（".contains($0) }) {
+          return .text(text)
         }
-        words = inner
+        return signed
       } else if words.before == "+" {
         words.before = ""
       }
-      return shown(figure, words, isNegative: isNegative)
+      return self.shown(figure, words, isNegative: isNegative)
     }
 
     private func shown(
       _ figure: String, _ words: (before: String, behind: String), isNegative: Bool
     ) -> NumberFormat.Shown {
       let text = (isNegative ? "-" : "") + words.before + figure + words.behind
-      let hasWords = !words.before.isEmpty || !words.behind.allSatisfy { $0 == "%" }
-      if digits.hasLiterals || hasWords || percents > 1 || percents == 1 && words.behind != "%" {
+      let behind = percents == 1 ? "%" : ""
+      if digits.hasLiterals || !words.before.isEmpty || words.behind != behind {
         return .text(text)
       }
       if percents == 1 { return .percent }
@@ -294,13 +298,21 @@
       {
         return ""
       }
-      if hasLiterals { return filled(rounded(plain)) }
+      if hasLiterals { return parted(plain) }
       var fraction = plain.fraction
       while fraction.count < zeros { fraction += "0" }
       var digits = plain.whole
       while digits.count < whole.count(where: { $0 == .digit("0") }) { digits = "0" + digits }
       if isGrouped { digits = Self.grouped(digits) }
       return digits + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
+    /// The digits of a number with the texts between them. All of them, where the one text is a point:
+    /// 12345.6 as 1.23456万.
+    private func parted(_ number: (whole: String, fraction: String)) -> String {
+      let texts = whole.compactMap { if case .literal(let text) = $0 { text } else { nil } }
+      if decimals.isEmpty, texts == ["."] { return filled(number.whole) + number.fraction }
+      return filled(rounded(number))
     }
 
     private static func grouped(_ digits: String) -> String {

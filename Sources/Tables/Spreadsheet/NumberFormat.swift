@@ -168,7 +168,8 @@
         case "\"":
           add(.literal(String(rest.prefix { $0 != "\"" })))
           rest = rest.drop { $0 != "\"" }.dropFirst()
-        case "\\": if let next = rest.popFirst() { add(.literal(String(next))) }
+        // Japanese programs write ! for it: 0!.0"万".
+        case "\\", "!": if let next = rest.popFirst() { add(.literal(String(next))) }
         case "_":
           rest = rest.dropFirst()
           add(.space)

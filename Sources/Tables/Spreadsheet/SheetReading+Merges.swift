@@ -36,7 +36,7 @@
         // It has been reported before.
         case .fault: continue
         case .row(let row):
-          for cell in queue.cells[row.cells] {
+          for cell in queue.cells[row.cells] where cell.count > 0 {
             let reference = CellReference(row: row.number, column: Int(cell.column) + 1)
             guard let range = sweep.range(hiding: reference) else { continue }
             problems.append(

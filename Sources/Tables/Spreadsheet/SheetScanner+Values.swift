@@ -171,7 +171,8 @@
         set(.year(day))
       case .text(let text):
         replaceText(text)
-        set(.shown(stored: stored))
+        // So some programs show truth values: "TRUE";"TRUE";"FALSE".
+        set(text == "TRUE" || text == "FALSE" ? .boolean : .shown(stored: stored))
       case .nothing:
         rows.arena.truncate(to: cell.start)
         set(.hidden(stored: stored))

@@ -212,6 +212,8 @@
       makeCells(for: record)
       for index in record.cells {
         let cell = rows.queue.cells[index]
+        // One that shows nothing may stand to the right of all others.
+        guard Int(cell.column) < cells.count else { continue }
         cells[Int(cell.column)] = cell
         setColumns.append(Int(cell.column))
       }
@@ -245,7 +247,7 @@
 
     /// Without a header, a record has as many cells as its last one that is not empty says.
     private mutating func makeCells(for record: RowQueue.Row) {
-      let last = rows.queue.cells[record.cells].last.map { Int($0.column) + 1 }
+      let last = rows.queue.cells[record.cells].last { $0.count > 0 }.map { Int($0.column) + 1 }
       let width = rows.outline.width ?? last ?? 0
       guard cells.count != width else { return }
       cells = (0..<width).map { RowQueue.Cell(emptyAt: $0) }

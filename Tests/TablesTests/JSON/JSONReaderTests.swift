@@ -46,11 +46,11 @@ struct JSONReaderTests {
         ])
   }
 
-  @Test("true and false are 1 and 0; null and an empty string are empty")
+  @Test("true and false are spelled so; null and an empty string are empty")
   func words() throws {
     #expect(
       try records(#"{"a":true,"b":false,"c":null,"d":"","e":"null"}"#)
-        == [["a", "b", "c", "d", "e"], ["1", "0", "", "", "null"]])
+        == [["a", "b", "c", "d", "e"], ["true", "false", "", "", "null"]])
   }
 
   @Test("a number keeps every digit as it is written, and is one for the importer")
@@ -120,7 +120,7 @@ struct JSONReaderTests {
     var reader = try JSONReader(path: folder.file("t.json", text.utf8))
     _ = try reader.next()
     let header = unsafe (0..<4).map { unsafe reader.bytes(at: $0) }
-    let expected = ["x\ty", "1", "12.5", "日本"]
+    let expected = ["x\ty", "true", "12.5", "日本"]
     var kept: [UnsafeRawBufferPointer] = unsafe []
     var wrong = 0
     var records = 0

@@ -6,25 +6,34 @@
   @Suite("CellFormat: what a number format makes of a number")
   struct CellFormatTests {
     private func check(_ expected: CellFormat, _ codes: [String]) {
-      for code in codes { #expect(CellFormat(code: code) == expected, "\(code)") }
+      for code in codes { #expect(CellFormat(NumberFormat(code)) == expected, "\(code)") }
     }
 
-    @Test("numbers: with units, colours, exponents, currencies and words")
+    @Test("numbers: with colours, exponents and signs, whatever their digits")
     func numbers() {
       check(
         .number,
         [
-          "", "General", "GENERAL", "General\"年\"", "0", "0.00", "#,##0", "#,##0;[Red]-#,##0",
-          "0.00E+00", "##0.0E-0", "@", "# ?/?", "\"¥\"#,##0", "[$¥-411]#,##0", "#,##0\"人\"",
-          "0.0\"%\"", "0.0\\%", "0\"days\"", "0\\d", "_(* #,##0_);_(* (#,##0)", "_d0", "*d0",
-          "[DBNum1]General", "[Magenta]0", "[>=100]0;0%", "[Hoge]0", "0;0%;yyyy", "#,##0,\"千\"",
-          "\"unclosed", "[unclosed",
+          "", "General", "GENERAL", "0", "0.00", "#,##0", "#,##0;[Red]-#,##0", "0.00E+00",
+          "##0.0E-0", "@", "# ?/?", "_(* #,##0_);_(* (#,##0)", "_d0", "*d0", "[DBNum1]General",
+          "[Magenta]0", "[Hoge]0", "[unclosed", "#,##0;▲#,##0", "0;-0;0;@", "0;@",
+        ])
+    }
+
+    @Test("formats of which the number must be asked: words, sections, nothing")
+    func coded() {
+      check(
+        .coded,
+        [
+          "General\"年\"", "\"¥\"#,##0", "[$¥-411]#,##0", "#,##0\"人\"", "0.0\"%\"", "0.0\\%",
+          "0\"days\"", "0\\d", "[>=100]0;0%", "0;0%;yyyy", "#,##0,\"千\"", "\"unclosed", ";;;",
+          "#,###", "000", "0,", "0;-0;;@", "0;0", "yyyy", "ge\"年度\"", "\"約\"0%", "@\"人\"",
         ])
     }
 
     @Test("percentages")
     func percent() {
-      check(.percent, ["0%", "0.0%", "0.00%;[Red]-0.00%", "[Blue]0.0%", "\"約\"0%", "#,##0.0 %"])
+      check(.percent, ["0%", "0.0%", "0.00%;[Red]-0.00%", "[Blue]0.0%", "#,##0.0 %"])
     }
 
     @Test("days, in western and in Japanese years")
@@ -33,8 +42,8 @@
         .date,
         [
           "yyyy-mm-dd", "m/d/yy", "d.m.yyyy", "yyyy\"年\"m\"月\"d\"日\"", "[$-411]ge.m.d",
-          "[$-411]ggge\"年\"m\"月\"d\"日\"", "mmm", "mm", "aaa", "aaaa", "e", "YYYY/MM/DD", "yyyy",
-          "[$-F800]dddd, mmmm dd, yyyy", "m\"月\"", "yyyy/m/d;@", "bbbb",
+          "[$-411]ggge\"年\"m\"月\"d\"日\"", "mmm", "mm", "aaa", "aaaa", "YYYY/MM/DD",
+          "[$-F800]dddd, mmmm dd, yyyy", "m\"月\"", "yyyy/m/d;@", "bbbbd",
         ])
     }
 

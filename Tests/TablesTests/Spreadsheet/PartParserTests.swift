@@ -222,7 +222,7 @@
           "<!--\(String(repeating: "x", count: 32_000 + padding))--><sheetData>\(rows)</sheetData>"
         let found = try workbook.read()
         #expect(found.messages == [])
-        #expect(found.records == Array(repeating: ["横浜&_", "3143.76", "共有", "1"], count: 100))
+        #expect(found.records == Array(repeating: ["横浜&_", "3143.76", "共有", "TRUE"], count: 100))
       }
     }
   }

@@ -117,6 +117,8 @@
     var sheets: [Sheet] = []
     var records: [[String]] = []
     var rows: [Int] = []
+    /// What cells are besides their texts, by row and column, which is counted from 0.
+    var asides: [Int: [Int: CellAside]] = [:]
     var errors: [TableError] = []
     var hiddenRows: [Int] = []
     var hiddenRowCount = 0
@@ -175,6 +177,11 @@
           guard try reader.next() else { break }
           records.append((0..<reader.count).map { reader.text(at: $0) })
           rows.append(reader.row)
+          for column in 0..<reader.count where reader.hasAsides {
+            if let aside = reader.aside(at: column) {
+              asides[reader.row, default: [:]][column] = aside
+            }
+          }
         } catch {
           errors.append(error)
         }

@@ -4,6 +4,8 @@ import Tables
 struct TopRows {
   /// The rows that were read, with their numbers.
   private(set) var rows: [(row: Int, names: [String])] = []
+  /// What is wrong with cells of them.
+  private var faults: [(row: Int, error: TableError)] = []
 
   /// How many rows are looked at: more than stand above any header.
   static let limit = 40
@@ -12,21 +14,28 @@ struct TopRows {
   /// - Parameters:
   ///   - source: Reads records of any length.
   ///   - limit: How many are looked at, where the header is known to be among fewer.
+  ///   - passesFaults: Whether the source hands a row out all the same after its faults, so that a
+  ///     wrong cell above the header does not hide it.
   /// - Throws: When not even one row can be read.
   init<Source: RecordSource & ~Copyable>(
-    of source: inout Source, limit: Int = limit
+    of source: inout Source, limit: Int = limit, passesFaults: Bool = false
   ) throws(TableError) {
     while rows.count < limit {
       do throws(TableError) {
-        guard try source.next() else { return }
+        guard try source.next() else { break }
       } catch {
-        // It is told when the rows are imported.
-        if rows.isEmpty { throw error }
-        return
+        faults.append((source.row, error))
+        if passesFaults, !source.isAtEnd { continue }
+        break
       }
       rows.append((source.row, (0..<source.count).map { source.text(at: $0) }))
     }
+    // Others are told when the rows are imported.
+    if rows.isEmpty, let fault = faults.first { throw fault.error }
   }
+
+  /// What is wrong with a row that is taken for the header; nil: nothing.
+  func fault(inRow row: Int) -> TableError? { faults.first { $0.row == row }?.error }
 
   /// The header: the first row that fits a resource whole, else the one with the most known names,
   /// else the first.

@@ -89,7 +89,7 @@
     func integers() throws {
       #expect(
         try written([[.integer(-7), .integer(999_999_999_999_999), .integer(.max), .boolean(true)]])
-          == [["-7", "999999999999999", "9223372036854775807", "1"]])
+          == [["-7", "999999999999999", "9223372036854775807", "TRUE"]])
     }
 
     @Test("blank cells and empty texts are empty; a formula shows what it was given")
