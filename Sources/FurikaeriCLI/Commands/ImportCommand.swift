@@ -34,7 +34,10 @@ struct ImportCommand: SessionCommand, LanguageCommand {
         + "from the rows)", valueName: "character"))
   var delimiter: Delimiter?
 
-  @Option(help: "The sheet of a workbook to read. (default: every visible one that holds data, and is no example by its name)")
+  @Option(
+    help:
+      "The sheet of a workbook to read. (default: every visible one that holds data, and is no example by its name)"
+  )
   var sheet: String?
 
   @Option(
@@ -141,7 +144,8 @@ struct Delimiter: ExpressibleByArgument {
     case "semicolon": byte = UInt8(ascii: ";")
     case "bar", "pipe": byte = UInt8(ascii: "|")
     default:
-      guard argument.utf8.count == 1, let byte = argument.utf8.first, CSVReader.canDelimit(byte) else {
+      guard argument.utf8.count == 1, let byte = argument.utf8.first, CSVReader.canDelimit(byte)
+      else {
         return nil
       }
       self.byte = byte

@@ -21,8 +21,9 @@ extension Fault {
     case .unreadable(let error): error.message(in: .english)
     case .empty: "the file is empty. It needs a header row and a row for each entry."
     case .noHeader(let text):
-      "no row is a header: the file begins with “\(Self.cut(text))”, and no row of it names columns. It "
-        + "needs a header row, such as measure,fiscal_year,indicator,result, and a row for each entry."
+      "no row is a header: the file begins with “\(Self.cut(text))”, and no row of it names a column that "
+        + "is known. Add a header row, such as measure,fiscal_year,indicator,result, or say with --column "
+        + "what its columns are."
     case .headerOfTwoRows(let rows, let example):
       "the header takes two rows, \(rows.lowerBound) and \(rows.upperBound), but is read from one. Write it "
         + "in one row, with both words in each heading, such as “\(Self.cut(example))”."

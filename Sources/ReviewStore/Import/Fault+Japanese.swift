@@ -27,8 +27,8 @@ extension Fault {
     case .unreadable(let error): error.message(in: .japanese)
     case .empty: "ファイルが空です。見出しの行と、1件ごとの行を入れてください。"
     case .noHeader(let text):
-      "見出しの行がありません（「\(Self.cut(text))」で始まり、列の名前の行がありません）。施策番号、年度、指標番号、実績 のような"
-        + "見出しの行と、1件ごとの行を入れてください。"
+      "見出しの行がありません（「\(Self.cut(text))」で始まり、どの行にも知られた列の名前がありません）。施策番号、年度、指標番号、実績 の"
+        + "ような見出しの行を入れるか、--column で列の対応を指定してください。"
     case .headerOfTwoRows(let rows, let example):
       "見出しが\(rows.lowerBound)行目と\(rows.upperBound)行目の2行になっていますが、読めるのは1行の見出しです。"
         + "「\(Self.cut(example))」のように、両方の言葉を入れて1行にしてください。"

@@ -24,7 +24,8 @@ public struct FaultGroup: Equatable, Sendable {
       return message + " The same \(others.count, counted: "more time"): \(rows)"
         + places.joined(separator: ", ") + (isCut ? ", …" : ".")
     case .japanese:
-      return message + "ほかに\(others.count)か所が同じです（\(places.joined(separator: "、"))\(isCut ? "…" : "")）。"
+      return message
+        + "ほかに\(others.count)か所が同じです（\(places.joined(separator: "、"))\(isCut ? "…" : "")）。"
     }
   }
 }

@@ -90,12 +90,15 @@ struct InputTables {
   /// Tells of files that were passed over in the receipt of the first table; where there is none, they
   /// are what is wrong.
   private mutating func tell(_ lockFiles: [ImportNote], _ log: inout FaultLog) {
-    let first = tables.indices.min { (tables[$0].header.resource.order, $0) < (tables[$1].header.resource.order, $1) }
+    let first = tables.indices.min {
+      (tables[$0].header.resource.order, $0) < (tables[$1].header.resource.order, $1)
+    }
     if let first {
       tables[first].notes += lockFiles
     } else if log.isEmpty {
       for case .lockFile(let path) in lockFiles {
-        log.add(Fault(file: path, .unreadable(TableError(file: path, problem: .foreignFile(.lockFile)))))
+        log.add(
+          Fault(file: path, .unreadable(TableError(file: path, problem: .foreignFile(.lockFile)))))
       }
     }
   }

@@ -151,6 +151,10 @@ public struct JSONReader: ~Copyable {
   /// Reads the file for its keys. What is wrong in it is told when its objects are read.
   private mutating func readKeys() throws(TableError) -> Progress {
     guard input.position != nil else { throw TableError(file: file, problem: .json(.notAFile)) }
+    let wrapped = try WrappedRecords.paths(in: input)
+    guard wrapped.isEmpty else {
+      throw TableError(file: file, problem: .json(.wrapped(wrapped)))
+    }
     var document = JSONDocument(
       isCollecting: true, capacity: capacity, objectLimit: objectLimit)
     while !document.isAtEnd {

@@ -8,6 +8,11 @@ extension JSONProblem {
     case .notATable(let found):
       "\(visible: file): the file begins with \(shown(found)), but JSON is read as an array of objects, "
         + "[{…}, {…}], or one object a line. Write it so, or import it as CSV."
+    case .wrapped(let paths):
+      "\(visible: file): the file is one object, with its records in the array"
+        + (paths.count == 1 ? " " : "s ") + Self.list(paths, ", ", "“", "”")
+        + ". JSON is read as an array of objects, [{…}, {…}], or one object a line: write "
+        + (paths.count == 1 ? "that array" : "the array that is meant") + " to a file alone."
     case .tooManyKeys(let limit):
       "\(visible: file): the objects have more than \(grouped(limit)) different keys. "
         + "Give every object the same keys, and leave out what is not needed."
@@ -17,6 +22,16 @@ extension JSONProblem {
     case .changedWhileRead:
       "\(visible: file): the file changed while it was read. Close it in other programs and try again."
     }
+  }
+}
+
+extension JSONProblem {
+  /// The paths to arrays, the first of them.
+  static func list(
+    _ paths: [[String]], _ separator: String, _ open: String, _ close: String
+  ) -> String {
+    paths.prefix(5).map { open + shown($0.joined(separator: "/")) + close }
+      .joined(separator: separator) + (paths.count > 5 ? separator + "…" : "")
   }
 }
 

@@ -9,6 +9,10 @@ extension JSONProblem {
       "\(visible: file): ファイルが「\(shown(found))」で始まっています。"
         + "読み込めるJSONは、オブジェクトの配列 [{…}, {…}] か、1行に1つのオブジェクトです。"
         + "そのように書き直すか、CSVとして取り込んでください。"
+    case .wrapped(let paths):
+      "\(visible: file): ファイル全体が1つのオブジェクトで、データはその中の配列\(Self.list(paths, "、", "「", "」"))にあります。"
+        + "読み込めるJSONは、オブジェクトの配列 [{…}, {…}] か、1行に1つのオブジェクトです。"
+        + "\(paths.count == 1 ? "この" : "該当する")配列だけをファイルに書き出してください。"
     case .tooManyKeys(let limit):
       "\(visible: file): キーの種類が\(grouped(limit))個を超えています。"
         + "どのオブジェクトも同じキーにそろえ、不要なものは省いてください。"

@@ -6,6 +6,8 @@ public enum JSONProblem: Equatable, Sendable {
   case utf16
   /// The file begins neither with an array nor with an object.
   case notATable(found: String)
+  /// The file is one object that has its records in arrays, to each of which these keys lead.
+  case wrapped([[String]])
   /// The objects have more than `limit` different keys.
   case tooManyKeys(limit: Int)
   /// The different keys of the objects are longer than `limit` bytes together.

@@ -51,6 +51,93 @@
       #expect(try test.rows("SELECT fiscal_year, rate FROM assessment") == [["2021", "98.5"]])
     }
 
+    @Test("a sheet that is an example by its name is passed over, and read when it is asked for")
+    func examples() throws {
+      var book = TestSheets()
+      book.sheets = [
+        ("記入例", [Self.header, [.text("1"), .integer(2021), .integer(1), .integer(99)]]),
+        ("実績", [Self.header, [.text("1"), .integer(2021), .integer(1), .integer(1)]]),
+      ]
+      let receipts = try test.store.importFiles(source(book))
+      #expect(receipts.map(\.sheet) == ["実績"])
+      #expect(
+        receipts[0].notes.map { $0.message(in: .english) } == [
+          "sheet 記入例: an example by its name, not read; --sheet reads it"
+        ])
+      #expect(
+        receipts[0].notes.map { $0.message(in: .japanese) } == [
+          "シート「記入例」は名前から記入例とみなし、読んでいません（--sheet で読めます）"
+        ])
+      var options = ImportOptions()
+      options.sheet = "記入例"
+      #expect(try test.store.importFiles(source(book), options).map(\.sheet) == ["記入例"])
+    }
+
+    @Test("a workbook of nothing but examples is refused")
+    func onlyExamples() throws {
+      var book = TestSheets()
+      book.sheets = [
+        ("記入例", [Self.header, [.text("1"), .integer(2021), .integer(1), .integer(99)]])
+      ]
+      let refusal = try test.refusal(of: source(book))
+      #expect(
+        refusal.english == [
+          "answer.xlsx: the file holds no sheet but “記入例”, an example by its name. Send the sheet with "
+            + "the data; --sheet reads this one all the same."
+        ])
+      #expect(
+        refusal.japanese == [
+          "answer.xlsx: 名前から記入例とみなされるシート「記入例」しかありません。データのシートを送ってください。"
+            + "このシートを読む場合は --sheet で指定してください。"
+        ])
+    }
+
+    @Test("a sheet with a header of two rows is not passed over beside one that is read")
+    func twoRows() throws {
+      var book = TestSheets()
+      book.sheets = [
+        ("実績", [Self.header, [.text("1"), .integer(2021), .integer(1), .integer(1)]]),
+        (
+          "推移",
+          [
+            [.text("施策番号"), .text("指標番号"), .text("令和2年度"), nil, .text("令和3年度"), nil],
+            [nil, nil, .text("目標"), .text("実績"), .text("目標"), .text("実績")],
+            [.text("1"), .integer(1), .integer(1), .integer(2), .integer(3), .integer(4)],
+          ]
+        ),
+      ]
+      #expect(
+        try test.refusal(of: source(book)).english == [
+          "answer.xlsx, sheet 推移: the header takes two rows, 1 and 2, but is read from one. Write it in "
+            + "one row, with both words in each heading, such as “令和2年度目標”."
+        ])
+    }
+
+    @Test("what Excel keeps beside an open workbook is passed over, and named")
+    func lockFiles() throws {
+      var book = TestSheets()
+      book.sheets = [
+        ("実績", [Self.header, [.text("1"), .integer(2021), .integer(1), .integer(1)]])
+      ]
+      let lock = try test.folder.write(
+        [5] + Array("Sato ".utf8) + [UInt8](repeating: 0, count: 159), to: "~$answer.xlsx")
+      let receipts = try test.store.importFiles([ImportSource(path: lock)] + source(book))
+      #expect(receipts.count == 1)
+      #expect(receipts[0].notes == [.lockFile(lock)])
+      #expect(
+        ImportNote.lockFile("~$a.xlsx").message(in: .english)
+          == "~$a.xlsx: passed over; Excel keeps it beside a workbook that is open")
+      #expect(
+        ImportNote.lockFile("~$a.xlsx").message(in: .japanese)
+          == "~$a.xlsx は、開かれているブックの横に Excel が作る一時ファイルのため読み飛ばしました")
+      let refusal = try test.refusal(of: [ImportSource(path: lock)])
+      #expect(
+        refusal.english == [
+          "~$answer.xlsx: this is a file that Excel keeps beside a workbook that somebody has open, and no "
+            + "workbook. Import the workbook itself, whose name does not begin with ~$."
+        ])
+    }
+
     @Test("one sheet is read when it is asked for, hidden or not")
     func oneSheet() throws {
       var book = TestSheets()

@@ -10,8 +10,10 @@ struct ForeignEncodingTests {
     "百万円", "①市民協働の推進", "㈱横浜", "５Ｇ", "～", "施策の方向性、今後の課題。", "○", "×", "％",
   ]
   private static let halfWidth = [
-    "ﾃﾞｰﾀ", "ｼｽﾃﾑ", "ｻｰﾋﾞｽ", "ﾎｰﾑﾍﾟｰｼﾞ", "ﾏｲﾅﾝﾊﾞｰ", "ﾔﾏﾀﾞ ﾀﾛｳ", "ｽｽﾞｷ ﾊﾅｺ", "ｼﾐﾝｷｮｸ", "ｱｲｳｴｵ", "ｶｷｸｹｺ", "ﾀｯｾｲ",
-    "ﾐﾀｯｾｲ", "ﾅｼ", "ｱﾘ", "ﾒｰﾄﾙ", "ｷﾛ", "ﾄﾝ", "ｲﾍﾞﾝﾄ", "ｾﾐﾅｰ･ﾜｰｸｼｮｯﾌﾟ", "｢ﾃﾚﾜｰｸ｣ﾉ ｽｲｼﾝ", "ﾎﾟｲﾝﾄ", "ﾌﾟﾗﾝ｡", "ｳﾞｪﾘ",
+    "ﾃﾞｰﾀ", "ｼｽﾃﾑ", "ｻｰﾋﾞｽ", "ﾎｰﾑﾍﾟｰｼﾞ", "ﾏｲﾅﾝﾊﾞｰ", "ﾔﾏﾀﾞ ﾀﾛｳ", "ｽｽﾞｷ ﾊﾅｺ", "ｼﾐﾝｷｮｸ", "ｱｲｳｴｵ", "ｶｷｸｹｺ",
+    "ﾀｯｾｲ",
+    "ﾐﾀｯｾｲ", "ﾅｼ", "ｱﾘ", "ﾒｰﾄﾙ", "ｷﾛ", "ﾄﾝ", "ｲﾍﾞﾝﾄ", "ｾﾐﾅｰ･ﾜｰｸｼｮｯﾌﾟ", "｢ﾃﾚﾜｰｸ｣ﾉ ｽｲｼﾝ", "ﾎﾟｲﾝﾄ",
+    "ﾌﾟﾗﾝ｡", "ｳﾞｪﾘ",
   ]
 
   /// A file with an English header, and a row for each text.
@@ -44,7 +46,8 @@ struct ForeignEncodingTests {
     var missed = 0
     for count in [1, 2, 3, 5, 10, 30] {
       for _ in 0..<50 {
-        let bytes = file((0..<count).map { _ in Self.words.randomElement(using: &random)! }, "EUC-JP-MS")
+        let bytes = file(
+          (0..<count).map { _ in Self.words.randomElement(using: &random)! }, "EUC-JP-MS")
         if try refusal(bytes) == [.foreignEncoding(.eucJP)] { continue }
         missed += 1
         #expect(count < 4)
@@ -89,7 +92,8 @@ struct ForeignEncodingTests {
     arguments: ["集計中", "調査,年外", "\"令和\"", "ア"])
   func iso2022JP(text: String) throws {
     let problem = TableError.Problem.foreignEncoding(.iso2022JP)
-    #expect(try Transcript.atAllSizes(file([text], "ISO-2022-JP")).errors.map(\.problem) == [problem])
+    #expect(
+      try Transcript.atAllSizes(file([text], "ISO-2022-JP")).errors.map(\.problem) == [problem])
     let late = file(["a", "b", text, "c"], "ISO-2022-JP")
     #expect(try refusal(Array(repeating: UInt8(ascii: "x"), count: 100_000) + late) == [problem])
     #expect(
@@ -143,7 +147,8 @@ struct ForeignEncodingTests {
     let pairs: [(jis: [UInt8], isSupplementary: Bool, text: String)] = [
       ([0x46, 0x7C, 0x4B, 0x5C], false, "日本"), ([0x2D, 0x6A], false, "㈱"),
       ([0x2D, 0x21], false, "①"), ([0x7C, 0x62], false, "髙"), ([0x30, 0x21], true, "丂"),
-      ([0x21, 0x41], false, "～"), ([0x21, 0x5D], false, "－"), ([0x24, 0x22, 0x22, 0x2C], false, "あ◆"),
+      ([0x21, 0x41], false, "～"), ([0x21, 0x5D], false, "－"),
+      ([0x24, 0x22, 0x22, 0x2C], false, "あ◆"),
     ]
     for (jis, isSupplementary, text) in pairs {
       let cell: [UInt8] =

@@ -158,7 +158,22 @@
       let message =
         "results.xlsx: this is a ZIP file, but not an Excel workbook. "
         + "Check that it is the right file."
-      #expect(none.messages == [message])
+      #expect(
+        none.messages == [
+          "results.xlsx: this is a ZIP file of a file (a.txt), not a workbook. Unpack it, and import "
+            + "what is in it."
+        ])
+      let word = try SheetTranscript(
+        ZipWriter.file([
+          ZipWriter.Part(
+            "_rels/.rels", TestWorkbook.relationships(["officeDocument": "word/document.xml"])),
+          ZipWriter.Part("word/document.xml", "<a/>"),
+        ]))
+      #expect(
+        word.messages == [
+          "results.xlsx: this is a document of a word processor, not a workbook. Ask for the table as an "
+            + "Excel workbook (.xlsx) or CSV."
+        ])
 
       let openDocument = try SheetTranscript(
         ZipWriter.file([

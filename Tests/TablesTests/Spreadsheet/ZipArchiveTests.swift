@@ -33,7 +33,11 @@
         + "and save it as .xlsx in a spreadsheet program."
       #expect(try SheetTranscript([]).messages == [none])
       #expect(try SheetTranscript(Array("a,b\n1,2\n".utf8)).messages == [none])
-      #expect(try SheetTranscript(Array("<html><table>".utf8)).messages == [none])
+      #expect(
+        try SheetTranscript(Array("<html><table>".utf8)).messages == [
+          "results.xlsx: this is a web page (HTML), whatever its name says. Open it in a spreadsheet "
+            + "program and save it as .xlsx."
+        ])
       #expect(try SheetTranscript(Array("PK".utf8)).messages == [none])
       let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
       #expect(
@@ -41,6 +45,80 @@
           "results.xlsx: this is a workbook of Excel 97–2003 (.xls) or one that is protected with "
             + "a password. Save it as .xlsx without a password."
         ])
+    }
+
+    @Test("backslashes in the names of parts are slashes, and lead nowhere else")
+    func backslashes() throws {
+      let slashed = try SheetTranscript(good.bytes)
+      var parts = good.textParts
+      for index in parts.indices {
+        parts[index].name = parts[index].name.replacing("/", with: "\\")
+      }
+      let found = try SheetTranscript(ZipWriter.file(parts))
+      #expect(found.messages == [])
+      #expect(found.records == slashed.records)
+      let unsafe = try SheetTranscript(
+        ZipWriter.file(parts + [ZipWriter.Part("..\\..\\etc\\passwd", "x")]))
+      #expect(
+        unsafe.messages == [
+          "results.xlsx: ../../etc/passwd is not the name of a part of a workbook. Open it in a "
+            + "spreadsheet program and save it again."
+        ])
+      let twice = try SheetTranscript(
+        ZipWriter.file(good.textParts + [ZipWriter.Part("xl\\workbook.xml", "x")]))
+      #expect(
+        twice.messages == [
+          "results.xlsx: two of its parts are named xl/workbook.xml, so it is unclear which one counts. "
+            + "Open it in a spreadsheet program and save it again."
+        ])
+    }
+
+    /// A compound file whose directory has these names.
+    private func compound(_ names: [String]) -> [UInt8] {
+      var file = [UInt8](repeating: 0, count: 1536)
+      let header: [(Int, [UInt8])] = [
+        (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), (30, [9, 0]), (48, [0, 0, 0, 0]),
+        // The table of sectors is the second, where the directory's chain ends.
+        (76, [1, 0, 0, 0]), (1024, [0xFE, 0xFF, 0xFF, 0xFF]),
+      ]
+      for (offset, bytes) in header {
+        file.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+      }
+      for (index, name) in names.enumerated() {
+        let bytes = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let start = 512 + 128 * index
+        file.replaceSubrange(start..<start + bytes.count, with: bytes)
+        file[start + 64] = UInt8(bytes.count + 2)
+      }
+      return file
+    }
+
+    @Test(
+      "compound files are called what they are",
+      arguments: [
+        (
+          "Workbook",
+          "this is a workbook of Excel 97–2003 (.xls). Open it in a spreadsheet program and save it as "
+            + ".xlsx."
+        ),
+        (
+          "EncryptedPackage",
+          "this is protected with a password. Save it as .xlsx without a password."
+        ),
+        (
+          "WordDocument",
+          "this is a document of a word processor, not a workbook. Ask for the table as an Excel workbook "
+            + "(.xlsx) or CSV."
+        ),
+        (
+          "PowerPoint Document",
+          "this is a presentation, not a workbook. Ask for the table as an Excel workbook (.xlsx) or CSV."
+        ),
+      ])
+    func compoundFiles(name: String, message: String) throws {
+      #expect(
+        try SheetTranscript(compound(["Root Entry", name])).messages == ["results.xlsx: " + message]
+      )
     }
 
     @Test("a file cut short anywhere is an error, never fewer rows")

@@ -21,7 +21,9 @@ enum ExampleSheet {
     if words.contains(where: { stands($0, in: key) }) { return true }
     let parts = parts(of: key)
     let isJapanese = key.contains { !$0.isASCII }
+    let outside = parts.filter { !$0.isBracketed }
     return parts.contains { wholeWords.contains($0.text) && $0.isBracketed }
+      || !outside.isEmpty && outside.allSatisfy { wholeWords.contains($0.text) }
       || parts.last.map { wholeWords.contains($0.text) } ?? false
       || isJapanese && parts.first.map { wholeWords.contains($0.text) } ?? false
       || endings.contains { ending in parts.contains { $0.text.hasSuffix(ending) } }

@@ -82,7 +82,8 @@ struct TopRows {
     }
     for upper in [index - 1, index] where upper >= 0 && upper + 1 < rows.count {
       let (names, example) = Self.joined(rows[upper].names, rows[upper + 1].names)
-      let known = (resource.map { [$0] } ?? Resource.allCases)
+      let known =
+        (resource.map { [$0] } ?? Resource.allCases)
         .map { HeaderCandidate(resource: $0, names, reader) }
         .filter { $0.missing.isEmpty }.map(\.knownCount).max() ?? 0
       if known > found.knownCount, known > 2, let example {

@@ -85,9 +85,110 @@ struct SheetOfPeopleTests {
     let refusal = try test.refusal("measure,fiscal_year,rate,\n1,2021,90,7\n", as: "b.csv")
     #expect(
       refusal.english == [
-        "b.csv, row 2: “7” stands in a column without a heading. Name the column, or clear "
-          + "the cell."
+        "b.csv, row 2: “7” stands in column D, which has no heading. Name the column, clear its cells, or "
+          + "pass it over with --ignore D."
       ])
+    #expect(
+      refusal.japanese == [
+        "b.csv 2行目: 「7」のあるD列に見出しがありません。見出しを付けるか、セルを空にするか、--ignore D で読み飛ばしてください。"
+      ])
+  }
+
+  @Test("a column that counts the rows is one fault, and is passed over by its letter")
+  func indexColumn() throws {
+    let text = ",measure,fiscal_year,rate\n0,1,2021,90\n1,2,2021,91\n2,3,2021,92\n"
+    #expect(try test.refusal(text, as: "a.csv").problems == [.untitledColumn("A")])
+    var options = ImportOptions()
+    options.columns.ignored = ["A"]
+    let receipt = try test.receipt(text, as: "a.csv", nil, options)
+    #expect(receipt.tally.inserted == 3)
+    #expect(receipt.notes == [.ignoredColumn("A")])
+    #expect(
+      try test.refusal(
+        "measure,fiscal_year,rate\n1,2021,90\n", as: "b.csv", nil,
+        {
+          options.columns.ignored = ["D"]
+          return options
+        }()
+      ).problems == [.noSuchHeading])
+  }
+
+  @Test("a heading goes before a letter; a letter can say what a column is")
+  func letters() throws {
+    var options = ImportOptions()
+    options.columns.ignored = ["A"]
+    options.columns.mappings = ["rate=D"].compactMap(ColumnMapping.init)
+    let text = "measure,fiscal_year,A,\n1,2021,x,90\n"
+    let receipt = try test.receipt(text, as: "a.csv", nil, options)
+    #expect(receipt.notes == [.ignoredColumn("A")])
+    #expect(try test.rows("SELECT rate FROM assessment") == [["90.0"]])
+  }
+
+  @Test("a heading with a line break is called as messages show it, or without the break")
+  func lineBreaks() throws {
+    let text = "measure,fiscal_year,rate,\"担当\n(内線)\"\n1,2021,90,5\n"
+    let refusal = try test.refusal(text, as: "a.csv", .assessments)
+    #expect(refusal.english[0].hasPrefix("a.csv, row 1, column 担当⏎(内線): "))
+    for heading in ["担当⏎(内線)", "担当(内線)", "担当 （内線）", "担当\n(内線)"] {
+      var options = ImportOptions()
+      options.columns.ignored = [heading]
+      #expect(
+        try test.receipt(text, as: "a.csv", nil, options).notes == [.ignoredColumn("担当\n(内線)")])
+    }
+  }
+
+  @Test("a header of two rows is called so, and not taken for another kind of file")
+  func twoRows() throws {
+    let refusal = try test.refusal(
+      "報告\n施策番号,指標番号,令和2年度,,令和3年度,\n,,目標,実績,目標,実績\n1,1,10,9,12,11\n", as: "a.csv")
+    #expect(
+      refusal.english == [
+        "a.csv: the header takes two rows, 2 and 3, but is read from one. Write it in one row, with both "
+          + "words in each heading, such as “令和2年度目標”."
+      ])
+    #expect(
+      refusal.japanese == [
+        "a.csv: 見出しが2行目と3行目の2行になっていますが、読めるのは1行の見出しです。「令和2年度目標」のように、"
+          + "両方の言葉を入れて1行にしてください。"
+      ])
+  }
+
+  @Test("a file without a header is called so")
+  func noHeader() throws {
+    for text in ["令和3年度 実績報告\n", "令和3年度, 実績報告（市民局, 経済局）\n\nよろしくお願いします\n"] {
+      let refusal = try test.refusal(text, as: "a.csv")
+      let first = text.hasPrefix("令和3年度,") ? "令和3年度" : "令和3年度 実績報告"
+      #expect(
+        refusal.english == [
+          "a.csv: no row is a header: the file begins with “\(first)”, and no row of it names a column that "
+            + "is known. Add a header row, such as measure,fiscal_year,indicator,result, or say with --column "
+            + "what its columns are."
+        ])
+      #expect(
+        refusal.japanese == [
+          "a.csv: 見出しの行がありません（「\(first)」で始まり、どの行にも知られた列の名前がありません）。施策番号、年度、指標番号、実績 の"
+            + "ような見出しの行を入れるか、--column で列の対応を指定してください。"
+        ])
+    }
+  }
+
+  @Test("what makes most of the words headings separates them")
+  func delimiterByHeadings() throws {
+    // Three rows of four have as many semicolons; their commas differ.
+    let text = "measure,fiscal_year,rate,comment\n1,2021,90,a;b\n2,2021,91,c;d\n3,2021,9,1,e;f\n"
+    #expect(
+      try test.refusal(text, as: "a.csv", .assessments).english.count > 0)
+    let receipt = try test.receipt("報告；一覧\nmeasure;fiscal_year;rate\n1;2021;90\n", as: "b.csv")
+    #expect(
+      receipt.notes.map { $0.message(in: .english) } == [
+        "read with “;” between the cells", "row 1 above the header: passed over (報告；一覧)",
+      ])
+    #expect(receipt.notes[0].message(in: .japanese) == "セルの区切りを「;」として読みました")
+    var options = ImportOptions()
+    options.delimiter = UInt8(ascii: ":")
+    #expect(
+      try test.tally("measure:fiscal_year:rate\n1:2021:91\n", as: "c.csv", nil, options)
+        == "1 rows: 0 new, 1 changed, 0 unchanged")
   }
 
   @Test("an unknown column is a fault until it is ignored, and then it is named")
