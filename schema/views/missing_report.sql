@@ -20,8 +20,8 @@ WITH begun AS (
       JOIN indicator AS i ON i.measure_id = m.id AND i.fiscal_year = y.fiscal_year
       WHERE m.plan = y.plan
         AND (
-          i.result IS NOT NULL OR i.achieved IS NOT NULL OR i.result_status = 'pending'
-          OR i.result_status = 'provisional'
+          i.result IS NOT NULL OR i.achieved IS NOT NULL OR i.result_text IS NOT NULL
+          OR i.result_status = 'pending' OR i.result_status = 'provisional'
         )
     )
   GROUP BY y.plan

@@ -49,6 +49,7 @@ struct DepartmentImport: RowImport {
       faultyPaths.insert(record.text(at: 1) ?? "")
       return
     }
+    for reading in references.readings { count.readings.add(reading) }
     let plan = references.planCode
     let text = record.cells[1].string ?? ""
     let isRight = checks.pass(record, &log) && record.isSound
@@ -71,7 +72,7 @@ struct DepartmentImport: RowImport {
     _ text: String, _ plan: String, _ record: borrowing Record, _ log: inout FaultLog,
     _ connection: borrowing Connection
   ) throws(SQLiteError) -> DepartmentTree.Path? {
-    guard let written = DepartmentTree.Path(text) else {
+    guard let written = DepartmentTree.Path(written: text) else {
       log.add(record.fault(1, .departmentTooDeep(text)))
       return nil
     }
@@ -143,16 +144,23 @@ struct DepartmentImport: RowImport {
   private mutating func find(
     _ successor: Reference, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Int64? {
-    guard let written = DepartmentTree.Path(successor.path) else { return nil }
+    guard let written = DepartmentTree.Path(written: successor.path) else { return nil }
     let plan = references.directory.plans[successor.plan].code
-    if let id = try tree.find(written, plan: plan, onlyListed: true, connection) { return id }
+    if let id = try tree.find(written, plan: plan, onlyListed: true, connection) {
+      if written.path != successor.path { tell(successor, as: written) }
+      return id
+    }
     let path = try current(written, successor.path, plan: successor.plan, connection)
     guard let id = try tree.find(path, plan: plan, onlyListed: true, connection) else { return nil }
+    tell(successor, as: path)
+    return id
+  }
+
+  private mutating func tell(_ successor: Reference, as path: DepartmentTree.Path) {
     count.readings.add(
       Reading(
         row: successor.place.row ?? 0, column: successor.place.column ?? "",
         written: successor.path, read: path.path))
-    return id
   }
 
   private mutating func nearest(

@@ -7,14 +7,19 @@ struct DepartmentTree {
     let bureau: String
     let section: String?
 
-    /// Nil when the path has more than two levels, or an empty one. A slash at its end, behind which no
-    /// section follows, says nothing.
+    /// Nil when the path has more than two levels, or an empty one.
     init?(_ path: String) {
-      var names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      if names.count > 1, names.last?.isEmpty == true { names.removeLast() }
+      let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard names.count <= 2, !names.contains(where: \.isEmpty) else { return nil }
       bureau = names[0]
       section = names.count == 2 ? names[1] : nil
+    }
+
+    /// A path as a sheet has it: with slashes in either width, and perhaps one at its end, behind which
+    /// a section was left out.
+    init?(written: String) {
+      let path = written.contains("／") ? written.replacing("／", with: "/") : written
+      self.init(path.hasSuffix("/") ? String(path.dropLast()) : path)
     }
 
     /// The path as a whole.

@@ -35,7 +35,7 @@ struct MeasureImport: RowImport {
     count.rows += 1
     guard record.isKeySound, try references.find(in: record, &log, connection) else { return }
     let plan = references.directory.plans[references.plan]
-    var readings: [Reading] = []
+    var readings = references.readings
     let code = try current(
       text("measure", in: record) ?? "", as: .measure, "measure", record, &readings, connection)
     if let problem = try problem(ofNew: code, plan.code, connection) {
@@ -201,7 +201,7 @@ struct MeasureImport: RowImport {
     let column = position("departments", in: record)
     var keys: [Int64] = []
     for text in list("departments", record, &log) ?? [] where !text.isEmpty {
-      guard let path = DepartmentTree.Path(text) else {
+      guard let path = DepartmentTree.Path(written: text) else {
         log.add(record.fault(column, .departmentTooDeep(text)))
         continue
       }

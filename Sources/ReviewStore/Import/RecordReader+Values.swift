@@ -95,7 +95,8 @@ extension RecordReader where Source: ~Copyable {
       return try repeated(other, as: kind, field, &problem, connection)
     }
     if kind == .result, case .prose = value, try !hasWordTarget(connection) { return false }
-    let known = kind == .rate ? nil : try stored.indicator(of: record, connection)
+    let known =
+      kind == .target || kind == .result ? try stored.indicator(of: record, connection) : nil
     if case .achievement = value, companions.achieved != field.column,
       let status = companions.status, let target = figureTarget(known)
     {

@@ -47,10 +47,12 @@ struct AliasImportTests {
       ).problems == [.contradictingRow(first: 2)])
   }
 
-  @Test("codes are compared to the letter: leading zeros and width stay")
+  @Test("codes are compared to the letter: leading zeros and capitals stay, width does not")
   func exactCodes() throws {
     _ = try test.store.renameMeasure("1", code: "A-1", name: nil, options)
-    for code in ["01", "１", "a-1"] {
+    let receipt = try test.receipt("measure,fiscal_year,rate\n１,2018,90\n", as: "assessments.csv")
+    #expect(receipt.readings.readings.map(\.read) == ["A-1"])
+    for code in ["01", "a-1"] {
       let refusal = try test.refusal(
         "measure,fiscal_year,rate\n\(code),2018,90\n", as: "assessments.csv")
       #expect(

@@ -17,6 +17,16 @@ struct DepartmentTreeTests {
     #expect(DepartmentTree.Path(text) == nil)
   }
 
+  @Test("a path in a sheet may end in a slash, and has slashes in either width")
+  func written() {
+    #expect(DepartmentTree.Path(written: "a/")?.path == "a")
+    #expect(DepartmentTree.Path(written: "a／b／")?.path == "a/b")
+    #expect(DepartmentTree.Path(written: "a/b")?.path == "a/b")
+    for text in ["a//", "/", "／b", "a//b", "a/b/c", ""] {
+      #expect(DepartmentTree.Path(written: text) == nil, "\(text)")
+    }
+  }
+
   @Test("a department comes into being once, below its bureau and behind the others of its plan")
   func findOrCreate() throws {
     let test = try TestStore(

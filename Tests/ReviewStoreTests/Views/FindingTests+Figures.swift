@@ -53,7 +53,7 @@ extension FindingTests {
       NULL, NULL, 10, NULL, NULL, 9, NULL
       NULL, NULL, 10, NULL, NULL, 10, 1
       """)
-    try store.expect("SELECT code FROM finding", gives: "code")
+    try store.expect("SELECT code FROM finding WHERE code = 'figure_unused'", gives: "code")
   }
 
   @Test("words_for_figure: a result in words where the target is a figure")

@@ -416,7 +416,9 @@ struct FindingTests {
       of: /'(?:error|warning|note)'(?: AS severity)?,\s*(?:--[^\n]*\s*)?'([a-z_]+)'/)
     #expect(
       Set(found.map { String($0.1) }) == [
-        "zero_denominator", "formula_incomplete", "prose_target", "rates_differ",
+        "zero_denominator", "formula_incomplete", "figure_unused", "prose_target",
+        "words_for_figure",
+        "rates_differ",
         "blank_counts", "year_outside_plan", "assessed_only", "zero_target",
         "provisional_without_rate", "result_without_target", "year_not_active", "count_differs",
         "count_not_derivable", "published_rate_differs", "rate_overflow", "year_ahead",

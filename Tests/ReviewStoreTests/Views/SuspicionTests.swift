@@ -318,8 +318,9 @@ struct SuspicionTests {
       of: /'(?:error|warning|note)'(?: AS severity)?,\s*(?:--[^\n]*\s*)?'([a-z_0-9]+)'/)
     #expect(
       found.map { String($0.1) } == [
-        "rate_over_200", "rate_halved", "unit_slip", "target_changed_late", "direction_suspect",
-        "direction_differs", "same_as_last_year", "shared_indicator",
+        "rate_over_200", "rate_halved", "unit_slip", "fraction_suspect", "words_beside_figure",
+        "achieved_differs", "target_changed_late", "direction_suspect", "direction_differs",
+        "same_as_last_year", "shared_indicator",
       ])
   }
 

@@ -45,7 +45,8 @@ enum WrittenNumber {
   /// A plain spelling without the point of a whole number: 1 for `1.0`.
   static func whole(_ plain: String) -> String {
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[1].allSatisfy { $0 == "0" } ? String(parts[0]) : plain
+    return parts.count == 2 && !parts[1].isEmpty && parts[1].allSatisfy { $0 == "0" }
+      ? String(parts[0]) : plain
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

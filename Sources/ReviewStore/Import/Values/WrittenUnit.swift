@@ -101,7 +101,10 @@ extension WrittenUnit {
     }
     guard part.count <= (isKatakana ? 10 : 4), isKanji || part == "つ" else { return false }
     let text = String(part)
-    return !text.hasPrefix("割") && !changes.contains { text.contains($0) }
+    return !["割", "数", "何"].contains { text.hasPrefix($0) }
+      && !changes.contains { text.contains($0) }
+      // 20人余, 3時間半, 80点台: more than the figure says.
+      && !(text.count > 1 && ["余", "半", "台", "内外"].contains { text.hasSuffix($0) })
       && !["目", "中", "番", "号", "強", "弱"].contains(text.last)
   }
 

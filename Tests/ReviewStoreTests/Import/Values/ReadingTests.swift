@@ -40,12 +40,12 @@ struct ReadingTests {
     #expect(receipts[0].readings.readings.count == ReadingLog.limit)
   }
 
-  @Test("is no reading when it is plain, and none is made of a code")
+  @Test("is no reading when it is plain, and none is made of another code")
   func plain() throws {
     let receipts = try test.importText("measure,fiscal_year,rate\n1,2018,90.50\n", as: "a.csv")
     #expect(receipts[0].readings.count == 0)
     #expect(
-      try test.refusal("measure,fiscal_year,rate\n１,2018,90\n", as: "a.csv").problems
+      try test.refusal("measure,fiscal_year,rate\n01,2018,90\n", as: "a.csv").problems
         == [.unknownMeasure(plan: "p", nearest: ["1"])])
   }
 
