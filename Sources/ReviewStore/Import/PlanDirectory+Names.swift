@@ -51,6 +51,12 @@ extension PlanDirectory {
     for name in path.names where names[key]?.match(name) == .unknown { names[key]?.add(name) }
   }
 
+  /// Takes the code of a measure in that has come into being.
+  mutating func add(measure code: String, plan: Int) {
+    let key = NamesOfPlan(plan: plan, kind: .measure)
+    if names[key]?.match(code) == .unknown { names[key]?.add(code) }
+  }
+
   /// The measure with a name, for sheets that have no codes.
   mutating func measure(
     named name: String, plan: Int, _ connection: borrowing Connection
