@@ -41,7 +41,7 @@ help:
 	@echo "make roundtrip fill in the forms of the example with openpyxl, and import them"
 	@echo "make office    have LibreOffice open every form of the example"
 	@echo "make pages     open the published pages in Chromium: accessibility, links, prints"
-	@echo "make interop   read the example with the sqlite3 shell, Datasette, DuckDB and Python"
+	@echo "make interop   read the example with the sqlite3 shell, Datasette and Python"
 	@echo "make install   install the program, its manual page and completions in PREFIX ($(PREFIX))"
 	@echo "make uninstall remove them"
 

@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "PromptTests", dependencies: ["Prompt", "Tables"]),
     .testTarget(
       name: "ReviewStoreTests", dependencies: ["ReviewStore", "SQLite", "Tables"],
-      exclude: ["Cases/review.test", "Queries/Hostile"]),
+      exclude: ["Cases/review.test", "Queries/Hostile", "Views/IndicatorNames"]),
     .testTarget(
       name: "ReviewPagesTests", dependencies: ["ReviewPages", "ReviewStore", "SQLite", "Tables"]),
     .testTarget(

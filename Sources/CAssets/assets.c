@@ -162,6 +162,9 @@ static const unsigned char schema_views_indicator_rate_sql[] = {
 static const unsigned char schema_views_known_name_sql[] = {
 #embed "../../schema/views/known_name.sql"
 };
+static const unsigned char schema_views_look_alike_sql[] = {
+#embed "../../schema/views/look_alike.sql"
+};
 static const unsigned char schema_views_measure_average_sql[] = {
 #embed "../../schema/views/measure_average.sql"
 };
@@ -292,6 +295,7 @@ static const furikaeri_asset assets[] = {
     {"schema/views/indicator_last_year.sql", schema_views_indicator_last_year_sql, sizeof schema_views_indicator_last_year_sql},
     {"schema/views/indicator_rate.sql", schema_views_indicator_rate_sql, sizeof schema_views_indicator_rate_sql},
     {"schema/views/known_name.sql", schema_views_known_name_sql, sizeof schema_views_known_name_sql},
+    {"schema/views/look_alike.sql", schema_views_look_alike_sql, sizeof schema_views_look_alike_sql},
     {"schema/views/measure_average.sql", schema_views_measure_average_sql, sizeof schema_views_measure_average_sql},
     {"schema/views/measure_history.sql", schema_views_measure_history_sql, sizeof schema_views_measure_history_sql},
     {"schema/views/measure_owner.sql", schema_views_measure_owner_sql, sizeof schema_views_measure_owner_sql},

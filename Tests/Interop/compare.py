@@ -1,8 +1,7 @@
 """The store in other programs: every view answers, and measure_review is what furikaeri says it is.
 
-Usage: compare.py PROGRAM STORE. The sqlite3 shell must be installed; Datasette and DuckDB are beside
-this interpreter (requirements.txt). Where DuckDB's sqlite extension cannot be downloaded, that is said,
-and DuckDB is left out: Python's own sqlite3 stands in for it.
+Usage: compare.py PROGRAM STORE. The sqlite3 shell must be installed; Datasette is beside this interpreter
+(requirements.txt).
 """
 
 import csv
@@ -79,23 +78,6 @@ def fetch(address, server):
     sys.exit("interop: Datasette did not answer within a minute")
 
 
-def with_duckdb(store):
-    """None where the extension that reads SQLite files cannot be had."""
-    import duckdb
-
-    connection = duckdb.connect()
-    try:
-        connection.execute("INSTALL sqlite")
-        connection.execute("LOAD sqlite")
-    except duckdb.Error as error:
-        print(f"interop: DuckDB left out, its extension cannot be had: {str(error).splitlines()[0]}")
-        return None
-    connection.execute(f"ATTACH '{store}' AS review (TYPE sqlite, READ_ONLY)")
-    answer = connection.execute(QUERY.replace("measure_review", "review.measure_review"))
-    names = [column[0] for column in answer.description]
-    return [dict(zip(names, row)) for row in answer.fetchall()]
-
-
 def views(store):
     connection = sqlite3.connect(f"{pathlib.Path(store).absolute().as_uri()}?mode=ro", uri=True)
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'view'")]
@@ -115,11 +97,9 @@ def main(program, store):
         sys.exit("interop: the sqlite3 shell writes other CSV than furikaeri")
     others = {
         "the sqlite3 shell": with_shell(store), "Python": with_python(store),
-        "Datasette": with_datasette(store), "DuckDB": with_duckdb(store),
+        "Datasette": with_datasette(store),
     }
     for name, rows in others.items():
-        if rows is None:
-            continue
         if rows != own:
             different = [pair for pair in zip(own, rows) if pair[0] != pair[1]]
             sys.exit(f"interop: {name} has {len(rows)} rows; first difference: {different[:1]}")

@@ -3,9 +3,9 @@ CREATE VIEW finding AS
 -- Severity: error where the store contradicts itself or the publication, warning where a person
 -- should look, note where a difference is explained. Every message ends with what to do; what a code
 -- means, and why it matters, says `furikaeri check --explain CODE`. Rules: indicator_rate,
--- measure_year, field_reconciliation, and the views missing_report, grade_finding and suspicion, which
--- give their own rows; the example's document, chapter I 2. What several parts ask for is computed
--- once.
+-- measure_year, field_reconciliation, look_alike, and the views missing_report, grade_finding and
+-- suspicion, which give their own rows; the example's document, chapter I 2. What several parts ask for
+-- is computed once.
 -- | 公表前に確認すべき事項。
 WITH missing AS MATERIALIZED (
   SELECT plan, measure, fiscal_year, code, message, message_ja, is_due FROM missing_report
@@ -437,6 +437,31 @@ FROM (
     ON r.measure_id = pub.measure_id AND r.fiscal_year = pub.fiscal_year AND r.number = pub.number
   WHERE r.rate IS NULL OR round(abs(pub.rate - r.rate), 9) > d.tolerance
 ) AS c
+
+UNION ALL
+-- Two names that nobody can tell apart are one thing to a person, and two to every count.
+SELECT
+  l.plan, CASE WHEN l.kind = 'measure' THEN l.name END, NULL, NULL, 'warning', 'names_alike',
+  CASE l.kind
+      WHEN 'department' THEN 'The departments '
+      WHEN 'measure' THEN 'The measure codes '
+      WHEN 'measure_name' THEN 'The measure names '
+      WHEN 'field' THEN 'The field codes '
+      WHEN 'field_name' THEN 'The field names '
+      ELSE 'The grades '
+    END || l.looks_like || ' and ' || l.name || ' look alike, but are two. Rename the one that is '
+    || 'written wrongly, or undo the import that brought it.',
+  CASE l.kind
+      WHEN 'department' THEN '所管「'
+      WHEN 'measure' THEN '施策番号「'
+      WHEN 'measure_name' THEN '施策名「'
+      WHEN 'field' THEN '分野コード「'
+      WHEN 'field_name' THEN '分野名「'
+      ELSE '評価「'
+    END || l.looks_like || '」と「' || l.name
+    || '」は見た目では区別できませんが、別のものとして登録されています。誤っている方の名称を改めるか、'
+    || '取り込んだ操作を取り消してください。'
+FROM look_alike AS l
 
 UNION ALL
 -- What concerns averages, grades and their bands.

@@ -7,7 +7,7 @@ CREATE VIEW suspicion AS
 -- the figure beside them, a result that may have been copied from last year, and one thing that may be
 -- counted twice.
 -- | 誤りかもしれない数値。正しいこともあるため、提出された資料と見比べて確認する。
-WITH yearly AS (
+WITH RECURSIVE yearly AS (
   -- Every year's rate beside the one of the year before.
   SELECT
     y.plan, y.measure, y.fiscal_year, y.rate,
@@ -221,12 +221,67 @@ WITH yearly AS (
     )
     -- A target that was changed back is the old one.
     AND (c.target IS NULL OR c.target <> c.old_value)
+), word AS MATERIALIZED (
+  SELECT word, says, stands, substr(word, 1, CASE WHEN word < '~' THEN 3 ELSE 2 END) AS head
+  FROM direction_word
+), plain_name (name, small) AS MATERIALIZED (
+  -- Names that formulas count as better when more, in small letters and without what stands in
+  -- brackets, which explains. Names are few where indicators are many: each is read once.
+  SELECT
+    name,
+    CASE
+      WHEN instr(wide, '(') > 1 AND instr(wide, ')') > instr(wide, '(')
+        THEN substr(wide, 1, instr(wide, '(') - 1) || substr(wide, instr(wide, ')') + 1)
+      ELSE wide
+    END
+  FROM (
+    SELECT
+      name,
+      lower(CASE
+        WHEN instr(name, '（') > 1 AND instr(name, '）') > instr(name, '（')
+          THEN substr(name, 1, instr(name, '（') - 1) || substr(name, instr(name, '）') + 1)
+        ELSE name
+      END) AS wide
+    FROM indicator
+    WHERE name IS NOT NULL AND target IS NOT NULL AND coalesce(formula, 'ratio') = 'ratio'
+    GROUP BY name
+  ) AS n
+), place (number) AS (
+  SELECT 1
+  UNION ALL
+  SELECT number + 1 FROM place WHERE number < (SELECT max(length(small)) FROM plain_name)
+), said AS MATERIALIZED (
+  -- Every word in every name, from where to where. Words are found by their first characters, three of
+  -- letters and two of kanji and kana: looking for each word in each name would take far longer.
+  SELECT
+    n.name, w.word, w.says, w.stands, p.number AS start, p.number + length(w.word) AS behind
+  FROM plain_name AS n
+  CROSS JOIN place AS p
+  CROSS JOIN word AS w
+  WHERE p.number < length(n.small)
+    AND w.head = substr(
+      n.small, p.number, CASE WHEN substr(n.small, p.number, 1) < '~' THEN 3 ELSE 2 END)
+    AND substr(n.small, p.number, length(w.word)) = w.word
 ), lower_name AS MATERIALIZED (
-  -- Names that should become less. Names are few where indicators are many: each is read once.
-  SELECT n.name, n.small, min(w.word) AS word
-  FROM (SELECT DISTINCT name, lower(name) AS small FROM indicator WHERE name IS NOT NULL) AS n
-  JOIN direction_word AS w ON w.says = 'lower' AND instr(n.small, w.word) > 0
-  GROUP BY n.name, n.small
+  -- Names that should become less, each with a word that says so. The rule stands in direction_word.
+  SELECT l.name, min(l.word) AS word
+  FROM said AS l
+  WHERE (l.says = 'lower' OR l.says = 'time')
+    AND NOT EXISTS (
+      SELECT 1 FROM said AS h
+      WHERE h.name = l.name
+        AND (
+          (h.says = 'higher' AND h.start <= l.start AND h.behind >= l.behind)
+          OR (
+            h.says = 'higher' AND l.stands = 'last'
+            AND (h.stands = 'anywhere' OR h.start >= l.behind)
+          )
+          OR (l.says = 'time' AND (h.says = 'share' OR (h.says = 'at_most' AND h.start >= l.behind)))
+        )
+    )
+  GROUP BY l.name
+), bound_word AS MATERIALIZED (
+  SELECT word, says FROM word WHERE says = 'at_most' OR says = 'at_least'
 ), bound AS MATERIALIZED (
   -- The bound that a target's text gives. A text with both kinds is a range.
   SELECT n.target_text, min(w.says) AS says
@@ -234,8 +289,7 @@ WITH yearly AS (
     SELECT DISTINCT target_text, lower(target_text) AS small
     FROM indicator WHERE target IS NOT NULL AND target_text IS NOT NULL
   ) AS n
-  JOIN direction_word AS w
-    ON (w.says = 'at_most' OR w.says = 'at_least') AND instr(n.small, w.word) > 0
+  JOIN bound_word AS w ON instr(n.small, w.word) > 0
   GROUP BY n.target_text
   HAVING min(w.says) = max(w.says)
 ), twin AS MATERIALIZED (
@@ -386,9 +440,6 @@ FROM lower_name AS d
 JOIN indicator AS i ON i.name = d.name
 JOIN measure AS m ON m.id = i.measure_id
 WHERE i.target IS NOT NULL AND coalesce(i.formula, 'ratio') = 'ratio'
-  AND NOT EXISTS (
-    SELECT 1 FROM direction_word AS w WHERE w.says = 'higher' AND instr(d.small, w.word) > 0
-  )
 
 UNION ALL
 -- The target's text gives a bound on the other side than the formula.

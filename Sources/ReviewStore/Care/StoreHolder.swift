@@ -5,15 +5,15 @@ public import Tables
 public struct StoreHolder: Equatable, Sendable {
   /// Its number.
   public let process: Int32
-  /// Its command line, empty where that cannot be known.
-  public let command: String
+  /// Its program without arguments, which may hold secrets; empty where that cannot be known.
+  public let program: String
   /// Whether it writes; otherwise it reads, and keeps writers from ending.
   public let isWriting: Bool
 
   /// Says who holds a store.
-  public init(process: Int32, command: String, isWriting: Bool) {
+  public init(process: Int32, program: String, isWriting: Bool) {
     self.process = process
-    self.command = command
+    self.program = program
     self.isWriting = isWriting
   }
 
@@ -28,19 +28,19 @@ public struct StoreHolder: Equatable, Sendable {
     // Who writes has a lock to read as well.
     guard let lock = locks.first(where: \.isWriting) ?? locks.first else { return nil }
     self.init(
-      process: lock.process, command: Self.command(of: lock.process), isWriting: lock.isWriting)
+      process: lock.process, program: Self.program(of: lock.process), isWriting: lock.isWriting)
   }
 
-  /// `process 4711 (furikaeri import a.csv)`
+  /// `process 4711 (furikaeri)`
   func name(in language: Language) -> String {
-    let shown = DisplayWidth.cut(PrintableText.visible(command), to: 60)
+    let shown = DisplayWidth.cut(PrintableText.visible(program), to: 60)
     switch language {
     case .english: return "process \(process)" + (shown.isEmpty ? "" : " (\(shown))")
     case .japanese: return "プロセス \(process)" + (shown.isEmpty ? "" : "（\(shown)）")
     }
   }
 
-  /// What keeps others waiting: `process 4711 (furikaeri import a.csv) is writing to the store`.
+  /// What keeps others waiting: `process 4711 (furikaeri) is writing to the store`.
   public static func doing(_ holder: StoreHolder?, _ language: Language) -> String {
     switch language {
     case .english:
@@ -52,11 +52,11 @@ public struct StoreHolder: Equatable, Sendable {
     }
   }
 
-  private static func command(of process: Int32) -> String {
-    let words = text(of: "/proc/\(process)/cmdline").split(separator: "\0")
-    // The program without its folders.
-    let name = words.first.flatMap { $0.split(separator: "/").last } ?? ""
-    return ([name] + words.dropFirst()).joined(separator: " ")
+  /// The name that the kernel keeps of a program, of at most 15 bytes: what a process writes over its
+  /// own command line cannot bring arguments into it
+  /// (<https://man7.org/linux/man-pages/man5/proc_pid_comm.5.html>).
+  private static func program(of process: Int32) -> String {
+    String(text(of: "/proc/\(process)/comm").prefix { $0 != "\n" })
   }
 
   private static func text(of path: String) -> String {

@@ -10,7 +10,7 @@ extension FindingCode {
       .formulaIncomplete, .figureUnused, .rateOverflow:
       englishOfTargets
     case .rateOver200, .rateHalved, .unitSlip, .fractionSuspect, .wordsBesideFigure,
-      .achievedDiffers, .targetChangedLate, .directionSuspect, .directionDiffers:
+      .achievedDiffers, .targetChangedLate, .directionSuspect, .directionDiffers, .namesAlike:
       englishOfSlips
     case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack, .noMeasures:
       englishOfGrades
@@ -179,6 +179,15 @@ extension FindingCode {
         do:
           "Choose inverse (target ÷ result) or at_most (at or below the target) if less is better. "
           + "Words can mislead: it may be right.")
+    case .namesAlike:
+      FindingExplanation(
+        "Two names of departments, measures, fields or grades look alike, and are not the same.",
+        why:
+          "One has a character that nobody sees or that looks like another (a variation selector, a "
+          + "radical, katakana for kanji), so that what is one thing to a person counts as two.",
+        do:
+          "Rename the one that is written wrongly, so that they can be told apart, or undo the import "
+          + "that brought it; its figures belong to the other.")
     default:
       FindingExplanation(
         "The target's text gives a bound on the other side than its formula.",

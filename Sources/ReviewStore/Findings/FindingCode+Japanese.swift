@@ -10,7 +10,7 @@ extension FindingCode {
       .formulaIncomplete, .figureUnused, .rateOverflow:
       japaneseOfTargets
     case .rateOver200, .rateHalved, .unitSlip, .fractionSuspect, .wordsBesideFigure,
-      .achievedDiffers, .targetChangedLate, .directionSuspect, .directionDiffers:
+      .achievedDiffers, .targetChangedLate, .directionSuspect, .directionDiffers, .namesAlike:
       japaneseOfSlips
     case .shownAtEdge, .gradeUnsure, .bandGap, .bandOrder, .noBandOnTrack, .noMeasures:
       japaneseOfGrades
@@ -171,6 +171,13 @@ extension FindingCode {
         why: "事故の件数が増えるほど達成率が高いと公表されることになります。",
         do: "少ないほど良い場合は「目標÷実績」（inverse）か「目標以下」（at_most）を選んでください。"
           + "語から推測しているため、正しいこともあります。")
+    case .namesAlike:
+      FindingExplanation(
+        "所管・施策・分野・評価の名称に、見た目では区別できない二つのものがあります。",
+        why: "見えない文字（異体字セレクターなど）や、部首・カタカナのように別の文字に見える文字が含まれ、"
+          + "人には同じ一つのものが、集計では二つに分かれます。",
+        do: "誤っている方の名称を区別できるように改めるか、取り込んだ操作を取り消してください。"
+          + "その数値はもう一方のものです。")
     default:
       FindingExplanation(
         "目標値の原文が示す上限・下限と、計算方法の向きが合いません。",

@@ -38,6 +38,7 @@ extension FindingCode {
     case .targetChangedLate: "実績判明後の目標変更"
     case .directionSuspect: "計算方法の向きの疑い"
     case .directionDiffers: "目標の上限・下限と計算方法の不一致"
+    case .namesAlike: "見分けのつかない名称"
     case .shownAtEdge: "評価の境にある表示"
     case .gradeUnsure: "端数処理により変わり得る評価"
     case .bandGap: "評価区分の欠け"

@@ -36,6 +36,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case targetChangedLate = "target_changed_late"
   case directionSuspect = "direction_suspect"
   case directionDiffers = "direction_differs"
+  case namesAlike = "names_alike"
 
   // Averages, grades and bands.
   case shownAtEdge = "shown_at_edge"

@@ -1,4 +1,5 @@
 import SQLite
+import Tables
 
 /// Brings a plan's own list of departments into the store. A section's bureau is in the list too.
 struct DepartmentImport: RowImport {
@@ -59,6 +60,7 @@ struct DepartmentImport: RowImport {
     }
     do throws(SQLiteError) {
       try write(record, path, plan, connection)
+      references.directory.add(path, plan: references.plan)
     } catch {
       guard error.code.primary == .constraint else { throw error }
       let year = try ClosedYear.year(refusedBy: error, plan: plan, connection)
@@ -89,14 +91,15 @@ struct DepartmentImport: RowImport {
     return path
   }
 
-  /// The department that a path leads to by an alias; otherwise the path itself. The plan's own list
-  /// says how names are spelled: another spelling is no alias here.
+  /// The department that a path leads to by an alias, or that looks the same; otherwise the path itself.
+  /// The plan's own list says how names are spelled: a spelling that a person sees is no alias here.
   private mutating func current(
     _ path: DepartmentTree.Path, _ text: String, plan: Int, _ connection: borrowing Connection
   ) throws(SQLiteError) -> DepartmentTree.Path {
     guard
-      case .found(let name, true) = try references.directory.match(
-        department: path, text, plan: plan, connection)
+      case .found(let name, let isAlias) = try references.directory.match(
+        department: path, text, plan: plan, connection),
+      isAlias || LookAlike.folded(name) == LookAlike.folded(text)
     else { return path }
     return DepartmentTree.Path(name) ?? path
   }

@@ -64,6 +64,7 @@ struct MeasureImport: RowImport {
     guard log.count == before, record.isSound else { return }
     do throws(SQLiteError) {
       try write(record, plan.code, code, main, fields, departments, connection)
+      references.directory.add(measure: code, plan: references.plan)
     } catch {
       guard error.code.primary == .constraint else { throw error }
       let year = try ClosedYear.year(refusedBy: error, plan: plan.code, connection)
@@ -136,8 +137,8 @@ struct MeasureImport: RowImport {
     return entries
   }
 
-  /// The code of a measure or field today, where a cell names it by an alias or in another Unicode
-  /// form.
+  /// The code of a measure or field today, where a cell names it by an alias, in another Unicode form or
+  /// by one that looks the same.
   private mutating func current(
     _ code: String, as kind: NameKind, _ column: String, _ record: borrowing Record,
     _ readings: inout [Reading], _ connection: borrowing Connection

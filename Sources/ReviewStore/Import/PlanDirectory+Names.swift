@@ -54,7 +54,7 @@ extension PlanDirectory {
     for name in path.names where names[key]?.match(name) == .unknown { names[key]?.add(name) }
   }
 
-  /// Takes a measure in that has come into being.
+  /// Takes the code of a measure in that has come into being.
   mutating func add(measure code: String, plan: Int) {
     let key = NamesOfPlan(plan: plan, kind: .measure)
     if names[key]?.match(code) == .unknown { names[key]?.add(code) }

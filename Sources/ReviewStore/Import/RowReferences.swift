@@ -128,7 +128,7 @@ struct RowReferences {
       readings.append(record.reading(fieldColumn, as: stored))
       return
     }
-    if case .found(let current, true) = try directory.match(
+    if case .found(let current, _) = try directory.match(
       code, as: .field, plan: plan, connection)
     {
       field = current

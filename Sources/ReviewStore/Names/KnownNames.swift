@@ -65,8 +65,9 @@ struct KnownNames {
   /// only put together of others. Names of measures lead to every measure that has or had them.
   func match(_ name: String) -> NameMatch {
     let found = entries[key(of: name)] ?? []
-    // Codes that differ in nothing but their Unicode form lie under one key.
-    if kind.isCode,
+    // Codes that differ in nothing but their Unicode form, or what nobody sees, lie under one key.
+    // Of departments that look alike, the one that is spelled so is meant.
+    if kind.isCode || kind == .department,
       let own = found.filter({ $0.source == .current }).map(\.standsFor).spelling(of: name)
     {
       return .found(own, isAlias: false)
@@ -90,5 +91,8 @@ struct KnownNames {
     return .found(thing, isAlias: true)
   }
 
-  private func key(of name: String) -> String { kind.isCode ? name : MatchingKey.of(name) }
+  /// What a name is found by: of codes, width, case and spaces count.
+  private func key(of name: String) -> String {
+    kind.isCode ? LookAlike.folded(name) : MatchingKey.of(name)
+  }
 }

@@ -49,11 +49,11 @@ enum FieldFunctions {
   ) throws(FunctionError) -> Value {
     if arguments.isNull(at: 0) { return .null }
     guard arguments.count == 2 else {
-      return .text(MatchingKey.normalized(arguments.text(at: 0)))
+      return .text(MatchingKey.normal(arguments.text(at: 0)))
     }
     if arguments.isNull(at: 1) { return .null }
     switch arguments.text(at: 1).lowercased() {
-    case "nfkc": return .text(MatchingKey.normalized(arguments.text(at: 0)))
+    case "nfkc": return .text(MatchingKey.normal(arguments.text(at: 0)))
     case "key": return .text(MatchingKey.of(arguments.text(at: 0)))
     default: throw FunctionError("normalize() knows the forms 'nfkc' and 'key'")
     }

@@ -41,9 +41,7 @@ extension QueryError {
     case .noQualifier(let name, let qualifier, let known):
       "SQL: no such column: \(QueryError.shown(name)). No table is called "
         + "\(QueryError.shown(qualifier)) here; write \(Texts.englishChoice(known))."
-    case .fullWidth("\u{3000}"): "SQL: this space is full-width. Write a half-width one."
-    case .fullWidth(let mark):
-      "SQL: “\(mark)” is full-width. Write it half-width: \(HalfWidth.of(String(mark)))"
+    case .foreignMark(let mark): "SQL: \(mark.english)"
     case .quoted(let name):
       "SQL: no such column: \(QueryError.shown(name)). For text, write '…' instead of \"…\"."
     case .failure(let error): "SQL: \(QueryError.shown(error.message))" + hint(of: error)
@@ -96,6 +94,21 @@ extension QueryRefusal {
     case .table:
       "refused: the table \(what) is none of the store's. `SELECT name FROM sqlite_schema` lists "
         + "those."
+    }
+  }
+}
+
+extension ForeignMark {
+  fileprivate var english: String {
+    switch kind {
+    case .space where scalar == "\u{3000}":
+      "this space is full-width. Write a half-width one."
+    case .space: "this space (\(codePoint)) is none of SQL's. Write a usual one."
+    case .invisible: "here is a character that nobody sees (\(codePoint)). Take it out."
+    case .quote:
+      "“\(scalar)” is none of SQL's quotation marks. Write a text as '…', a name as \"…\"."
+    case .fullWidth(let half): "“\(scalar)” is full-width. Write it half-width: \(half)"
+    case .other(let known): "“\(scalar)” is no mark of SQL's. Write: \(known)"
     }
   }
 }

@@ -29,9 +29,7 @@ extension QueryError {
     case .noQualifier(let name, let qualifier, let known):
       "SQL エラー: 「\(QueryError.shown(name))」という列はありません。この文に「\(QueryError.shown(qualifier))」という表はありません。"
         + "\(Texts.japaneseChoice(known))を使ってください。"
-    case .fullWidth("\u{3000}"): "SQL エラー: 空白が全角です。半角の空白にしてください。"
-    case .fullWidth(let mark):
-      "SQL エラー: 「\(mark)」が全角です。半角の \(HalfWidth.of(String(mark))) にしてください。"
+    case .foreignMark(let mark): "SQL エラー: \(mark.japanese)"
     case .quoted(let name):
       "SQL エラー: 「\(QueryError.shown(name))」という列はありません。文字列は \"…\" ではなく '…' で囲んでください。"
     case .failure(let error):
@@ -71,6 +69,20 @@ extension QueryRefusal {
     case .function: "実行できません：関数 \(what)() は計算以外のこともします。問合せでは読取りしかできません。"
     case .table:
       "実行できません：表 \(what) はストアのものではありません。`SELECT name FROM sqlite_schema` で一覧できます。"
+    }
+  }
+}
+
+extension ForeignMark {
+  fileprivate var japanese: String {
+    switch kind {
+    case .space where scalar == "\u{3000}": "空白が全角です。半角の空白にしてください。"
+    case .space: "この空白（\(codePoint)）は SQL では使えません。半角の空白にしてください。"
+    case .invisible: "ここに見えない文字（\(codePoint)）があります。取り除いてください。"
+    case .quote:
+      "「\(scalar)」は SQL の引用符ではありません。文字列は '…'、名前は \"…\" で囲んでください。"
+    case .fullWidth(let half): "「\(scalar)」が全角です。半角の \(half) にしてください。"
+    case .other(let known): "「\(scalar)」は SQL の記号ではありません。\(known) と書いてください。"
     }
   }
 }

@@ -38,8 +38,8 @@ public struct QueryError: Error, Hashable, Sendable {
     case notInFrom(String)
     /// No table of the statement is called what stands before the full stop; `known` are their names.
     case noQualifier(String, qualifier: String, known: [String])
-    /// A character is the full-width form of one that SQL knows: `；`.
-    case fullWidth(Character)
+    /// A character stands where SQL has another: `；`, a no-break space, `‘`.
+    case foreignMark(ForeignMark)
     /// A name in double quotes is not known; it may have been meant as text.
     case quoted(String)
     /// Anything else that SQLite finds.

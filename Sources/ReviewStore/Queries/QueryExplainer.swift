@@ -36,8 +36,8 @@ struct QueryExplainer {
     if error.code.primary == .tooBig, error.sql == sql, sql.utf8.count > QueryLimits.sqlLength {
       return QueryError(problem: .tooLong(QueryLimits.sqlLength), sql: sql)
     }
-    if let mark = fullWidthMark(error) {
-      return QueryError(problem: .fullWidth(mark.character), sql: sql, offset: mark.offset)
+    if let found = foreignMark(error) {
+      return QueryError(problem: .foreignMark(found.mark), sql: sql, offset: found.offset)
     }
     if let name = Self.name(in: error, behind: "no such table: ") {
       return unknownTable(name, connection)

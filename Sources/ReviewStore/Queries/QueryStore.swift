@@ -80,6 +80,9 @@ public struct QueryStore: ~Copyable {
     watch.begin()
     var count = 0
     do {
+      if let found = QueryExplainer.hiddenMark(in: sql) {
+        throw QueryError(problem: .foreignMark(found.mark), sql: sql, offset: found.offset)
+      }
       try declareTableFunctions(of: sql)
       try store.connection.forEachStatement(in: sql) { statement in
         // An interrupt that comes between two statements is forgotten by SQLite.

@@ -74,7 +74,8 @@ struct MarkdownRenderer: TableRenderer {
       case "\r": result.append("<br>")
       // CRLF is one line break.
       case "\n": if previous != "\r" { result.append("<br>") }
-      default: PrintableText.append(scalar, after: previous, to: &result)
+      default:
+        PrintableText.append(scalar, after: previous, to: &result, marksVariants: false)
       }
       previous = scalar
     }

@@ -57,7 +57,7 @@ struct SharingTests {
     try #require(lines.count == 2, "\(outcome.errors)")
     #expect(
       lines[1]
-        == "review.db: process \(lines[0]) (furikaeri import slow.csv) is writing to the store; "
+        == "review.db: process \(lines[0]) (furikaeri) is writing to the store; "
         + "waiting up to 10 s.")
   }
 
@@ -89,7 +89,7 @@ struct SharingTests {
         """, in: folder)
     let lines = outcome.errors.split(separator: "\n").map(String.init)
     try #require(lines.count == 4, "\(outcome.errors)")
-    let holder = "プロセス \(lines[3])（furikaeri import slow.csv）"
+    let holder = "プロセス \(lines[3])（furikaeri）"
     #expect(lines[0] == "review.db: \(holder)が書込み中です。最長 10秒待ちます。")
     #expect(lines[1] == "review.db: \(holder)が書込み中です。終わってからもう一度実行してください。")
     #expect(lines[2] == "2")

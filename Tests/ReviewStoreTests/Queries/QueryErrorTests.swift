@@ -168,6 +168,76 @@ struct QueryErrorTests {
         "SQL: no such column: nme. Did you mean name?") == true)
   }
 
+  @Test(
+    "marks that SQL does not know are told as such, with a caret",
+    arguments: [
+      (
+        "SELECT name FROM measure WHERE code = ‘1’",
+        "“‘” is none of SQL's quotation marks. Write a text as '…', a name as \"…\".", 38
+      ),
+      (
+        "SELECT name FROM measure WHERE name = “1”",
+        "““” is none of SQL's quotation marks. Write a text as '…', a name as \"…\".", 38
+      ),
+      ("SELECT code、name FROM measure", "“、” is no mark of SQL's. Write: ,", 11),
+      ("SELECT 1、2", "“、” is no mark of SQL's. Write: ,", 8),
+      ("SELECT code，name FROM measure", "“，” is full-width. Write it half-width: ,", 11),
+      ("SELECT code FROM measure WHERE id ≥ 3", "“≥” is no mark of SQL's. Write: >=", 34),
+      (
+        "SELECT code\u{A0}FROM measure",
+        "this space (U+00A0) is none of SQL's. Write a usual one.", 11
+      ),
+      (
+        "SELECT code FROM measure LIMIT\u{3000}5",
+        "this space is full-width. Write a half-width one.", 30
+      ),
+      (
+        "SELECT code FROM plan\u{3000}WHERE code = 'x'",
+        "this space is full-width. Write a half-width one.", 21
+      ),
+      (
+        "SELECT co\u{200B}de FROM measure",
+        "here is a character that nobody sees (U+200B). Take it out.", 9
+      ),
+      ("SELECT code FROM measure；", "“；” is full-width. Write it half-width: ;", 24),
+      (
+        "SELECT name FROM measure WHERE code = 'A’",
+        "“’” is none of SQL's quotation marks. Write a text as '…', a name as \"…\".", 40
+      ),
+      (
+        "SELECT name FROM measure WHERE code = 「1」",
+        "“「” is none of SQL's quotation marks. Write a text as '…', a name as \"…\".", 38
+      ),
+    ])
+  func foreignMarks(sql: String, says: String, characters: Int) throws {
+    let text = try #require(try message(sql)).split(separator: "\n").map(String.init)
+    #expect(text[0] == "SQL: " + says)
+    let before = PrintableText.visible(String(sql.prefix(characters)))
+    #expect(text.last == String(repeating: " ", count: 2 + DisplayWidth.of(before)) + "^")
+  }
+
+  @Test("the same in Japanese")
+  func foreignMarksInJapanese() throws {
+    for (sql, says) in [
+      ("SELECT ‘1’", "「‘」は SQL の引用符ではありません。文字列は '…'、名前は \"…\" で囲んでください。"),
+      ("SELECT 1、2", "「、」は SQL の記号ではありません。, と書いてください。"),
+      ("SELECT\u{A0}1", "この空白（U+00A0）は SQL では使えません。半角の空白にしてください。"),
+      ("SELECT\u{2060}1", "ここに見えない文字（U+2060）があります。取り除いてください。"),
+      ("SELECT 1\u{3000}FROM plan", "空白が全角です。半角の空白にしてください。"),
+    ] {
+      #expect(try message(sql, .japanese)?.hasPrefix("SQL エラー: " + says + "\n") == true, "\(sql)")
+    }
+  }
+
+  @Test(
+    "in texts, quoted names, comments and the names behind AS such marks are as good as any",
+    arguments: [
+      "SELECT '‘、　\u{A0}\u{200B}’'", "SELECT 1 AS \"“率”　\"", "SELECT 1 AS 施策　名",
+      "SELECT 1 -- ‘note’、\u{A0}", "SELECT code AS 率（％） FROM measure /*　*/", "\u{FEFF}SELECT 1",
+      "SELECT 1 AS 評価・レビュー",
+    ])
+  func marksInTexts(sql: String) throws { #expect(try message(sql) == nil) }
+
   @Test("knows its line, also where SQLite names no place")
   func line() throws {
     func line(_ sql: String) throws -> Int? {

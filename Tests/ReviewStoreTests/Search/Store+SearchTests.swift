@@ -54,6 +54,15 @@ final class StoreSearchTests {
     #expect(try hits("nothing") == [])
   }
 
+  @Test("what nobody sees is in no one's way, in the word or in the text")
+  func lookAlikes() throws {
+    try test.run("UPDATE measure SET name = '葛\u{E0100}城\u{AD}の⽂化' WHERE code = '1'")
+    for word in ["葛城", "葛\u{E0101}城", "城の文化", "⽂化", "葛\u{200B}城の"] {
+      #expect(try hits(word) == ["1 name"], "\(word)")
+    }
+    #expect(try hits("電\u{FE00}子\u{2060}申請") == ["3 name"])
+  }
+
   @Test("of texts as good, the latest year's is shown")
   func latest() throws {
     #expect(try hits("はざーどマップ") == ["2 2021 2 indicator_name"])

@@ -27,4 +27,8 @@ enum ProjectFolder {
   static func bytes(of file: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + file)))
   }
+
+  static func text(of file: String) throws -> String {
+    String(decoding: try bytes(of: file), as: UTF8.self)
+  }
 }

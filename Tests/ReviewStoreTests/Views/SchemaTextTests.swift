@@ -14,7 +14,7 @@ struct SchemaTextTests {
         "closed_difference", "closed_measure_year", "coverage", "department_path",
         "department_review", "direction_word", "field_reconciliation", "field_review", "finding",
         "grade_finding", "grade_forecast", "grade_sensitivity", "import_history",
-        "indicator_last_year", "indicator_rate", "known_name", "measure_average",
+        "indicator_last_year", "indicator_rate", "known_name", "look_alike", "measure_average",
         "measure_history", "measure_owner", "measure_publication", "measure_review",
         "measure_through_year", "measure_year", "missing_report",
         "plan_display", "plan_review", "rated_indicator", "reconciliation",

@@ -215,6 +215,38 @@ struct SuspicionTests {
     #expect(try codes(store) == (isSuspect ? ["direction_suspect 2019 1"] : []))
   }
 
+  @Test(
+    "direction_suspect: what plans of cities want less of",
+    arguments: [
+      "刑法犯認知件数", "喫煙率", "空き家率", "空き家の戸数", "待機児童数", "不法投棄件数", "時間外勤務時間数", "将来負担比率", "実質公債費比率",
+      "完全失業率", "漏水率", "市税の滞納額", "児童虐待の件数", "窓口の平均待ち時間", "救急車の現場到着時間", "市債残高", "市民1人1日当たりのごみ排出量",
+      "要介護認定率", "むし歯のある3歳児の割合", "離職率（採用後3年以内）", "Average response time", "Wait time",
+      "Turnaround time",
+      "Staff turnover", "Unemployment rate", "Vacancy rate", "Child poverty rate",
+      "Greenhouse gas emissions", "Average days to issue a permit", "Days lost to sickness",
+      "Re-admission within 30 days: rate of readmission", "Graffiti reports", "Rough sleeping",
+    ])
+  func directionOfLess(name: String) throws {
+    let store = try store("name, target, result", "NULL, NULL, NULL", "'\(name)', 100, 105")
+    #expect(try codes(store) == ["direction_suspect 2019 1"])
+  }
+
+  @Test(
+    "direction_suspect: not what is done about it, kept to a bound, or named in brackets",
+    arguments: [
+      "産業廃棄物の処分割合", "待ち時間が30分以内の割合", "不登校児童生徒のうち相談を受けた割合", "滞納整理件数", "財政調整基金残高", "無事故日数",
+      "空き家バンク登録件数", "転入超過数", "温室効果ガス排出量の削減率", "解消した空き家の戸数", "環境基準達成率（PM2.5）", "むし歯のない3歳児の割合",
+      "朝食を欠食しない児童の割合", "低公害車の割合", "ごみ焼却施設の発電効率", "再犯防止推進計画の策定数", "犯罪が少ないと思う市民の割合",
+      "Percentage of complaints resolved within 10 days", "Employment rate", "Skilled workers",
+      "Number of people without an accident", "Residents who feel safe from crime",
+      "Percent of calls with a response time under the standard", "Crime clearance rate",
+      "Wastewater treated", "Zero-emission vehicles", "Share of 911 calls: response time met",
+    ])
+  func directionOfMore(name: String) throws {
+    let store = try store("name, target, result", "NULL, NULL, NULL", "'\(name)', 100, 105")
+    #expect(try codes(store) == [])
+  }
+
   @Test("direction_suspect: not where the formula says that less is better, or there is no figure")
   func directionRight() throws {
     for (columns, values) in [
@@ -327,6 +359,13 @@ struct SuspicionTests {
   @Test("every word has one direction, and is in small letters")
   func words() throws {
     let store = try TestStore()
+    #expect(try store.rows("SELECT word FROM direction_word WHERE word = ''") == [])
+    #expect(
+      try store.rows("SELECT DISTINCT says, stands FROM direction_word ORDER BY says, stands") == [
+        ["at_least", "anywhere"], ["at_most", "anywhere"], ["higher", "anywhere"],
+        ["higher", "last"], ["lower", "anywhere"], ["lower", "last"], ["share", "anywhere"],
+        ["time", "anywhere"],
+      ])
     #expect(
       try store.rows("SELECT word FROM direction_word GROUP BY word HAVING count(*) > 1") == [])
     #expect(try store.rows("SELECT word FROM direction_word WHERE word <> lower(word)") == [])

@@ -2,11 +2,11 @@ import Tables
 
 /// A code as people and spreadsheets write it: `Ａ－０２` for A-02, `5.0` for 5.
 enum WrittenCode {
-  /// What spellings of one code have in common: full width, and every dash, are as ASCII has them, and
-  /// a whole number has no point. Letters and zeros stay: `a-2` is no `A-02`.
+  /// What spellings of one code have in common: full width, and every dash, are as ASCII has them, what
+  /// nobody sees is left out, and a whole number has no point. Letters and zeros stay: `a-2` is no `A-02`.
   static func key(_ code: String) -> String {
     var key = String.UnicodeScalarView()
-    for scalar in HalfWidth.of(code).unicodeScalars {
+    for scalar in HalfWidth.of(LookAlike.folded(code)).unicodeScalars {
       key.append(dashes.contains(scalar) ? "-" : scalar)
     }
     let parts = String(key).split(separator: ".", omittingEmptySubsequences: false)
