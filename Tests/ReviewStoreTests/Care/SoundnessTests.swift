@@ -18,7 +18,7 @@ struct SoundnessTests {
 
   /// Where the eight bytes of a figure are in a file; they must be there once.
   private func place(of figure: Double, in bytes: [UInt8]) throws -> Int {
-    let wanted = withUnsafeBytes(of: figure.bitPattern.bigEndian) { unsafe Array($0) }
+    let wanted = (0..<8).map { UInt8(truncatingIfNeeded: figure.bitPattern >> (56 - 8 * $0)) }
     let places = bytes.indices.dropLast(8).filter { bytes[$0..<($0 + 8)].elementsEqual(wanted) }
     return try #require(places.count == 1 ? places.first : nil)
   }

@@ -163,16 +163,17 @@ struct ContentChecksumTests {
       """)
     let batch = try #require(
       try test.store.connection.queryRows("SELECT max(id), max(imported_at) FROM import_batch").first)
-    let found = IntegrityProblem.contentChanged(
-      since: batch[0].integer ?? 0, moment: batch[1].text ?? "")
+    let number = batch[0].integer ?? 0
+    let moment = batch[1].text ?? ""
+    let found = IntegrityProblem.contentChanged(since: number, moment: moment)
     #expect(try test.store.verify() == [found])
     #expect(
       found.message(in: .english)
-        == "the content is not what import \(batch[0].string) (\(batch[1].string)) left, with the "
+        == "the content is not what import \(number) (\(moment)) left, with the "
         + "changes in the change log: something changed it without a record, such as a failing disk.")
     #expect(
       found.message(in: .japanese)
-        == "内容が、取込み \(batch[0].string)（\(batch[1].string)）の後の内容に変更履歴の変更を加えたものと異なります。"
+        == "内容が、取込み \(number)（\(moment)）の後の内容に変更履歴の変更を加えたものと異なります。"
         + "ディスクの異常などにより、記録のないまま変わっています。")
     try test.run("UPDATE indicator SET unit = '人' WHERE fiscal_year = 2019")
     #expect(try test.store.verify() == [found])
