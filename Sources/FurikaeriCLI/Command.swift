@@ -46,19 +46,34 @@ public struct Command: ParsableCommand {
   ///   by Ctrl-C.
   static func run(_ arguments: [String], in session: Session) -> Int32 {
     var language = Language(environment: session.environment)
+    var store: String?
     do {
       var command = try parse(arguments)
       if let command = command as? any SessionCommand {
         language = (command as? any LanguageCommand)?.locale.language(in: session) ?? language
-        try command.run(in: session)
+        do {
+          try command.run(in: session)
+        } catch {
+          store = path(ofStoreOf: command, session)
+          throw error
+        }
       } else {
         try command.run()
       }
       try session.output.flush()
       return 0
     } catch {
-      return end(error, arguments, language, session)
+      return end(error, arguments, language, session, store: store)
     }
+  }
+
+  /// The store that a command works on; nil for one that has none.
+  private static func path(ofStoreOf command: any ParsableCommand, _ session: Session) -> String? {
+    for (_, value) in Mirror(reflecting: command).children {
+      guard let options = value as? OptionGroup<StoreOptions> else { continue }
+      return try? options.wrappedValue.path(in: session)
+    }
+    return nil
   }
 
   /// A query starts a tenth sooner when its own parser reads it: that of the whole command looks at
@@ -74,7 +89,8 @@ public struct Command: ParsableCommand {
   }
 
   private static func end(
-    _ error: any Error, _ arguments: [String], _ language: Language, _ session: Session
+    _ error: any Error, _ arguments: [String], _ language: Language, _ session: Session,
+    store: String? = nil
   ) -> Int32 {
     // What was written before belongs before the error.
     do throws(TableError) { try session.output.flush() } catch {}
@@ -83,7 +99,7 @@ public struct Command: ParsableCommand {
     case let error as TableError where error.problem == .pipeClosed: return 0
     default: break
     }
-    if let report = ErrorReport(error, language) {
+    if let report = ErrorReport(error, language, store: store) {
       for line in report.lines { session.tell(line) }
       return report.code
     }

@@ -9,9 +9,10 @@ struct VerifyCommand: SessionCommand, LanguageCommand {
     abstract: "Say whether anything of the store is missing or was altered.",
     discussion: """
       Tables, views, indexes and triggers, the guards of closed years, references, the file itself, \
-      and whether every view answers; of closed years, rates, averages, grades and names, and whether \
-      the change log has a figure as changed since. Nothing is held against the log itself. Nothing \
-      is written. Ends with 1 when something is not right.
+      and whether every view answers; all that was imported, held against the checksum of the last \
+      receipt and what the change log says other programs changed since; of closed years, rates, \
+      averages, grades and names, and whether the change log has a figure as changed since. Nothing is \
+      held against the log itself. Nothing is written. Ends with 1 when something is not right.
       """)
 
   @OptionGroup var store: StoreOptions

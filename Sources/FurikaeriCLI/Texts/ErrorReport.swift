@@ -9,14 +9,17 @@ struct ErrorReport {
   let code: Int32
 
   /// Nil for errors of the command line itself, which the argument parser tells.
-  init?(_ error: any Error, _ language: Language) {
+  /// - Parameter store: The store that the command works on, for what SQLite reports without its name.
+  init?(_ error: any Error, _ language: Language, store: String? = nil) {
     if let failure = error as? ImportFailure {
       lines = Self.lines(of: failure, language)
       // A file that cannot even be opened says nothing of its data.
       code = failure.faults.allSatisfy(\.isOfReading) ? 2 : 1
       return
     }
-    let error = (error as? SQLiteError).map { QueryError($0) } ?? error
+    // SQL that a person wrote is explained where it is run; this is of the program's own, and of no
+    // interest to anybody.
+    let error = (error as? SQLiteError).map { StoreError(path: store ?? "SQLite", failure: $0) } ?? error
     guard let explained = error as? any ExplainedError else { return nil }
     lines = explained.message(in: language)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -60,7 +60,7 @@ enum HistoryText {
   static func sound(
     _ path: String, _ scope: VerificationScope, _ language: Language
   ) -> [String] {
-    [compared(path, scope.closedYears, language)]
+    [compared(path, scope.closedYears, language), content(scope.isContentCompared, language)]
       + [outside(scope.outsideChanges, language), foreign(scope.foreignParts, language)]
       .compactMap(\.self)
   }
@@ -75,13 +75,27 @@ enum HistoryText {
     case (.english, _):
       "\(visible: path): tables, views, triggers and references are as they should be, and the rates, "
         + "averages, grades and names of \(closedYears, counted: "closed year") "
-        + "as published. Not compared: single targets and results, names before a measure's last year, "
-        + "the log itself."
+        + "as published. Not compared: names before a measure's last year, the log itself."
     case (.japanese, 0):
       "\(visible: path): 表・ビュー・トリガー・参照関係に問題はありません。確定済みの年度はないため、達成率・平均・評価は照合していません。"
     case (.japanese, _):
       "\(visible: path): 表・ビュー・トリガー・参照関係に問題はなく、確定済みの\(closedYears)年度分の達成率・平均・評価・名称は"
-        + "公表時と同じです。個々の目標値・実績値、施策の最終年度より前の名称、変更履歴そのものは照合していません。"
+        + "公表時と同じです。施策の最終年度より前の名称と、変更履歴そのものは照合していません。"
+    }
+  }
+
+  /// What single targets, results and names were held against.
+  private static func content(_ isCompared: Bool, _ language: Language) -> String {
+    switch (language, isCompared) {
+    case (.english, true):
+      "All that was imported is as the last receipt and the change log have it."
+    case (.english, false):
+      "What was imported was compared with nothing: the last receipt has no checksum of it, or another "
+        + "program changed keys since. The next import takes one."
+    case (.japanese, true): "取り込んだ内容は、最後の控えと変更履歴のとおりです。"
+    case (.japanese, false):
+      "取り込んだ内容は照合していません（最後の控えにチェックサムがないか、その後コマンド以外でキーが変更されています）。"
+        + "次の取込みから照合します。"
     }
   }
 

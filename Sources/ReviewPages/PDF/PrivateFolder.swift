@@ -5,30 +5,38 @@ import Tables
 struct PrivateFolder: ~Copyable {
   let path: String
   private let leftover: Leftover
+  /// Says that the folder is somebody's.
+  private let held: Int32
 
   /// Makes the folder in `$TMPDIR`, or `/tmp`.
   init() throws(BrowserError) {
     let place = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
     let parent = place.isEmpty ? "/tmp" : place
-    // mkdtemp(3) puts characters of its own in the place of the six at the end.
-    var name = Array("\(parent)/furikaeri-XXXXXX".utf8CString)
-    var code: Int32 = 0
-    leftover = Leftover {
-      let isMade = unsafe name.withUnsafeMutableBufferPointer {
-        unsafe mkdtemp($0.baseAddress!) != nil
+    Leftover.sweep(parent)
+    while true {
+      let path = "\(parent)/\(Leftover.temporaryName())"
+      var code: Int32 = 0
+      let leftover = Leftover {
+        code = unsafe mkdir(path, 0o700) == 0 ? 0 : errno
+        guard code == 0 else { return {} }
+        return { FolderTree.remove(path) }
       }
-      code = isMade ? 0 : errno
-      guard isMade else { return {} }
-      let path = Self.text(name)
-      return { FolderTree.remove(path) }
+      if code == EEXIST { continue }
+      guard code == 0 else { throw BrowserError(.noFolder(path: parent, code: code)) }
+      let held = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard held < 0 || Leftover.hold(held) else {
+        close(held)
+        continue
+      }
+      self.path = path
+      self.leftover = leftover
+      self.held = held
+      return
     }
-    path = Self.text(name)
-    guard code == 0 else { throw BrowserError(.noFolder(path: parent, code: code)) }
   }
 
-  deinit { FolderTree.remove(path) }
-
-  private static func text(_ name: [CChar]) -> String {
-    String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  deinit {
+    FolderTree.remove(path)
+    if held >= 0 { close(held) }
   }
 }

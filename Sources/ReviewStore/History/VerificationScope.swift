@@ -7,6 +7,8 @@ public struct VerificationScope: Equatable, Sendable {
   public let closedYears: Int
   /// Rows that another program added, changed or deleted, as often as it did.
   public let outsideChanges: Int
+  /// Whether the content was held against a checksum: receipts of earlier versions have none.
+  public let isContentCompared: Bool
   /// Tables, views and indexes that are not this program's: `index fast`.
   public let foreignParts: [String]
 }
@@ -19,11 +21,12 @@ extension Store {
     do throws(SQLiteError) {
       return try connection.transaction { () throws(SQLiteError) in
         guard Int(try connection.userVersion) == Schema.current else {
-          return VerificationScope(closedYears: 0, outsideChanges: 0, foreignParts: [])
+          return VerificationScope(closedYears: 0, outsideChanges: 0, isContentCompared: false, foreignParts: [])
         }
         return VerificationScope(
           closedYears: Int(try connection.queryInteger("SELECT count(*) FROM closed_year") ?? 0),
-          outsideChanges: try outsideChanges(), foreignParts: try foreignParts())
+          outsideChanges: try outsideChanges(),
+          isContentCompared: try expectedContent().checksum != nil, foreignParts: try foreignParts())
       }
     } catch {
       throw StoreError(path: path, failure: error)

@@ -2,13 +2,15 @@ import Glibc
 import Tables
 
 /// A file that is made beside its place and put there when it is complete. A process that is killed
-/// leaves nothing at the path, only a hidden file beside it.
+/// leaves nothing at the path, only a hidden file beside it, which goes when the next is made.
 struct NewFile: ~Copyable {
   /// Where the file is made.
   let temporary: String
   private let path: String
   /// Has a signal that ends the process remove the file.
   private let leftover: Leftover
+  /// Says that the file is somebody's.
+  private let held: Int32
 
   /// Creates an empty file.
   init(for path: String) throws(StoreError) {
@@ -26,21 +28,37 @@ struct NewFile: ~Copyable {
     }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
-    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    let temporary = "\(folder).\(name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
-    var failure: Int32?
-    let leftover = Leftover {
-      let descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor < 0 { failure = errno } else { close(descriptor) }
-      return { NewFile.remove(temporary) }
+    Leftover.sweep(folder)
+    while true {
+      let temporary = folder + Leftover.temporaryName()
+      var descriptor: Int32 = -1
+      var code: Int32 = 0
+      let leftover = Leftover {
+        descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        code = errno
+        if descriptor < 0 { return {} }
+        return { NewFile.remove(temporary) }
+      }
+      guard descriptor >= 0 else {
+        if code == EEXIST { continue }
+        throw StoreError(path: path, problem: .unwritable(code: code))
+      }
+      guard Leftover.hold(descriptor) else {
+        close(descriptor)
+        continue
+      }
+      self.path = path
+      self.temporary = temporary
+      self.leftover = leftover
+      held = descriptor
+      return
     }
-    if let code = failure { throw StoreError(path: path, problem: .unwritable(code: code)) }
-    self.path = path
-    self.temporary = temporary
-    self.leftover = leftover
   }
 
-  deinit { Self.remove(temporary) }
+  deinit {
+    Self.remove(temporary)
+    close(held)
+  }
 
   /// Gone already when it was published.
   private static func remove(_ temporary: String) {

@@ -1,5 +1,6 @@
 import Glibc
 public import SQLite
+import Tables
 
 /// A store: one SQLite file with the review of one or more plans.
 ///
@@ -49,6 +50,9 @@ public struct Store: ~Copyable {
     _ waiting: ((StoreHolder?) -> Void)? = nil
   ) throws(StoreError) -> Store {
     try checkIsFile(path)
+    if access == .readWrite {
+      Leftover.sweep(path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
+    }
     let connection = try connect(to: path, access: access, busyTimeout, waiting)
     try checkVersion(of: connection, at: path)
     if access == .readWrite {

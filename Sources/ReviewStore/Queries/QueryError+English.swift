@@ -22,8 +22,8 @@ extension QueryError {
       "stopped after \(Self.seconds(time)) s of computing. Ask for less, or allow more with --timeout "
         + "SECONDS (0: no limit)."
     case .memory(let limit?):
-      "stopped: it needs more than \(limit / 1_048_576) MiB of memory. Ask for less, or allow more "
-        + "with --max-memory MIB (0: no limit)."
+      "stopped: it needs more than \(limit >> 20) MiB of memory, of which SQLite may have "
+        + "\(Self.mebibytes(QueryLimits.part(of: limit))). Ask for less, or allow more with --max-memory MIB (0: no limit)."
     case .memory(limit: nil): "stopped: there is not enough memory. Ask for less."
     case .interrupted: "interrupted."
     case .unknown(.keyword, let name, let nearest):
@@ -55,6 +55,11 @@ extension QueryError {
   /// What can be shown of a name or of SQLite's words: nobody reads more than a few lines of it.
   static func shown(_ text: String) -> String {
     DisplayWidth.cut(PrintableText.visible(String(text.prefix(1_000))), to: 300)
+  }
+
+  /// `244`, `0.5`.
+  static func mebibytes(_ bytes: Int) -> String {
+    bytes < 10 << 20 ? Number.spelling(of: Double(bytes * 10 >> 20) / 10) : "\(bytes >> 20)"
   }
 
   /// `30`, `0.5`.

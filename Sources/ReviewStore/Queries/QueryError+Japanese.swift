@@ -11,7 +11,7 @@ extension QueryError {
     case .timeout(let time):
       "計算時間が \(Self.seconds(time)) 秒を超えたため中止しました。対象を絞るか、--timeout 秒数 で上限を変えてください（0 は無制限）。"
     case .memory(let limit?):
-      "使用メモリが \(limit / 1_048_576) MiB を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。"
+      "使用メモリが \(limit >> 20) MiB（うち SQLite は \(Self.mebibytes(QueryLimits.part(of: limit))) MiB）を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。"
     case .memory(limit: nil): "メモリが足りないため中止しました。対象を絞ってください。"
     case .interrupted: "中断しました。"
     case .unknown(.keyword, let name, let nearest):

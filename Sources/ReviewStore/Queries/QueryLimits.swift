@@ -35,8 +35,11 @@ public struct QueryLimits: Hashable, Sendable {
   /// Puts ``memory`` into force, **for the whole process**: SQLite knows no limit of one connection.
   /// A program that does more than answer queries leaves it alone, or chooses it for all it does.
   public func limitMemoryOfProcess() {
-    Library.setHardHeapLimit(Int64(memory.map { max($0 - Self.ownMemory, $0 / 2) / 2 } ?? 0))
+    Library.setHardHeapLimit(Int64(memory.map(Self.part) ?? 0))
   }
+
+  /// What SQLite may ask for where the process may use so much: that is the limit which is reached.
+  static func part(of memory: Int) -> Int { max(memory - ownMemory, memory / 2) / 2 }
 
   /// What the program takes for itself, in bytes.
   private static let ownMemory = 24 << 20

@@ -106,7 +106,12 @@ public struct QueryStore: ~Copyable {
     if error.code.primary == .outOfMemory {
       return QueryError(problem: .memory(limit: limits.memory), sql: sql)
     }
-    if error.code == .readOnlyRollback { return StoreError(path: store.path, failure: error) }
+    switch error.code.primary {
+    // Of the file, whatever was asked.
+    case .corrupt, .notADatabase, .inputOutput, .cannotOpen, .full, .busy, .readOnly:
+      return StoreError(path: store.path, failure: error)
+    default: break
+    }
     let explainer = QueryExplainer(sql: sql, statement: statement)
     if let action = watch.refused { return explainer.refusal(of: action) }
     return explainer.explain(error, store.connection)

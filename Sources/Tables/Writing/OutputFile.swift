@@ -85,9 +85,9 @@ public struct OutputFile: ~Copyable {
   private static func createTemporary(
     beside target: String, for path: String
   ) throws(TableError) -> Destination {
+    Leftover.sweep(folder(of: target))
     while true {
-      let name = ".\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
-      let temporary = folder(of: target) + name
+      let temporary = folder(of: target) + Leftover.temporaryName()
       var descriptor: Int32 = -1
       var code: Int32 = 0
       let leftover = Leftover {
@@ -97,6 +97,10 @@ public struct OutputFile: ~Copyable {
         return { _ = unsafe unlink(temporary) }
       }
       if descriptor >= 0 {
+        guard Leftover.hold(descriptor) else {
+          close(descriptor)
+          continue
+        }
         return Destination(descriptor: descriptor, temporary: temporary, leftover: leftover)
       }
       guard code == EEXIST else { throw TableError(writing: path, code: code) }

@@ -16,6 +16,8 @@ public struct OutputFolder: ~Copyable {
   private let isNew: Bool
   private let contents: Contents
   private let leftover: Leftover
+  /// Says that the temporary folder is somebody's; below 0 where there is none.
+  private let held: Int32
 
   /// Makes a folder, or takes an empty one: beside other files, nobody could tell which belong to what
   /// is written, and some would be lost.
@@ -32,16 +34,16 @@ public struct OutputFolder: ~Copyable {
       }
       guard isEmpty || acceptsOthers else { throw TableError(file: path, problem: .folderNotEmpty) }
       let contents = Contents(place: path)
-      return OutputFolder(path, contents, isNew: false, Leftover { { contents.remove() } })
+      return OutputFolder(path, contents, isNew: false, Leftover { { contents.remove() } }, -1)
     }
     // A symbolic link that leads nowhere could not be replaced at the end.
     var status = stat()
     if unsafe lstat(path, &status) == 0 {
       throw TableError(file: path, problem: .unwritable(code: EEXIST))
     }
+    Leftover.sweep(parent(of: path))
     while true {
-      let name = ".\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
-      let place = parent(of: path) + name
+      let place = parent(of: path) + Leftover.temporaryName()
       let contents = Contents(place: place)
       var isMade = false
       var code: Int32 = 0
@@ -54,20 +56,31 @@ public struct OutputFolder: ~Copyable {
           unsafe rmdir(place)
         }
       }
-      if isMade { return OutputFolder(path, contents, isNew: true, leftover) }
+      if isMade {
+        let held = unsafe open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard held < 0 || Leftover.hold(held) else {
+          close(held)
+          continue
+        }
+        return OutputFolder(path, contents, isNew: true, leftover, held)
+      }
       guard code == EEXIST else { throw TableError(file: path, problem: .unwritable(code: code)) }
     }
   }
 
-  private init(_ path: String, _ contents: Contents, isNew: Bool, _ leftover: Leftover) {
+  private init(
+    _ path: String, _ contents: Contents, isNew: Bool, _ leftover: Leftover, _ held: Int32
+  ) {
     self.path = path
     place = contents.place
     self.isNew = isNew
     self.contents = contents
     self.leftover = leftover
+    self.held = held
   }
 
   deinit {
+    defer { if held >= 0 { close(held) } }
     guard !contents.isCommitted else { return }
     contents.remove()
     if isNew { unsafe rmdir(place) }

@@ -4,7 +4,7 @@ import Testing
 @Suite("Hostile SQL in the program")
 struct HostileQueryTests {
   private static let memory =
-    "stopped: it needs more than 64 MiB of memory. Ask for less, or allow more with --max-memory "
+    "stopped: it needs more than 64 MiB of memory, of which SQLite may have 20. Ask for less, or allow more with --max-memory "
     + "MIB (0: no limit).\n"
   private static let timeout =
     "stopped after 0.5 s of computing. Ask for less, or allow more with --timeout SECONDS (0: no "

@@ -35,6 +35,32 @@ struct InterruptionTests {
     #expect(try folder.text("x.csv") == "before")
   }
 
+  @Test("or is killed, leaves what the next command that writes there removes, and a live one's not")
+  func killed() throws {
+    let folder = try TestCommand.withExample().folder
+    let endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0"
+    let outcome = try Executable.shell(
+      Self.start + Self.until + """
+        run query "\(endless)" --output x.csv
+        D=$P
+        writes() { [ "$(ls -A | grep -c 'tmp$')" = "$1" ]; }
+        until_done writes 1
+        run query "\(endless)" --output y.csv
+        L=$P
+        until_done writes 2
+        kill -KILL $D
+        wait $D
+        "$F" query "SELECT 1" --output z.csv
+        ls -A | grep -c 'tmp$'
+        kill -TERM $L
+        wait $L
+        """, in: folder)
+    #expect(outcome.code == 143)
+    #expect(outcome.output == "1\n")
+    #expect(try folder.names() == ["review.db", "z.csv"])
+  }
+
   @Test("leaves nothing of what was to show the errors of an import")
   func markedCopy() throws {
     let folder = try TestCommand.withExample().folder

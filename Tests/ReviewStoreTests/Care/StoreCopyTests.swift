@@ -90,12 +90,12 @@ struct StoreCopyTests {
     }
     #expect(
       error.message(in: .english).hasPrefix(
-        "\(path("review.db")): the store is damaged, and so would be a copy. Go back to an earlier one "
+        "\(path("review.db")): the store is damaged, and so would be what is made of it. Go back to an earlier copy "
           + "with `furikaeri restore`; nothing was written.\n"))
     #expect(
       error.message(in: .japanese).hasPrefix(
-        "\(path("review.db")): ストアが壊れているため、複製しても使えません。以前の複製を `furikaeri restore` で"
-          + "復元してください（何も書き出していません）。\n"))
+        "\(path("review.db")): ストアが壊れているため、ここから作るものも使えません。以前の複製を `furikaeri restore` で"
+          + "復元してください（何も書き込んでいません）。\n"))
     #expect(!problems.isEmpty)
     #expect(try !test.folder.names().contains { $0.contains("copy.db") })
   }

@@ -39,7 +39,7 @@ struct NewFileTests {
     let file = try NewFile(for: folder.file("new"))
     let temporary = file.temporary
     #expect(try folder.names().map { folder.file($0) } == [temporary])
-    #expect(temporary.hasPrefix(folder.file(".new.")))
+    #expect(temporary.hasPrefix(folder.file(".furikaeri-")))
     try folder.write("text", to: String(temporary.dropFirst(folder.path.count + 1)))
     try file.publish()
     #expect(try folder.names() == ["new"])

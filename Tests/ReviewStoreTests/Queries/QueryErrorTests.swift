@@ -364,11 +364,11 @@ struct QueryErrorTests {
     let error = QueryError(problem: .memory(limit: 64 << 20), sql: "")
     #expect(
       error.message(in: .english)
-        == "stopped: it needs more than 64 MiB of memory. Ask for less, or allow more with "
+        == "stopped: it needs more than 64 MiB of memory, of which SQLite may have 20. Ask for less, or allow more with "
         + "--max-memory MIB (0: no limit).")
     #expect(
       error.message(in: .japanese)
-        == "使用メモリが 64 MiB を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。")
+        == "使用メモリが 64 MiB（うち SQLite は 20 MiB）を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。")
   }
 
   @Test(
