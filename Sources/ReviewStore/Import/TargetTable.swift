@@ -120,6 +120,7 @@ extension Resource {
             addition: "target_max"),
           TypedBlank(
             status: "result_status", values: ["result", "achieved"], text: "result_text",
+            addition: "achieved",
             word: TypedBlank.Word(value: "achieved", figure: "result", unless: "formula")),
         ],
         revision: Revision(

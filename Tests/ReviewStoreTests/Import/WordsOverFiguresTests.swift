@@ -172,6 +172,13 @@ struct WordsOverFiguresTests {
     #expect(try indicator(target) == ["10.0", "30.0", "NULL", "NULL"])
   }
 
+  @Test("an achievement in its own column leaves the figure's text")
+  func achievementBesideText() throws {
+    try importRow("target,result,result_text", "100,85,85 件")
+    try importRow("achieved", "0")
+    #expect(try indicator(result) == ["85.0", "85 件", "NULL", "0"])
+  }
+
   @Test("a blank takes the place of a range's two bounds")
   func blankOverRange() throws {
     try importRow("formula,target,target_max,target_text", "within,10,20,10～20")
