@@ -22,6 +22,8 @@ public enum ImportNote: Equatable, Sendable {
   case hiddenColumns([String])
   /// A merged range of several rows, whose value was taken for each.
   case mergedCells(String)
+  /// Rates that may be fractions among percentages: how many, and the first of their rows.
+  case ratesLikeFractions(Int, first: [Int])
 
   /// The department beside a measure is none of its own.
   case departmentDiffers(row: Int, measure: String, sent: String, stored: String)
@@ -83,6 +85,10 @@ public enum ImportNote: Equatable, Sendable {
       "row \(row): measure \(Self.quoted(measure)) is with \(Self.quoted(stored)), not "
         + "\(Self.quoted(sent)); departments were left as they are"
     case .mergedCells(let range): "merged cells \(range): the value was taken for each row"
+    case .ratesLikeFractions(let count, let first):
+      "\(count == 1 ? "row" : "rows") \(Self.list(first, of: count)): \(count == 1 ? "a rate" : "rates") "
+        + "of 2 % or less among percentages; check that 102 % was not written as 1.02 (a percent sign "
+        + "behind the figure says that it is right)"
     }
   }
 
@@ -116,6 +122,9 @@ public enum ImportNote: Equatable, Sendable {
       "\(row)行目: 施策 \(Self.quoted(measure)) の所管は \(Self.quoted(stored)) ですが、\(Self.quoted(sent)) とあります"
         + "（所管は変更していません）"
     case .mergedCells(let range): "結合セル \(range) の値は各行に適用しました"
+    case .ratesLikeFractions(let count, let first):
+      "\(Self.list(first, of: count))行目の達成率は、他に比べて小さく 2％以下です。102％を 1.02 と書いたものでないか"
+        + "確かめてください（正しい場合は % を付けてください）"
     }
   }
 

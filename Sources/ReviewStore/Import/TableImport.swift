@@ -14,6 +14,7 @@ struct TableImport: RowImport, ~Copyable {
   /// The columns that are no part of the key, and the cells that they come from.
   private let answers: [(column: Int, cell: Int)]
   private var references: RowReferences
+  private var fractions: FractionWatch
   private var duplicates: DuplicateWatch
 
   /// Rows that wait to be written: their cells side by side, and the rows they came from.
@@ -63,6 +64,7 @@ struct TableImport: RowImport, ~Copyable {
         record.columns.firstIndex { $0.name == revision.value }
       })
     references = RowReferences(resource, directory)
+    fractions = FractionWatch(record)
     checks = RowChecks(record.columns, table.blanks)
     let sources = table.columns.map { [columns = record.columns] column -> Source in
       switch column.source {
@@ -101,6 +103,7 @@ struct TableImport: RowImport, ~Copyable {
     }
     let isRight = checks.pass(record, &log) && record.isSound && isCodeRight(record, &log)
     guard try !isDuplicate(record, &log, connection), isRight, !isSilent(record) else { return }
+    fractions.take(record)
     let cleared = answers.filter { record.cells[$0.cell].isClear }.map(\.column)
     if !cleared.isEmpty { try flush(&log, connection) }
     enqueue(record)
@@ -129,9 +132,11 @@ struct TableImport: RowImport, ~Copyable {
     _ log: inout FaultLog, _ connection: borrowing Connection
   ) throws -> RowCount {
     try flush(&log, connection)
+    let note = try fractions.note(connection)
     return RowCount(
       rows: rows, touched: touched, changed: nil, readings: readings,
-      notes: references.notes.notes, added: added.map { ($0.table.name, $0.checksum) })
+      notes: references.notes.notes + [note].compactMap(\.self),
+      added: added.map { ($0.table.name, $0.checksum) })
   }
 
   /// Writes the rows that wait.

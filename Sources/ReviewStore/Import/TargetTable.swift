@@ -69,6 +69,8 @@ struct TypedBlank {
   let values: [String]
   /// The column of the value as it was written; nil where there is none.
   var text: String?
+  /// The value that may be added to another, which keeps what it was written like.
+  var addition: String?
   /// The value that says in a word what another says as a figure.
   var word: Word?
 
@@ -114,9 +116,11 @@ extension Resource {
         "indicator", key: "measure_id, fiscal_year, number",
         blanks: [
           TypedBlank(
-            status: "target_status", values: ["target", "target_max"], text: "target_text"),
+            status: "target_status", values: ["target", "target_max"], text: "target_text",
+            addition: "target_max"),
           TypedBlank(
             status: "result_status", values: ["result", "achieved"], text: "result_text",
+            addition: "achieved",
             word: TypedBlank.Word(value: "achieved", figure: "result", unless: "formula")),
         ],
         revision: Revision(

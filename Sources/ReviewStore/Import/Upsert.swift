@@ -132,7 +132,10 @@ struct Upsert {
     guard let text = blank.text else { return "NULL" }
     let isReplaced = blank.values.map { value in
       let given = "CAST(excluded.\(value) AS TEXT)"
-      return "(\(given) IS NOT NULL AND \(given) IS NOT CAST(\(table.name).\(value) AS TEXT))"
+      let isThere =
+        value == blank.addition ? " AND \(table.name).\(value) IS NOT NULL" : ""
+      return
+        "(\(given) IS NOT NULL AND \(given) IS NOT CAST(\(table.name).\(value) AS TEXT)\(isThere))"
     }
     let isBlanked = "excluded.\(blank.status) <> 'provisional'"
     return """

@@ -1,4 +1,5 @@
 import ReviewStore
+import Tables
 import Testing
 
 @testable import ReviewStore
@@ -160,6 +161,22 @@ struct WordsOverFiguresTests {
     try importRow("target,result,achieved", "100,85,0")
     try importRow("result", "86")
     #expect(try indicator("result, achieved") == ["86.0", "0"])
+  }
+
+  @Test("an upper bound that is added leaves the target's text, one that changes does not")
+  func upperBound() throws {
+    try importRow("target,target_text", "10,10 件")
+    try importRow("target_max", "20")
+    #expect(try indicator(target) == ["10.0", "20.0", "10 件", "NULL"])
+    try importRow("target_max", "30")
+    #expect(try indicator(target) == ["10.0", "30.0", "NULL", "NULL"])
+  }
+
+  @Test("an achievement in its own column leaves the figure's text")
+  func achievementBesideText() throws {
+    try importRow("target,result,result_text", "100,85,85 件")
+    try importRow("achieved", "0")
+    #expect(try indicator(result) == ["85.0", "85 件", "NULL", "0"])
   }
 
   @Test("a blank takes the place of a range's two bounds")
@@ -376,5 +393,72 @@ struct SpreadsheetSpellingTests {
           "measure,name,field,departments\n7,New,1,\(path)\n", as: "n.csv"
         ).problems == [.departmentTooDeep(path)], "\(path)")
     }
+  }
+
+  @Test("a rate that may be a fraction among percentages is told, unless it has its sign")
+  func fractions() throws {
+    func notes(_ rates: String...) throws -> [String] {
+      let rows = rates.enumerated().map { "\($0 % 3 + 1),\(2018 + $0 / 3),\($1)\n" }.joined()
+      return try test.receipt("measure,fiscal_year,rate\n" + rows, as: "a.csv").notes.flatMap {
+        [$0.message(in: .english), $0.message(in: .japanese)]
+      }
+    }
+    let english =
+      "row 3: a rate of 2 % or less among percentages; check that 102 % was not written as 1.02 (a "
+      + "percent sign behind the figure says that it is right)"
+    let japanese =
+      "3行目の達成率は、他に比べて小さく 2％以下です。102％を 1.02 と書いたものでないか確かめてください"
+      + "（正しい場合は % を付けてください）"
+    #expect(try notes("1.02", "0.98", "1") == [], "nothing to compare with")
+    #expect(try notes("98", "1.02", "100") == [english, japanese])
+    #expect(try notes("98", "1.02%", "100") == [])
+    #expect(try notes("98", "0", "100") == [])
+    #expect(try notes("98", "0.05", "100") == [])
+    #expect(try notes("8", "1.02", "5") == [])
+    // A file of fractions, where the store has percentages.
+    try test.importText("measure,fiscal_year,rate\n1,2021,90\n", as: "b.csv")
+    #expect(
+      try notes("1.02", "0.98") == [
+        english.replacing("row 3: a rate", with: "rows 2, 3: rates"),
+        japanese.replacing("3行目", with: "2, 3行目"),
+      ])
+  }
+}
+
+/// What was tried on the worked example and went wrong.
+@Suite("Inputs that went wrong in the example")
+struct ExampleInputTests {
+  private let test: TestStore
+
+  init() throws {
+    test = try TestStore()
+    _ = try test.store.importPackage(ProjectFolder.example)
+  }
+
+  private let result = """
+    SELECT i.result, i.result_text FROM indicator AS i JOIN measure AS m ON m.id = i.measure_id
+    WHERE m.code = '5' AND i.fiscal_year = 2021 AND i.number = 1
+    """
+
+  @Test("words as the result of a ratio indicator leave no figure beside them: they are refused")
+  func words() throws {
+    #expect(
+      try test.refusal("施策番号,年度,指標番号,実績\n5,2021,1,達成\n", as: "a.csv").problems
+        == [.achievementOfFigure(target: "100", statusColumn: "result_status")])
+    #expect(try test.rows(result) == [["85.0", "85 台"]])
+  }
+
+  @Test("a figure of which a spreadsheet shows six digits is refused")
+  func scientific() throws {
+    #expect(
+      try test.refusal("施策番号,年度,指標番号,実績\n7,2021,1,1.23457E+11\n", as: "a.csv").problems
+        == [.digitsLost])
+  }
+
+  @Test("whole numbers with a point are the same numbers")
+  func points() throws {
+    let tally = try test.tally("施策番号,年度,指標番号,実績\n5.0,2021.0,1.0,86.0\n", as: "a.csv")
+    #expect(tally == "1 rows: 0 new, 1 changed, 0 unchanged")
+    #expect(try test.rows(result) == [["86.0", "NULL"]])
   }
 }

@@ -44,6 +44,7 @@ struct WrittenFigureTests {
       ("3大学", "3 大学"), ("25 講座", "25 講座"), ("10か所", "10 か所"), ("5モデル校", "5 モデル校"), ("3つ", "3 つ"),
       ("12システム", "12 システム"), ("50m2", "50 m2"), ("5 ㎡", "5 ㎡"), ("120 kWh", "120 kWh"),
       ("250 people", "250 people"), ("3回／年度", "3 回／年度"), ("40kg/人", "40 kg／人"), ("3日", "3 日"),
+      ("5台", "5 台"),
     ])
   func units(text: String, expected: String) {
     #expect(line(text, nil) == expected)
@@ -191,7 +192,8 @@ struct WrittenFigureTests {
       ("増加", "words"), ("三", "words"), ("三校", "words"), ("十分な実施", "words"), ("10件減", "words"),
       ("10%削減", "words"),
       ("3校の整備", "words"), ("3年", "words"), ("3月", "words"), ("令和3年度", "words"), ("第3位", "words"),
-      ("2年目", "words"), ("97システム集約", "words"), ("5G", "words"), ("R3", "words"),
+      ("2年目", "words"), ("20数人", "words"), ("20人余", "words"), ("3時間半", "words"),
+      ("80点台", "words"), ("97システム集約", "words"), ("5G", "words"), ("R3", "words"),
       ("Ver.2.0.1を導入", "words"),
       ("80強", "words"), ("5ー", "words"), ("3 new schools", "words"),
       ("10（人", "words"), ("10人）", "words"),
