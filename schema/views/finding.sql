@@ -441,7 +441,7 @@ FROM (
 UNION ALL
 -- Two names that nobody can tell apart are one thing to a person, and two to every count.
 SELECT
-  l.plan, CASE WHEN l.kind = 'measure' THEN l.name END, NULL, NULL, 'warning', 'names_alike',
+  l.plan, CASE WHEN l.kind = 'measure' THEN l.spelling END, NULL, NULL, 'warning', 'names_alike',
   CASE l.kind
       WHEN 'department' THEN 'The departments '
       WHEN 'measure' THEN 'The measure codes '
@@ -449,7 +449,7 @@ SELECT
       WHEN 'field' THEN 'The field codes '
       WHEN 'field_name' THEN 'The field names '
       ELSE 'The grades '
-    END || l.looks_like || ' and ' || l.name || ' look alike, but are two. Rename the one that is '
+    END || l.looks_like || ' and ' || l.spelling || ' look alike, but are two. Rename the one that is '
     || 'written wrongly, or undo the import that brought it.',
   CASE l.kind
       WHEN 'department' THEN '所管「'
@@ -458,7 +458,7 @@ SELECT
       WHEN 'field' THEN '分野コード「'
       WHEN 'field_name' THEN '分野名「'
       ELSE '評価「'
-    END || l.looks_like || '」と「' || l.name
+    END || l.looks_like || '」と「' || l.spelling
     || '」は見た目では区別できませんが、別のものとして登録されています。誤っている方の名称を改めるか、'
     || '取り込んだ操作を取り消してください。'
 FROM look_alike AS l

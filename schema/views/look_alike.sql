@@ -133,7 +133,7 @@ SELECT
   -- | 名称の種類：department（所管）、measure（施策番号）、measure_name（施策名）、field（分野コード）、field_name（分野名）、grade（評価）。
   r.kind,
   -- The name, of a department without its bureau. | 名称（所管は局名を除く）。
-  r.name,
+  r.name AS spelling,
   -- The first name that looks like it. | 同じに見える名称のうち、最初のもの。
   r.first_name AS looks_like
 FROM ranked AS r

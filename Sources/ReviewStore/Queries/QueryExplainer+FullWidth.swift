@@ -61,7 +61,6 @@ public struct ForeignMark: Hashable, Sendable {
 extension QueryExplainer {
   /// The first such character in the words that an error may be about; nil where there is none.
   func foreignMark(_ error: SQLiteError) -> (mark: ForeignMark, offset: Int)? {
-    guard error.code.primary == .error else { return nil }
     if error.message.hasPrefix("unrecognized token: \"'"), let text = words.last,
       text.kind == .text
     {

@@ -237,7 +237,7 @@ struct CheckCommandTests {
         + "\"remedy\":\"Correct on_track in the grade bands.\"}\n]\n")
     let all = command.run("check", "--explain", "all")
     #expect(all.lines[0] == "year_outside_plan (error)")
-    #expect(all.lines.count { !$0.hasPrefix(" ") } == 40)
+    #expect(all.lines.count { !$0.hasPrefix(" ") } == 41)
     #expect(command.run("check", "--explain", "bad_code").code == 2)
   }
 

@@ -74,7 +74,7 @@ struct LookAlikeImportTests {
     #expect(try test.rows("SELECT count(*) FROM measure") == [["3"]])
     #expect(
       try test.refusal("measure,fiscal_year,rate\n１,2018,90\n", as: "assessments.csv").problems
-        == [.unknownMeasure(plan: "p", nearest: [])])
+        == [.unknownMeasure(plan: "p", nearest: ["1"])])
   }
 
   @Test("two measures of one file whose codes look alike contradict each other")

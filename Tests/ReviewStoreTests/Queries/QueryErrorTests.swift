@@ -179,6 +179,7 @@ struct QueryErrorTests {
         "SELECT name FROM measure WHERE name = “1”",
         "““” is none of SQL's quotation marks. Write a text as '…', a name as \"…\".", 38
       ),
+      ("SELECT 1，2", "“，” is full-width. Write it half-width: ,", 8),
       ("SELECT code、name FROM measure", "“、” is no mark of SQL's. Write: ,", 11),
       ("SELECT 1、2", "“、” is no mark of SQL's. Write: ,", 8),
       ("SELECT code，name FROM measure", "“，” is full-width. Write it half-width: ,", 11),

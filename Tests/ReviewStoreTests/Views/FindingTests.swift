@@ -422,7 +422,7 @@ struct FindingTests {
         "blank_counts", "year_outside_plan", "assessed_only", "zero_target",
         "provisional_without_rate", "result_without_target", "year_not_active", "count_differs",
         "count_not_derivable", "published_rate_differs", "rate_overflow", "year_ahead",
-        "no_measures",
+        "no_measures", "names_alike",
       ])
   }
 }

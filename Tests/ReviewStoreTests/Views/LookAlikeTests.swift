@@ -7,7 +7,7 @@ import Testing
 struct LookAlikeViewTests {
   private func names(_ script: String) throws -> [[String]] {
     try TestStore(SmallPlan.plan + script).rows(
-      "SELECT kind, looks_like, name FROM look_alike ORDER BY kind, looks_like, name")
+      "SELECT kind, looks_like, spelling FROM look_alike ORDER BY kind, looks_like, spelling")
   }
 
   private func departments(_ names: String...) throws -> [[String]] {
@@ -87,7 +87,7 @@ struct LookAlikeViewTests {
         }
       }
     }
-    let rows = try store.rows("SELECT name, looks_like FROM look_alike")
+    let rows = try store.rows("SELECT spelling, looks_like FROM look_alike")
     let found = Set(rows.joined())
     #expect(expected.count > 1900 && rows.count == expected.count)
     #expect(expected.filter { !found.contains($0) } == [])

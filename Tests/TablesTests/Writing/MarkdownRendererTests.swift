@@ -33,6 +33,13 @@ struct MarkdownRendererTests {
         """)
   }
 
+  @Test("selectors of variants and compatibility ideographs are published as they were written")
+  func variants() throws {
+    let text = try written(.markdown, ["a"], [["葛\u{E0100}城"], ["\u{FA19}社"], ["a\u{202E}b"]])
+    #expect(text.unicodeScalars.contains("\u{E0100}") && text.unicodeScalars.contains("\u{FA19}"))
+    #expect(!text.contains("<U+E0100>") && text.contains("a<U+202E>b"))
+  }
+
   @Test("null as a text of its own")
   func nullText() throws {
     #expect(
