@@ -64,7 +64,7 @@ struct ForeignEncodingTests {
   @Test("no text in CP932 is refused: kanji, halfwidth katakana, characters of one's own")
   func falseAlarms() throws {
     var random = RandomSource(seed: 10)
-    let own = ["\u{E000}田", "髙\u{E123}", "纊ⅰ", "鑪", "熙"]
+    let own = ["type鑪", "\u{E000}田", "髙\u{E123}", "纊ⅰ", "鑪", "熙"]
     for count in [1, 2, 3, 5, 10, 30, 100] {
       for words in [
         Self.words, Self.halfWidth, Self.words + Self.halfWidth, own, own + Self.halfWidth,
