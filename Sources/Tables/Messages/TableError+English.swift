@@ -153,7 +153,6 @@ extension TableError {
     case UInt8(ascii: ","): "comma"
     case UInt8(ascii: "\t"): "tab"
     case UInt8(ascii: ";"): "semicolon"
-    case UInt8(ascii: "|"): "vertical bar"
     default: "\(Character(UnicodeScalar(delimiter)))"
     }
   }

@@ -139,7 +139,6 @@ extension TableError {
     case UInt8(ascii: ","): "コンマ"
     case UInt8(ascii: "\t"): "タブ"
     case UInt8(ascii: ";"): "セミコロン"
-    case UInt8(ascii: "|"): "縦棒"
     default: " \(Character(UnicodeScalar(delimiter))) "
     }
   }

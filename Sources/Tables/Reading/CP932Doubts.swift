@@ -8,7 +8,9 @@ struct CP932Doubts {
   private(set) var impossible = 0
   /// Characters outside ASCII that would be a letter of a word in Windows-1252.
   private(set) var western = 0
-  /// Stretches outside ASCII that would not.
+  /// Those that may also be a rare kanji behind a word of Latin letters.
+  private(set) var perhapsWestern = 0
+  /// Stretches outside ASCII that would be none.
   private(set) var eastern = 0
 
   /// Of the character before: a halfwidth katakana; 0 for ASCII, 1 for two bytes.
@@ -52,7 +54,9 @@ struct CP932Doubts {
   /// Whether it all would be words of western Europe.
   var isWestern: Bool { western > 0 && eastern == 0 }
   /// Whether nearly all would be.
-  var isMostlyWestern: Bool { western > 0 && eastern * 4 <= western }
+  var isMostlyWestern: Bool {
+    western + perhapsWestern > 0 && eastern * 4 <= western + perhapsWestern
+  }
 
   // MARK: As CP932
 
@@ -124,7 +128,8 @@ struct CP932Doubts {
   /// Decides on a stretch, two bytes behind it.
   private mutating func settle(behind second: UInt8) {
     if stretch.count == 1, isLetter(stretch.byte, stretch.before, stretch.behind, second) {
-      western += 1
+      let isOneOfWord = stretch.byte < 0xE0 || Self.isSmall(second) || !Self.isSmall(stretch.behind)
+      if isOneOfWord { western += 1 } else { perhapsWestern += 1 }
     } else if stretch.count > 1 || !Self.isWesternSign(stretch.byte) {
       eastern += 1
     }

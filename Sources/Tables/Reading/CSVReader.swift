@@ -175,7 +175,9 @@ public struct CSVReader: ~Copyable {
   private mutating func advance() throws(TableError) -> Progress {
     leaveRecord()
     while !isAtEnd {
-      if try begin() {
+      var hasBegun = beginning == .done
+      if !hasBegun { hasBegun = try begin() }
+      if hasBegun {
         // `first` stays valid during the call: nothing but `makeRoom` moves the bytes.
         let isComplete = unsafe scanner.scan(
           buffer.first, available: buffer.count, isLast: input.isAtEnd)
@@ -210,8 +212,7 @@ public struct CSVReader: ~Copyable {
   /// Finds out what must be known before the first record. Returns false while there are too few
   /// bytes to tell.
   private mutating func begin() throws(TableError) -> Bool {
-    if case .done = beginning { return true }
-    if case .unread = beginning {
+    if beginning == .unread {
       guard let said = try readSeparatorLine() else { return false }
       finder = DelimiterFinder(choice ?? said.first, file: file)
       beginning = .sample

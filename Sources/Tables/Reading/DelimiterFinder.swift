@@ -14,7 +14,7 @@ struct DelimiterFinder {
   ///   - choice: What was asked for.
   ///   - name: The file's name, whose ending decides where the records do not.
   init(_ choice: UInt8? = nil, file name: String = "") {
-    var delimiters: [UInt8] = [",", "\t", ";", "|"].map(UInt8.init(ascii:))
+    var delimiters = DelimiterCandidate.all
     let ending = name.split(separator: ".").last.map { $0.lowercased() }
     if ending == "tsv" || ending == "tab" { delimiters.swapAt(0, 1) }
     candidates = (choice.map { [$0] } ?? delimiters).map { DelimiterCandidate($0) }
@@ -99,6 +99,9 @@ private struct DelimiterCandidate {
     var fullWidth = [0, 0, 0]
   }
 
+  /// The comma, the tab, the semicolon and the vertical bar.
+  static let all: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
+
   let delimiter: UInt8
   private(set) var records: [Record] = []
 
@@ -159,7 +162,8 @@ private struct DelimiterCandidate {
     case UInt8(ascii: "\n"): endLine()
     case UInt8(ascii: "\r"): break
     default:
-      canOpen = false
+      // A quotation mark behind another candidate opens a cell of its.
+      canOpen = Self.all.contains(byte)
       isEmpty = false
       cellLength += 1
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { digits += 1 }

@@ -3,8 +3,9 @@ import Glibc
 /// A file of text as UTF-8, whatever encoding it is in.
 ///
 /// A byte order mark decides, and is left out. Without one, and where no encoding was asked for:
-/// - A file with a zero among its first bytes is UTF-16, if all of it can be decoded so in one byte
-///   order and not in the other: a delimiter has one.
+/// - A file that begins with an ASCII character in UTF-16 (one of its first two bytes is zero) is
+///   UTF-16, if all of it can be decoded so in one byte order and not in the other. One with a zero
+///   further on is, if it is a table of Japanese text so: see ``UTF16TableCheck``.
 /// - All else is read as it is while it is ASCII, which is the same in UTF-8 and in CP932. At the
 ///   first byte outside ASCII the rest is looked through: the file is UTF-8 if all of it is, else
 ///   CP932 if all of it is. A file that is neither is read as UTF-8, so that whoever reads on finds
@@ -85,7 +86,10 @@ struct TextInput: ~Copyable {
     while raw.waiting.count < 3, try raw.fill() > 0 {}
     let marked = skipMark()
     // Some programs write it twice.
-    if let marked { while raw.begins(with: marked.byteOrderMark) { _ = skipMark() } }
+    if marked != nil {
+      while raw.waiting.count < 3, try raw.fill() > 0 {}
+      _ = skipMark()
+    }
     if ground == .choice { return try use(encoding) }
     if let marked { return try use(marked) }
     if let encoding = try byteOrder() { return try use(encoding) }
@@ -104,13 +108,38 @@ struct TextInput: ~Copyable {
 
   /// UTF-16, if this is a file in UTF-16 without a mark.
   private mutating func byteOrder() throws(TableError) -> TextEncoding? {
-    let hasZero = raw.waiting.withLast(raw.waiting.count) { waiting in
-      waiting.indices.contains { waiting[$0] == 0 }
-    }
-    guard hasZero else { return nil }
+    let first = raw.waiting.withLast(raw.waiting.count) { $0.count < 2 ? nil : ($0[0], $0[1]) }
+    guard let first else { return nil }
+    guard (first.0 == 0) != (first.1 == 0) else { return try byteOrderOfTable() }
     var trial = ByteOrderTrial()
     let isComplete = try raw.lookAhead { trial.feed($0) }
     return trial.verdict(isComplete: isComplete)
+  }
+
+  /// UTF-16, if a file that does not begin with ASCII is a table in it.
+  private mutating func byteOrderOfTable() throws(TableError) -> TextEncoding? {
+    // A table has a delimiter soon.
+    var (looked, hasZero) = (0, false)
+    _ = try raw.lookAhead { bytes in
+      var index = 0
+      while index < bytes.count, looked < 512, !hasZero {
+        hasZero = bytes[index] == 0
+        index += 1
+        looked += 1
+      }
+      return looked < 512 && !hasZero
+    }
+    guard hasZero else { return nil }
+    var little = UTF16TableCheck(highByteFirst: false)
+    var big = UTF16TableCheck(highByteFirst: true)
+    let isComplete = try raw.lookAhead {
+      little.add($0)
+      big.add($0)
+      return little.isPossible || big.isPossible
+    }
+    let isLittle = little.isTable(isComplete: isComplete)
+    guard isLittle != big.isTable(isComplete: isComplete) else { return nil }
+    return isLittle ? .utf16le : .utf16be
   }
 
   /// Decides between UTF-8 and CP932 at the first byte outside ASCII.

@@ -312,7 +312,7 @@ struct StoreImportTests {
     }
     #expect(
       try test.refusal(of: sources).english.map { $0.prefix(13) } == [
-        "a.csv, row 1:", "b.csv, row 1:",
+        "a.csv: no row", "b.csv: no row",
       ])
   }
 

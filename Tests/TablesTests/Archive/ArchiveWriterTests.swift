@@ -137,7 +137,7 @@
 
     @Test("names that lead elsewhere, or two of a name, are refused before anything is read")
     func names() throws {
-      for name in ["../a", "/a", "a/../../b", "a\\b", "a//b"] {
+      for name in ["../a", "/a", "a/../../b", "a//b"] {
         #expect(
           try messages(ZipWriter.file([ZipWriter.Part(name, "x")])) == [
             "x.zip: \(name) is not the name of a file inside a folder. Make the ZIP file again.",

@@ -4,13 +4,14 @@ import Testing
 @Suite("DelimiterFinder: the delimiter that most of the first records show")
 struct DelimiterFinderTests {
   private func check(
-    _ text: String, _ delimiter: Character, _ first: [String],
+    _ text: String, _ delimiter: Character, _ first: [String], hasTitle: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let transcript = try Transcript.atAllSizes(text)
     #expect(transcript.delimiter == delimiter, sourceLocation: sourceLocation)
     #expect(transcript.records.first == first, sourceLocation: sourceLocation)
-    #expect(transcript.errors == [], sourceLocation: sourceLocation)
+    // Rows differ in length from a title that is taken for the header.
+    #expect(transcript.errors.isEmpty != hasTitle, sourceLocation: sourceLocation)
   }
 
   @Test("what most records have as many of; of equals a comma")
@@ -35,9 +36,10 @@ struct DelimiterFinderTests {
 
   @Test("a title above the table decides nothing, with commas or without a delimiter")
   func title() throws {
-    try check("title\na\tb\tc\n1\t2\t3\n", "\t", ["title"])
-    try check("title, of one, and two\na\tb\n1\t2\n", "\t", ["title, of one, and two"])
-    try check("t\tu\na,b,c\n1,2,3\n", ",", ["t\tu"])
+    try check("title\na\tb\tc\n1\t2\t3\n", "\t", ["title"], hasTitle: true)
+    try check(
+      "title, of one, and two\na\tb\n1\t2\n", "\t", ["title, of one, and two"], hasTitle: true)
+    try check("t\tu\na,b,c\n1,2,3\n", ",", ["t\tu"], hasTitle: true)
     try check("a;b;c\n1;2,5;3\n4;5,5;6\n", ";", ["a", "b", "c"])
     try check("a|b\n1|2\n", "|", ["a", "b"])
   }

@@ -123,7 +123,7 @@
           "results.xlsx: a part of the workbook is to be fetched from elsewhere "
             + "(https://example.com/sheet.xml). Only what the file itself holds is read."
         ])
-      for target in ["../../etc/passwd", "file:///etc/passwd", "..\\\\sheet1.xml"] {
+      for target in ["../../etc/passwd", "file:///etc/passwd"] {
         let found = try workbook(
           sheet("実績"), relationship("worksheet", "worksheet", target)
         ).read()

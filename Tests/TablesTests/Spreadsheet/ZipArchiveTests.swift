@@ -216,7 +216,7 @@
     @Test(
       "names that lead elsewhere",
       arguments: [
-        ("../evil.xml", "../evil.xml"), ("/etc/passwd", "/etc/passwd"), ("xl\\a.xml", "xl\\a.xml"),
+        ("../evil.xml", "../evil.xml"), ("/etc/passwd", "/etc/passwd"), ("..\\a.xml", "../a.xml"),
         ("xl/./a.xml", "xl/./a.xml"), ("xl/a\u{1B}.xml", "xl/a␛.xml"), ("", ""),
         (String(repeating: "x", count: 2000), String(repeating: "x", count: 39) + "…"),
       ])
