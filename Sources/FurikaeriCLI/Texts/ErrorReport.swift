@@ -19,7 +19,8 @@ struct ErrorReport {
     }
     // SQL that a person wrote is explained where it is run; this is of the program's own, and of no
     // interest to anybody.
-    let error = (error as? SQLiteError).map { StoreError(path: store ?? "SQLite", failure: $0) } ?? error
+    let error =
+      (error as? SQLiteError).map { StoreError(path: store ?? "SQLite", failure: $0) } ?? error
     guard let explained = error as? any ExplainedError else { return nil }
     lines = explained.message(in: language)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -36,8 +36,7 @@ extension Store {
     do {
       let target = Store(path: path, connection: try Connection(path: file, access: .readWrite))
       try copyPages(to: target.connection, called: name, progress)
-      let damage =
-        try target.connection.damage(isQuick: false) + target.connection.danglingReferences()
+      let damage = try target.connection.damageAndDangling()
       guard damage.isEmpty else { throw CareError(path: path, .storeDamaged(damage)) }
       let changes = acceptsContent ? [] : try target.contentProblems()
       guard changes.isEmpty else { throw CareError(path: path, .contentChanged(changes)) }
@@ -84,6 +83,13 @@ extension Connection {
       guard error.code.primary == .corrupt else { throw error }
       return [.damaged(error.message)]
     }
+  }
+
+  /// What is damaged in the file, or else the rows that refer to none: of a damaged file SQLite may not
+  /// be able to say.
+  func damageAndDangling() throws(SQLiteError) -> [IntegrityProblem] {
+    let damage = try damage(isQuick: false)
+    return damage.isEmpty ? try danglingReferences() : damage
   }
 
   /// The rows that refer to none.

@@ -8,7 +8,7 @@ extension Store {
   /// - Throws: ``CareError`` when something is wrong, and ``StoreError``.
   public func checkSoundness() throws {
     do {
-      let damage = try connection.damage(isQuick: false) + connection.danglingReferences()
+      let damage = try connection.damageAndDangling()
       let changes = damage.isEmpty ? try contentProblems() : []
       try throwIfAny(damage, changes)
     } catch let error as SQLiteError {
@@ -47,7 +47,8 @@ extension Store {
     var problems: [IntegrityProblem] = []
     for (table, columns) in [
       ("indicator", ["baseline", "target", "target_max", "target_original", "result"]),
-      ("assessment", ["rate"]), ("published_measure", ["average"]), ("published_indicator", ["rate"]),
+      ("assessment", ["rate"]), ("published_measure", ["average"]),
+      ("published_indicator", ["rate"]),
       ("grade_band", ["at_least"]),
     ] {
       let infinite = columns.map { "abs(\($0)) > 1.7976931348623157e308" }

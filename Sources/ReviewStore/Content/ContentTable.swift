@@ -108,7 +108,9 @@ struct AddedRows {
     var sum = checksum
     sum.add(table.presence(ofRow: row))
     for place in seeds.indices {
-      guard let seed = seeds[place], let hash = Self.hash(of: cells[start + place]) else { continue }
+      guard let seed = seeds[place], let hash = Self.hash(of: cells[start + place]) else {
+        continue
+      }
       sum.add(ContentHash(hash, in: seed, ofRow: row))
     }
     return sum

@@ -207,13 +207,16 @@ private struct LogWalk {
     } else {
       deleted.remove(key)
     }
+    // Whose the row was cannot be looked up either: it has another key now.
+    if entry.action == "update", table.identity.contains(where: { $0.column == entry.column }) {
+      return false
+    }
     guard counts(owners[key] ?? entry.batch) else { return true }
     let row = table.identity.reduce(table.beginning) { row, key in
       ContentTable.row(row, ContentHash.hash(of: entry.value(of: key)) ?? 0)
     }
     switch entry.action {
     case "update":
-      if table.identity.contains(where: { $0.column == entry.column }) { return false }
       subtract(entry.old, entry.column, row)
       add(entry.new, entry.column, row)
     case "delete":

@@ -91,7 +91,7 @@ public enum IntegrityProblem: Equatable, Sendable {
         + "\(PrintableText.visible(after)) since, by the change log."
     case .contentChanged(let batch, let moment):
       "the content is not what import \(batch) (\(moment)) left, with the changes in the change log: "
-        + "something changed it without a record, such as a failing disk."
+        + "something changed it without a record, such as a failing disk, or another program's REPLACE."
     case .infiniteFigures(let table, let column, let count):
       "\(count == 1 ? "1 row" : "\(count) rows") of \(table): \(column) is infinite. Write the figure "
         + "that is meant."
@@ -126,8 +126,8 @@ public enum IntegrityProblem: Equatable, Sendable {
       "計画 \(plan) の確定した \(year)年度、施策 \(measure)、\(figure) の \(column) は、確定時は "
         + "\(PrintableText.visible(before))、変更履歴によればその後 \(PrintableText.visible(after)) に変更されています。"
     case .contentChanged(let batch, let moment):
-      "内容が、取込み \(batch)（\(moment)）の後の内容に変更履歴の変更を加えたものと異なります。ディスクの異常などにより、"
-        + "記録のないまま変わっています。"
+      "内容が、取込み \(batch)（\(moment)）の後の内容に変更履歴の変更を加えたものと異なります。ディスクの異常や、"
+        + "ほかのプログラムの REPLACE などにより、記録のないまま変わっています。"
     case .infiniteFigures(let table, let column, let count):
       "表 \(table) の \(column) が無限大の行が \(count)件あります。正しい数値を入力してください。"
     case .planYears(let plan):

@@ -21,12 +21,14 @@ extension Store {
     do throws(SQLiteError) {
       return try connection.transaction { () throws(SQLiteError) in
         guard Int(try connection.userVersion) == Schema.current else {
-          return VerificationScope(closedYears: 0, outsideChanges: 0, isContentCompared: false, foreignParts: [])
+          return VerificationScope(
+            closedYears: 0, outsideChanges: 0, isContentCompared: false, foreignParts: [])
         }
         return VerificationScope(
           closedYears: Int(try connection.queryInteger("SELECT count(*) FROM closed_year") ?? 0),
           outsideChanges: try outsideChanges(),
-          isContentCompared: try expectedContent().checksum != nil, foreignParts: try foreignParts())
+          isContentCompared: try expectedContent().checksum != nil, foreignParts: try foreignParts()
+        )
       }
     } catch {
       throw StoreError(path: path, failure: error)

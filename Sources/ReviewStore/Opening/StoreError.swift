@@ -142,7 +142,7 @@ public struct StoreError: Error, Equatable, Sendable {
     case .dryRunTooLarge(let limit):
       "a dry run keeps all it would change in memory, and this one needs more than "
         + "\(limit >> 20) MiB. Try it in parts, or on a copy without --dry-run; nothing was written."
-    case .outOfMemory: 
+    case .outOfMemory:
       "there is not enough memory, or --max-memory allows too little. Allow more, or ask for less; nothing "
         + "was changed."
     case .damaged(let text):
@@ -219,7 +219,7 @@ public struct StoreError: Error, Equatable, Sendable {
     case .dryRunTooLarge(let limit):
       "試行は変更する内容をすべてメモリに置きますが、\(limit >> 20) MiB では足りません。"
         + "ファイルを分けて試すか、複製に対して --dry-run なしで実行してください（何も書き込んでいません）。"
-    case .outOfMemory: 
+    case .outOfMemory:
       "メモリが足りないか、--max-memory の上限が小さすぎます。上限を上げるか、対象を減らしてください（何も変更していません）。"
     case .damaged(let text):
       "ファイルが壊れています（\(PrintableText.visible(text))）。furikaeri restore ファイル で以前の複製に戻してください"

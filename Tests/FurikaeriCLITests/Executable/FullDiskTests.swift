@@ -63,7 +63,8 @@ struct FullDiskTests {
     #expect(
       outcome.errors
         == "review.db: the disk, or the network it is reached by, failed while the file was written, or "
-        + "it may grow no further; nothing was changed. See to the disk and its limits, and try again.\n")
+        + "it may grow no further; nothing was changed. See to the disk and its limits, and try again.\n"
+    )
     try isAsBefore()
   }
 
@@ -97,7 +98,8 @@ struct FullDiskTests {
     if outcome.errors.hasPrefix("a file system\n") {
       #expect(
         outcome.errors
-          == "a file system\nreview.db: the disk is full. Make room and try again; nothing was changed.\n")
+          == "a file system\nreview.db: the disk is full. Make room and try again; nothing was changed.\n"
+      )
     }
   }
 
@@ -170,7 +172,8 @@ struct FullDiskTests {
     #expect(failed > 5)
   }
 
-  @Test("what cannot be taken back is said, with what not to do, and the next command takes it back")
+  @Test(
+    "what cannot be taken back is said, with what not to do, and the next command takes it back")
   func notTakenBack() throws {
     try makeFailingDisk()
     var halfWritten = 0
@@ -188,6 +191,11 @@ struct FullDiskTests {
                 + "Do not copy or mail this file by itself: beside it lies review.db-journal, without "
                 + "which it is half old and half new. Make room, and run any command on it, such as "
                 + "`furikaeri verify`: that takes the change back.\n"))
+      }
+      if outcome.code == 0 {
+        // It takes fewer writes than that.
+        try folder.write(store, to: "review.db")
+        continue
       }
       #expect(try Executable.shell("\"$F\" verify > /dev/null", in: folder).code == 0)
       try isAsBefore()
@@ -210,7 +218,8 @@ struct FullDiskTests {
     }
     try folder.write(rows, to: "more.csv")
     let before = try state()
-    let program = try TerminalProgram(["import", "more.csv", "--dry-run"], in: folder, columns: 200)
+    let program = try TerminalProgram(
+      ["import", "more.csv", "--dry-run"], in: folder, columns: 200)
     try program.wait(for: " rows, ")
     #expect(try folder.names().filter { $0.hasPrefix("review") } == ["review.db"])
     program.signal(SIGKILL)
@@ -242,7 +251,7 @@ struct FullDiskTests {
       test -f review.db-journal || exit 99
       chmod 000 review.db-journal
       if [ "$(id -u)" = 0 ]; then
-        chmod 755 . && chmod 644 review.db && drop="setpriv --reuid 65534 --regid 65534 --clear-groups"
+        chmod 777 . && chmod 666 review.db && drop="setpriv --reuid 65534 --regid 65534 --clear-groups"
       fi
       $drop "$F" query "SELECT 1 FROM plan"
       """, in: folder)
@@ -265,8 +274,12 @@ struct FullDiskTests {
     #expect(marked.code == 2, "\(marked)")
     let lines = marked.errors.split(separator: "\n")
     #expect(lines.count == 2, "\(marked)")
-    #expect(lines.first?.hasPrefix("review.db: this has the tables of a furikaeri store, but not its mark") == true)
-    #expect(lines.last?.hasPrefix("b.db: a table or view of the store is not as furikaeri makes it (") == true)
+    #expect(
+      lines.first?.hasPrefix(
+        "review.db: this has the tables of a furikaeri store, but not its mark") == true)
+    #expect(
+      lines.last?.hasPrefix("b.db: a table or view of the store is not as furikaeri makes it (")
+        == true)
     #expect(marked.errors.count < 900)
     #expect(!marked.errors.contains("INSERT"))
   }

@@ -35,7 +35,8 @@ struct InterruptionTests {
     #expect(try folder.text("x.csv") == "before")
   }
 
-  @Test("or is killed, leaves what the next command that writes there removes, and a live one's not")
+  @Test(
+    "or is killed, leaves what the next command that writes there removes, and a live one's not")
   func killed() throws {
     let folder = try TestCommand.withExample().folder
     let endless =

@@ -74,7 +74,8 @@ struct SoundnessTests {
       try test.store.connection.queryText(
         "SELECT sql FROM sqlite_schema WHERE name = 'measure_update_is_logged'"))
     try test.run(
-      "DROP TRIGGER measure_update_is_logged; UPDATE measure SET name = 'x' WHERE id = 1; \(trigger);")
+      "DROP TRIGGER measure_update_is_logged; UPDATE measure SET name = 'x' WHERE id = 1; \(trigger);"
+    )
     let copy = try test.folder.write(test.bytes, to: "copy.db")
     let refused = #expect(throws: CareError.self) {
       _ = try Store.restore(copy, to: test.folder.file("review.db"), replaces: true)
@@ -150,7 +151,8 @@ struct SoundnessTests {
   func infinite() throws {
     let test = try TestStore.withPlan()
     try test.run(
-      "INSERT INTO indicator (measure_id, fiscal_year, number, target, result) VALUES (1, 2018, 1, 1, 9e999)")
+      "INSERT INTO indicator (measure_id, fiscal_year, number, target, result) VALUES (1, 2018, 1, 1, 9e999)"
+    )
     let problem = IntegrityProblem.infiniteFigures(table: "indicator", column: "result", count: 1)
     #expect(try test.store.verify() == [problem])
     #expect(

@@ -51,7 +51,7 @@ struct ContentChecksumTests {
       measure,fiscal_year,indicator,target,result,result_text
       1,2018,1,100,80.2,(clear)
       1,2019,1,100,90,
-      2,2018,1,(clear),0.5,半分
+      2,2018,1,1000,0.5,半分
       3,2018,1,1,(clear),
 
       """, as: "results.csv")
@@ -59,7 +59,8 @@ struct ContentChecksumTests {
     let changed = try test.store.connection.queryInteger("SELECT max(id) FROM import_batch") ?? 0
     try test.importText("measure,fiscal_year,rate\n1,2018,90\n", as: "assessments.csv")
     try isKept(test)
-    try test.importText("measure,name,other_fields,departments\n1,Rounds,5;6,環境局/下水課;市民局/防犯課\n", as: "measures.csv")
+    try test.importText(
+      "measure,name,other_fields,departments\n1,Rounds,5;6,環境局/下水課;市民局/防犯課\n", as: "measures.csv")
     try isKept(test)
     let lists = try test.store.connection.queryInteger("SELECT max(id) FROM import_batch") ?? 0
     _ = try test.store.undo(lists)
@@ -127,7 +128,8 @@ struct ContentChecksumTests {
       "measure,fiscal_year,indicator,target,result\n1,2018,1,100,80\n1,2019,1,100,81\n2,2018,1,9,\n",
       as: "results.csv")
     try isToldAsOthers(test, "UPDATE indicator SET result = result + 1, unit = '人'")
-    try isToldAsOthers(test, "UPDATE indicator SET unit = NULL, result_text = 'x' WHERE measure_id = 1")
+    try isToldAsOthers(
+      test, "UPDATE indicator SET unit = NULL, result_text = 'x' WHERE measure_id = 1")
     try isToldAsOthers(test, "DELETE FROM indicator WHERE measure_id = 2")
     try isToldAsOthers(
       test,
@@ -137,8 +139,11 @@ struct ContentChecksumTests {
       DELETE FROM indicator WHERE measure_id = 3
       """)
     try isToldAsOthers(
-      test, "UPDATE measure SET name = 'x' WHERE id = 1; DELETE FROM measure_field; UPDATE department SET position = 9")
-    try test.importText("measure,fiscal_year,indicator,result\n1,2018,1,99\n2,2018,1,5\n", as: "results.csv")
+      test,
+      "UPDATE measure SET name = 'x' WHERE id = 1; DELETE FROM measure_field; UPDATE department SET position = 9"
+    )
+    try test.importText(
+      "measure,fiscal_year,indicator,result\n1,2018,1,99\n2,2018,1,5\n", as: "results.csv")
     try isKept(test)
     // By what rows are told apart: nobody can say more than that they were changed.
     try isToldAsOthers(test, "UPDATE indicator SET number = number + 1 WHERE measure_id = 1")
@@ -146,7 +151,9 @@ struct ContentChecksumTests {
     try isKept(test)
   }
 
-  @Test("what is changed past the log is found, also after a later import and beside changes by the log")
+  @Test(
+    "what is changed past the log is found, also after a later import and beside changes by the log"
+  )
   func pastTheLog() throws {
     let test = try TestStore.withPlan()
     try test.importText(
@@ -162,7 +169,8 @@ struct ContentChecksumTests {
       \(trigger);
       """)
     let batch = try #require(
-      try test.store.connection.queryRows("SELECT max(id), max(imported_at) FROM import_batch").first)
+      try test.store.connection.queryRows("SELECT max(id), max(imported_at) FROM import_batch")
+        .first)
     let number = batch[0].integer ?? 0
     let moment = batch[1].text ?? ""
     let found = IntegrityProblem.contentChanged(since: number, moment: moment)
@@ -170,11 +178,12 @@ struct ContentChecksumTests {
     #expect(
       found.message(in: .english)
         == "the content is not what import \(number) (\(moment)) left, with the "
-        + "changes in the change log: something changed it without a record, such as a failing disk.")
+        + "changes in the change log: something changed it without a record, such as a failing disk, or "
+        + "another program's REPLACE.")
     #expect(
       found.message(in: .japanese)
         == "内容が、取込み \(number)（\(moment)）の後の内容に変更履歴の変更を加えたものと異なります。"
-        + "ディスクの異常などにより、記録のないまま変わっています。")
+        + "ディスクの異常や、ほかのプログラムの REPLACE などにより、記録のないまま変わっています。")
     try test.run("UPDATE indicator SET unit = '人' WHERE fiscal_year = 2019")
     #expect(try test.store.verify() == [found])
     try test.importText("measure,fiscal_year,rate\n1,2018,90\n", as: "assessments.csv")

@@ -275,7 +275,9 @@ struct ClosingTests {
   func open(statement: String) throws {
     let test = try closedStore()
     #expect(test.failure(of: statement) == nil)
-    #expect(try test.store.verify() == [])
+    // What REPLACE deletes here is in no log.
+    let isUnlogged = statement.hasPrefix("REPLACE")
+    #expect(try test.store.verify().map(\.isOfContent) == (isUnlogged ? [true] : []))
   }
 
   @Test(

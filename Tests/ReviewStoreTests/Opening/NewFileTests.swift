@@ -87,7 +87,7 @@ struct NewFileTests {
   func noFolder() throws {
     let name = "NewFileTests-\(UUID().uuidString)"
     let temporary = try NewFile(for: name).temporary
-    #expect(temporary.hasPrefix(".\(name)."))
+    #expect(temporary.hasPrefix(".furikaeri-"))
     #expect(FileStatus(temporary) == .missing)
   }
 }

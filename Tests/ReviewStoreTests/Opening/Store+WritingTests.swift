@@ -59,7 +59,9 @@ struct StoreWritingTests {
     #expect(try test.importText(rows, as: "results.csv", options)[0].tally.inserted == 30_000)
   }
 
-  @Test("a dry run of a store that is to be brought up to date, or only read, is one of a copy in memory")
+  @Test(
+    "a dry run of a store that is to be brought up to date, or only read, is one of a copy in memory"
+  )
   func copies() throws {
     let test = try TestStore.withPlan()
     try test.run("DROP VIEW measure_review")

@@ -369,7 +369,8 @@ struct QueryErrorTests {
         + "--max-memory MIB (0: no limit).")
     #expect(
       error.message(in: .japanese)
-        == "使用メモリが 64 MiB（うち SQLite は 20 MiB）を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。")
+        == "使用メモリが 64 MiB（うち SQLite は 20 MiB）を超えるため中止しました。対象を絞るか、--max-memory MiB数 で上限を変えてください（0 は無制限）。"
+    )
   }
 
   @Test(
