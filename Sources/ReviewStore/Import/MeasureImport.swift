@@ -92,10 +92,9 @@ struct MeasureImport: RowImport {
   private mutating func problem(
     ofNew code: String, _ plan: String, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Fault.Problem? {
-    guard let day = EatenCode.days(in: code, onlyWords: true).first,
-      try id(of: code, plan, connection) == nil
-    else { return nil }
-    return .dateForCode(likely: [EatenCode.likely(day)], isKnown: false)
+    let days = EatenCode.days(in: code, onlyWords: true)
+    guard !days.isEmpty, try id(of: code, plan, connection) == nil else { return nil }
+    return .dateForCode(likely: EatenCode.likely(named: days), isKnown: false)
   }
 
   private func isCleared(_ name: String, in record: borrowing Record) -> Bool {
