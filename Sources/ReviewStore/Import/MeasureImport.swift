@@ -95,11 +95,14 @@ struct MeasureImport: RowImport {
   private mutating func problem(
     ofNew code: String, _ plan: String, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Fault.Problem? {
-    let day = EatenCode.days(in: code, onlyWords: true).first
+    let days = EatenCode.days(in: code, onlyWords: true)
     let isScientific = WrittenCode.isScientific(code)
-    guard day != nil || isScientific, try id(of: code, plan, connection) == nil else { return nil }
-    if isScientific { return .codeFromSpreadsheet }
-    return day.map { .dateForCode(likely: [EatenCode.likely($0)], isKnown: false) }
+    guard !days.isEmpty || isScientific, try id(of: code, plan, connection) == nil else {
+      return nil
+    }
+    return isScientific
+      ? .codeFromSpreadsheet
+      : .dateForCode(likely: EatenCode.likely(named: days), isKnown: false)
   }
 
   private func isCleared(_ name: String, in record: borrowing Record) -> Bool {

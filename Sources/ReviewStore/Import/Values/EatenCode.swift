@@ -10,12 +10,13 @@ enum EatenCode {
     guard text.utf8.count <= 40 else { return [] }
     let tidy = CellWords.tidy(text).lowercased()
     let parts = tidy.split { "-/. 年月日,".contains($0) }.map(String.init)
-    if let named = day(named: parts) { return [named] }
+    let named = days(named: parts)
+    if !named.isEmpty { return named }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count else { return [] }
     if tidy.contains("月"), numbers.count == 2 {
       return tidy.contains("年")
-        ? valid(numbers[0], numbers[1], 1) : valid(2000, numbers[0], numbers[1])
+        ? valid(numbers[0], numbers[1], 1) : valid(anyYear, numbers[0], numbers[1])
     }
     guard !onlyWords else { return [] }
     switch numbers.count {
@@ -27,20 +28,26 @@ enum EatenCode {
     }
   }
 
-  /// 2-Jan, Jan-22, 2-Jan-22.
-  private static func day(named parts: [String]) -> CalendarDay? {
+  /// 2-Jan, 2-Jan-22; Jan-22, which is a month of 2022 or a day of any year.
+  private static func days(named parts: [String]) -> [CalendarDay] {
     guard let index = parts.firstIndex(where: { months.contains(String($0.prefix(3))) }),
       let month = months.firstIndex(of: String(parts[index].prefix(3))),
       parts[index].count == 3 || longMonths[month] == parts[index]
-    else { return nil }
+    else { return [] }
     let others = parts.indices.filter { $0 != index }.compactMap { Int(parts[$0]) }
-    guard others.count == parts.count - 1, (1...2).contains(others.count) else { return nil }
-    let isDayFirst = index > 0 || others.count == 2
-    let year = others.count == 2 ? others[1] : isDayFirst ? 2000 : others[0]
-    return valid(
-      year < 100 ? 2000 + year : year, month + 1, isDayFirst ? others[0] : 1
-    ).first
+    guard others.count == parts.count - 1 else { return [] }
+    switch others.count {
+    case 1 where index == 1: return valid(anyYear, month + 1, others[0])
+    case 1: return valid(full(others[0]), month + 1, 1) + valid(anyYear, month + 1, others[0])
+    case 2: return valid(full(others[1]), month + 1, others[0])
+    default: return []
+    }
   }
+
+  private static func full(_ year: Int) -> Int { year < 100 ? 2000 + year : year }
+
+  /// Stands for the year of a day that is written without one.
+  private static let anyYear = 2000
 
   private static let longMonths = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -101,6 +108,13 @@ enum EatenCode {
 
   /// The code that most likely became the day, where none is known.
   static func likely(_ day: CalendarDay) -> String { "\(day.month)-\(day.day)" }
+
+  /// The codes that most likely became a text with a month in it, which is `days`.
+  static func likely(named days: [CalendarDay]) -> [String] {
+    days.map {
+      $0.day == 1 && $0.year != anyYear ? "\($0.year % 100)-\($0.month)" : likely($0)
+    }
+  }
 }
 
 extension EatenCode {
@@ -111,9 +125,8 @@ extension EatenCode {
     guard !days.isEmpty else { return nil }
     let known = try PlanDirectory.codes(turnedInto: days, plan: plan, connection)
     if !known.isEmpty { return .dateForCode(likely: known, isKnown: true) }
-    return Self.days(in: cell.string ?? "", onlyWords: true).first.map {
-      .dateForCode(likely: [likely($0)], isKnown: false)
-    }
+    let named = Self.days(in: cell.string ?? "", onlyWords: true)
+    return named.isEmpty ? nil : .dateForCode(likely: likely(named: named), isKnown: false)
   }
 }
 
