@@ -113,7 +113,9 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
 
   /// The merged ranges of several rows below the header.
   var mergedRows: [CellRange] {
+    // Programs write them in any order.
     source.mergedRanges.filter { $0.hasSeveralRows && $0.first.row > header.row }
+      .sorted { ($0.first.row, $0.first.column) < ($1.first.row, $1.first.column) }
   }
 
   /// All that a person is told of the file, once it has been read.

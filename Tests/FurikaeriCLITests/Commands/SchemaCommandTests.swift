@@ -77,7 +77,7 @@ struct SchemaCommandTests {
           """
           # furikaeri のストアの表とビュー
 
-          スキーマ 5（furikaeri 0.1.0）
+          スキーマ 6（furikaeri 0.1.0）
 
           ## 表
 
@@ -99,7 +99,7 @@ struct SchemaCommandTests {
     #expect(outcome == command.run("schema", "--format", "json"))
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(document["schema"] as? Int == 5)
+    #expect(document["schema"] as? Int == 6)
     let entries = try #require(document["entries"] as? [[String: Any]])
     let plan = try #require(entries.first { $0["name"] as? String == "plan_year" })
     #expect(plan["kind"] as? String == "table")

@@ -28,16 +28,26 @@ struct TextTests {
     #expect(ReceiptText.created("a.db", .japanese) == "a.db: 作成しました")
   }
 
-  @Test("of SQL is the message, the line and a caret under the place")
+  @Test("of the program's own SQL is what is wrong with the store, and never the SQL")
   func sql() throws {
     let error = SQLiteError(
       code: ResultCode(rawValue: 1), message: "no such column: 値", sql: "SELECT 名,\n 値 FROM a",
       offset: 13)
-    let english = try #require(ErrorReport(error, .english))
-    #expect(english.lines == ["SQL: no such column: 値", "   値 FROM a", "   ^"])
+    let english = try #require(ErrorReport(error, .english, store: "a.db"))
+    #expect(
+      english.lines == [
+        "a.db: a table or view of the store is not as furikaeri makes it (no such column: 値). "
+          + "`furikaeri verify` lists what is missing or altered; go back to a copy with `furikaeri "
+          + "restore FILE`. Nothing was changed."
+      ])
     #expect(english.code == 2)
-    let japanese = try #require(ErrorReport(error, .japanese))
-    #expect(japanese.lines[0] == "SQL エラー: no such column: 値")
+    let japanese = try #require(ErrorReport(error, .japanese, store: "a.db"))
+    #expect(
+      japanese.lines == [
+        "a.db: ストアの表またはビューが furikaeri の作るものと異なります（no such column: 値）。"
+          + "`furikaeri verify` で欠けているものや異なるものを確認し、furikaeri restore ファイル "
+          + "で以前の複製に戻してください（何も変更していません）。"
+      ])
   }
 
   @Test("of an error of the command line is left to the argument parser")

@@ -60,7 +60,8 @@ struct ContentChecksumTests {
     try test.importText("measure,fiscal_year,rate\n1,2018,90\n", as: "assessments.csv")
     try isKept(test)
     try test.importText(
-      "measure,name,other_fields,departments\n1,Rounds,5;6,環境局/下水課;市民局/防犯課\n", as: "measures.csv")
+      "measure,name,field,other_fields,departments\n1,Rounds,1,5;6,環境局/下水課;市民局/防犯課\n",
+      as: "measures.csv")
     try isKept(test)
     let lists = try test.store.connection.queryInteger("SELECT max(id) FROM import_batch") ?? 0
     _ = try test.store.undo(lists)

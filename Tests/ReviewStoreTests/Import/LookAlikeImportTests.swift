@@ -59,7 +59,7 @@ struct LookAlikeImportTests {
         .problems == [.contradictingRow(first: 2)])
   }
 
-  @Test("codes of measures and fields: looks count, width and case as before")
+  @Test("codes of measures and fields: looks count, and so does case")
   func codes() throws {
     let results = try test.receipt(
       "measure,fiscal_year,indicator,target,result\n1\u{200B},2018,1,10,9\n", as: "results.csv")
@@ -72,9 +72,11 @@ struct LookAlikeImportTests {
       "field,kind,name\n1\u{2060},pillar,Safety\n", as: "fields.csv")
     #expect(readings(fields) == ["2 field: 1\u{2060} → 1"])
     #expect(try test.rows("SELECT count(*) FROM measure") == [["3"]])
+    _ = try test.receipt(
+      "measure,name,field,departments\nA-1,Q,1,総務局\n", as: "measures.csv")
     #expect(
-      try test.refusal("measure,fiscal_year,rate\n１,2018,90\n", as: "assessments.csv").problems
-        == [.unknownMeasure(plan: "p", nearest: ["1"])])
+      try test.refusal("measure,fiscal_year,rate\na-1\u{200B},2018,90\n", as: "assessments.csv")
+        .problems == [.unknownMeasure(plan: "p", nearest: ["A-1"])])
   }
 
   @Test("two measures of one file whose codes look alike contradict each other")

@@ -8,6 +8,10 @@ struct ConstraintTests {
   private static let checks: [(String, [String])] = [
     ("import_batch_sha256_is_64_digits", ["UPDATE import_batch SET sha256 = 'abc'"]),
     (
+      "import_batch_content_checksum_is_32_digits",
+      ["UPDATE import_batch SET content_checksum = 'abc'"]
+    ),
+    (
       "import_batch_rows_add_up",
       [
         "UPDATE import_batch SET row_count = 1", "UPDATE import_batch SET inserted = 1",

@@ -87,7 +87,7 @@ struct ReferenceTests {
       (
         "undone_batch(batch) → import_batch",
         "INSERT INTO import_batch SELECT 98, kind, file, sha256, imported_at, NULL, program, NULL, 0, "
-          + "0, 0, 0 FROM import_batch; INSERT INTO undone_batch VALUES (97, 98)"
+          + "0, 0, 0, NULL, NULL FROM import_batch; INSERT INTO undone_batch VALUES (97, 98)"
       ),
       ("undone_batch(undone_by) → import_batch", "INSERT INTO undone_batch VALUES (1, 99)"),
       (

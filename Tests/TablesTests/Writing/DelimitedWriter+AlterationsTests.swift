@@ -137,13 +137,13 @@ struct DelimitedWriterAlterationsTests {
       table.alterations.messages(of: "list.csv", in: .english) == [
         "list.csv, row 2, column 氏名 (A2): “𠮷” (U+20BB7) → “〓”",
         "list.csv, row 2, column 氏名 (A2): “〜” (U+301C) → “～”",
-        "list.csv, row 2, column 氏名 (A2): “\u{E0100}” (U+E0100) left out",
+        "list.csv, row 2, column 氏名 (A2): “<U+E0100>” (U+E0100) left out",
       ])
     #expect(
       table.alterations.messages(of: "list.csv", in: .japanese) == [
         "list.csv 2行目「氏名」列（A2）: 「𠮷」（U+20BB7）→「〓」",
         "list.csv 2行目「氏名」列（A2）: 「〜」（U+301C）→「～」",
-        "list.csv 2行目「氏名」列（A2）: 「\u{E0100}」（U+E0100）を省きました",
+        "list.csv 2行目「氏名」列（A2）: 「<U+E0100>」（U+E0100）を省きました",
       ])
   }
 
