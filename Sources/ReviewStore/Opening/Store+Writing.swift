@@ -34,7 +34,8 @@ extension Store {
     // cache spills; it stays, for leaving it would be a change of the file.
     let mode = try connection.queryText("PRAGMA journal_mode") ?? "delete"
     if mode != "wal" { _ = try connection.queryText("PRAGMA journal_mode = MEMORY") }
-    try connection.execute("PRAGMA cache_spill = OFF; PRAGMA temp_store = MEMORY")
+    try connection.execute(
+      "PRAGMA cache_size = -\(memory >> 10); PRAGMA cache_spill = OFF; PRAGMA temp_store = MEMORY")
     var isOver = false
     connection.setCacheLimit(memory) { isOver = true }
     defer {
@@ -64,9 +65,12 @@ extension Store {
   /// Has a change keep ``memoryOfChanges`` in memory.
   ///
   /// SQLite 3.40 takes the lowest byte of a *positive* number for whether to spill at all: 16384 pages
-  /// would be OFF. A negative one counts in KiB, and does what it says.
+  /// would be OFF. A negative one counts in KiB, and does what it says. The cache itself must be as
+  /// large: pages that wait to be written leave no room for others in a smaller one, and those that are
+  /// only read, such as what a row refers to, would be read from the file again for every row.
   static func limitSpilling(of connection: borrowing Connection) throws(SQLiteError) {
-    try connection.execute("PRAGMA cache_spill = \(-memoryOfChanges >> 10)")
+    let kibibytes = memoryOfChanges >> 10
+    try connection.execute("PRAGMA cache_size = -\(kibibytes); PRAGMA cache_spill = -\(kibibytes)")
   }
 }
 

@@ -79,7 +79,7 @@ struct ContentChecksumTests {
     try isKept(test)
     _ = try test.store.renameDepartment("市民局", to: "区民局", options)
     try isKept(test)
-    _ = try test.store.succeedDepartment("環境局/下水課", by: "水道局/下水課", from: 2020, options)
+    _ = try test.store.succeedDepartment("環境局/下水課", by: "総務局/下水課", from: 2020, options)
     try isKept(test)
     _ = try test.store.addAlias("Rounds of old", .measureName, for: "1", options)
     try isKept(test)

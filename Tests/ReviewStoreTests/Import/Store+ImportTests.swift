@@ -367,7 +367,7 @@ struct StoreImportTests {
       let test = try TestStore.withPlan()
       try test.importText(GeneratedRows.measures(10), as: "measures.csv")
       // 2 MiB in the place of many more, which would take many more rows.
-      try test.run("PRAGMA cache_spill = -2048")
+      try test.run("PRAGMA cache_size = -2048; PRAGMA cache_spill = -2048")
       func importRows(_ count: Int) throws {
         let path = try test.folder.write(
           "measure,fiscal_year,indicator,result\n", to: "results.csv")
