@@ -20,7 +20,7 @@ WITH RECURSIVE list (says, stands, words) AS (
     ('lower', 'last', '退学,離職,離婚,差別,ハラスメント,人権侵害,テロ,不法,不祥事,行方不明'),
     ('lower', 'last', '発生件数,発生数,発生率,発生割合,発生状況,の発生,退職率,退職者比率,早期退職'),
     ('lower', 'last', '盗取'),
-    ('lower', 'anywhere', '不正アクセス'),
+    ('lower', 'anywhere', '不正アクセス,虐待相談,虐待通告,虐待通報,虐待対応件数'),
     -- Illness, and what leads to it.
     ('lower', 'last', '食中毒,感染,罹患,り患,発症,発病,疾病発生,有病,有訴,重症,重傷,透析,合併症'),
     ('lower', 'last', '長期入院,再入院,在院日数,入院日数,糖尿病,脳血管疾患,心疾患,生活習慣病,肥満'),
@@ -32,9 +32,11 @@ WITH RECURSIVE list (says, stands, words) AS (
     -- Hardship, and what a town loses.
     ('lower', 'last', '失業,無業,ニート,非正規,非正規雇用,貧困,生活保護,被保護,保護率,ホームレス'),
     ('lower', 'last', '路上生活,倒産,廃業,後継者難,転出,人口流出,人口減少,社会減,自然減,未婚,格差'),
+    ('lower', 'anywhere', '高齢化率,寿命の差'),
     ('lower', 'last', '乖離,無医地区,空白地,買い物弱者'),
     -- What lies idle or falls into disrepair; nuisances and pests.
     ('lower', 'last', '空き家,空家,空き店舗,空店舗,空室,遊休,荒廃,耕作放棄,放置,老朽,危険箇所'),
+    ('lower', 'anywhere', '穴ぼこ,要対策箇所,要修繕箇所,要補修箇所'),
     ('lower', 'last', '破損,陥没,鳥獣,獣害,松くい虫,殺処分,漏水,不明水,無効水,浸水,断水,停電,渋滞'),
     ('lower', 'last', '混雑,迷惑駐車,落書き,ポイ捨て,生息頭数,絶滅'),
     -- Failure: defects, errors, complaints, what is not done.
@@ -57,7 +59,7 @@ WITH RECURSIVE list (says, stands, words) AS (
     ('lower', 'last', '赤字,公債費,将来負担,経常収支比率,人件費,物件費,扶助費,経常経費,管理経費'),
     ('lower', 'last', '運営経費,事務経費,処理経費,人当たり経費,コスト,維持管理費,原価,医療費'),
     ('lower', 'last', '給付費,繰入金,繰出,エネルギー使用,エネルギー消費,電力使用,電力消費'),
-    ('lower', 'last', '電気使用,ガス使用,燃料使用,燃料消費,水使用,用紙,紙使用,紙の使用,費用'),
+    ('lower', 'last', '電気使用,ガス使用,燃料使用,燃料消費,水使用,ペーパー使用,用紙,紙使用,紙の使用,費用'),
     ('lower', 'last', '医薬品費,光熱,消費電力,国債,債発行,債残高,灯油'),
     -- What is thrown away or given off.
     ('lower', 'last', '排出,廃棄,ごみ,ゴミ,ごみ処理量,収集量,最終処分,埋立,焼却,不法投棄,食品ロス'),
@@ -137,6 +139,7 @@ WITH RECURSIVE list (says, stands, words) AS (
     ('lower', 'last', 'incident,outage,downtime,breakdown,interruption,missed,cancel,abandon'),
     ('lower', 'last', 'days lost,calls lost,lost rent,shortfall,shortage,rejected,turnover'),
     ('lower', 'last', 'attrition,resignation'),
+    ('lower', 'anywhere', 'missed bin,missed collection,repeat referral,backlog of'),
     ('lower', 'anywhere', 'dissatisf,unfair treatment,non-compliance,noncompliance,unresolved'),
     ('lower', 'anywhere', 'unanswered,unmet,unavailable,untreated,overdue,waiting over'),
     ('lower', 'anywhere', 'waiting more,waiting longer,waiting list,not able to,unable to'),
@@ -170,7 +173,8 @@ WITH RECURSIVE list (says, stands, words) AS (
     ('higher', 'anywhere', 'life expectancy,free from,free of,cessation,quit,usual place'),
     ('higher', 'anywhere', 'amount of,investment,funding,renewable,resilien,breastfe,contracepti'),
     ('higher', 'anywhere', 'flood defence,flood protection,zero-emission,zero emission,secure'),
-    ('higher', 'anywhere', 'progress,fewer than,replies,reply,replied'),
+    ('higher', 'anywhere', 'progress,fewer than,replies,reply,replied,contained to,confined to,-free'),
+    ('higher', 'anywhere', 'out of poverty,back into use,back in use,back to use,books returned'),
     -- Longer words in which a lower one says nothing.
     ('higher', 'last', 'skilled,wastewater,annual turnover,business turnover,budget surplus'),
     ('higher', 'last', 'operating surplus,trade surplus,advisory service'),

@@ -75,6 +75,9 @@ enum Cell {
         index += 1
       } else if hasIdeographicSpace(at: index) {
         index += 3
+      } else if byte == 0xC2, index + 1 < count, unsafe bytes[index + 1] == 0xA0 {
+        // A space at which no line breaks: U+00A0.
+        index += 2
       } else {
         return false
       }

@@ -145,12 +145,9 @@ extension CellParser.Kind {
       }
       return .integer(value)
     case .flag:
-      guard digits.count == 1 else { return nil }
-      switch digits[0] {
-      case UInt8(ascii: "0"): return .integer(0)
-      case UInt8(ascii: "1"): return .integer(1)
-      default: return nil
-      }
+      // 1.0, as programs spell it that have nothing but numbers with a point.
+      guard let value = Number.parseReal(digits), value == 0 || value == 1 else { return nil }
+      return .integer(Int64(value))
     case .code, .text, .choice: return nil
     }
   }

@@ -48,6 +48,9 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
   private let numberColumn: Int?
   /// The columns that are not read.
   private let passedOver: [Int]
+  /// What cannot be read of the row that comes next, in columns that are read. It is wrong unless the
+  /// row is passed over: a formula below the data that was never computed is nobody's figure.
+  private var unreadable: [TableError] = []
   /// Whether the number of the record's indicator has been looked for.
   private var isNumberSought = false
 
@@ -99,16 +102,41 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
             try beforeBytesMove(&log)
             texts.removeAll()
           })
-        else { return false }
+        else {
+          logUnreadable(&log)
+          return false
+        }
       } catch let error as TableError {
-        log.add(Fault(file: source.file, .unreadable(error)))
-        if source.isAtEnd { return false }
+        if let place = error.cell {
+          if unreadable.contains(where: { $0.row != error.row }) { logUnreadable(&log) }
+          if isRead(place.column - 1) { unreadable.append(error) }
+        } else {
+          logUnreadable(&log)
+          log.add(Fault(file: source.file, .unreadable(error)))
+        }
+        if source.isAtEnd {
+          logUnreadable(&log)
+          return false
+        }
         continue
       }
+      if unreadable.contains(where: { $0.row != source.row }) { logUnreadable(&log) }
       guard try readRow(&log, connection) else { continue }
       if years.isEmpty, entries.isEmpty { return true }
       nextYear = 0
     }
+  }
+
+  /// Whether anything is made of what stands at a position.
+  private func isRead(_ position: Int) -> Bool {
+    !passedOver.contains(position)
+      || header.references.contains { $0.position == position && $0.reference.isCompared }
+  }
+
+  /// Reports what could not be read.
+  private mutating func logUnreadable(_ log: inout FaultLog) {
+    for error in unreadable { log.add(Fault(file: source.file, .unreadable(error))) }
+    unreadable.removeAll()
   }
 
   /// The merged ranges of several rows below the header.
@@ -155,6 +183,13 @@ struct RecordReader<Source: RecordSource & ~Copyable>: ~Copyable {
     }
     if !header.references.isEmpty || !header.untitled.isEmpty {
       isBlank = readReferences(&log) && isBlank
+    }
+    if !unreadable.isEmpty {
+      for field in common.required where record.sent[field.column] == nil {
+        problems.append((field, .required))
+      }
+      if try passOver(connection) { unreadable.removeAll() } else { logUnreadable(&log) }
+      return false
     }
     // Figures of years without a word whose they are do not go unseen.
     if isBlank, years.allSatisfy({ $0.fields.allSatisfy { source.isEmpty(at: $0.position) } }) {

@@ -107,7 +107,7 @@ extension Store {
       return try importRecords(of: reader, pass, digest, &log)
     case .sheet(let sheet):
       var reader = try table.input.workbook().reader(
-        ofSheet: sheet, header: header, filling: pass.merged)
+        ofSheet: sheet, header: header, filling: pass.merged, keepsFaultyRows: true)
       reader.onBytes = { digest.add($0) }
       return try importRecords(of: reader, pass, digest, &log)
     }

@@ -130,6 +130,12 @@ public struct TableError: Error, Equatable, Sendable {
     }
   }
 
+  /// The cell of a workbook that is wrong; nil: something else is.
+  public var cell: CellReference? {
+    guard case .spreadsheet(.cell(let place, _)) = problem else { return nil }
+    return place.cell
+  }
+
   /// What is wrong with a cell of a workbook, without its place; nil: something else is wrong.
   public func cellMessage(in language: Language) -> String? {
     guard case .spreadsheet(.cell(_, let problem)) = problem else { return nil }

@@ -61,7 +61,7 @@
     }
 
     private mutating func look(of number: Int, _ codes: [Int: String]) -> CellLook {
-      guard let code = codes[number] ?? Self.accounting[number] else {
+      guard let code = codes[number] ?? Self.money[number] else {
         return CellLook(format: CellFormat(builtIn: number))
       }
       let format = NumberFormat(code)
@@ -73,13 +73,17 @@
       return look
     }
 
-    /// The formats of accounts, which every program knows by their numbers and which show a dash for a
-    /// zero. Two of them have a currency besides, which depends on who looks at it.
-    private static let accounting = [
+    /// The formats of money, which every program knows by their numbers: amounts, and accounts, which
+    /// show a dash for a zero. The currency depends on who looks at it; here that is Japan's.
+    private static let money = [
+      5: "\"¥\"#,##0;\"¥\"\\-#,##0",
+      6: "\"¥\"#,##0;[Red]\"¥\"\\-#,##0",
+      7: "\"¥\"#,##0.00;\"¥\"\\-#,##0.00",
+      8: "\"¥\"#,##0.00;[Red]\"¥\"\\-#,##0.00",
       41: "_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"_);_(@_)",
-      42: "_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"_);_(@_)",
+      42: "_ \"¥\"* #,##0_ ;_ \"¥\"* \\-#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ ",
       43: "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)",
-      44: "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)",
+      44: "_ \"¥\"* #,##0.00_ ;_ \"¥\"* \\-#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ",
     ]
 
     /// A look by its number; nil when there is none.

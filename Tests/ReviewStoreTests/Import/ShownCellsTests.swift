@@ -58,6 +58,24 @@
 
     // MARK: - Formulas
 
+    @Test("what cannot be read is no error where nothing is read: beside the data, and in totals")
+    func passedOver() throws {
+      let total = [RawSheet.text("合計"), "<c/>", "<c/>", "<c/>", "<c><f>SUM(E2:E2)</f></c>"]
+      let receipt = try #require(
+        try test.store.importFiles(
+          source([
+            Self.header + [RawSheet.text("達成率")],
+            row(RawSheet.number("5")) + ["<c t=\"e\"><v>#DIV/0!</v></c>"],
+            total + ["<c t=\"e\"><v>#REF!</v></c>"],
+          ])
+        ).first)
+      #expect(
+        receipt.notes.map { $0.message(in: .english) } == [
+          "column 達成率: for reference, passed over", "row 3: totals (合計), passed over",
+        ])
+      #expect(try test.rows("SELECT result FROM indicator") == [["5.0"]])
+    }
+
     @Test("a formula that was not computed is an error in the data and in the header, not above it")
     func formulas() throws {
       let formula = "<c><f>TODAY()</f></c>"
@@ -211,6 +229,19 @@
             == [])
         #expect(try test.test.rows("SELECT result FROM indicator") == [[result]])
       }
+    }
+
+    @Test(
+      "formats of money that are named by their numbers alone show their currency, too",
+      arguments: [5, 6, 7, 8, 42, 44])
+    func money(number: Int) throws {
+      let shown = [7, 8, 44].contains(number) ? "¥123,000.00" : "¥123,000"
+      let cell = RawSheet.number("123000", style: 1)
+      #expect(
+        try told(row(cell, unit: RawSheet.text("千円"))) { $0.numberedFormats = [number] } == [
+          "2 実績: \(shown) (stored as 123000) → 123 千円"
+        ])
+      #expect(try test.rows("SELECT result FROM indicator") == [["123.0"]])
     }
 
     @Test("words that a format shows are read as if they were typed")

@@ -7,6 +7,8 @@
     /// Rows of cells as XML: see the functions of this type.
     var rows: [[String]]
     var formats: [String] = []
+    /// Formats that are named by their numbers alone; their styles come behind those of `formats`.
+    var numberedFormats: [Int] = []
     var fonts: [String] = []
     /// What stands before the rows.
     var views = ""
@@ -62,9 +64,10 @@
       let cells = (0..<count).map { index in
         "<xf numFmtId=\"\(index < formats.count ? 200 + index : 0)\" fontId=\"\(index)\"/>"
       }
+      let numbered = numberedFormats.map { "<xf numFmtId=\"\($0)\" fontId=\"0\"/>" }
       return "<styleSheet \(Self.main)><numFmts>\(codes.joined())</numFmts>"
         + "<fonts>\(fonts.map { "<font>\($0)</font>" }.joined())</fonts>"
-        + "<cellXfs>\(cells.joined())</cellXfs></styleSheet>"
+        + "<cellXfs>\((cells + numbered).joined())</cellXfs></styleSheet>"
     }
 
     /// Writes the file.

@@ -76,8 +76,11 @@ enum WrittenValue: Equatable, Sendable {
     if WrittenAchievement.isTriangle(text) { return .refused(.bareTriangle) }
     if let achievement = WrittenAchievement.read(text) { return .achievement(achievement) }
     let flag = text.utf8.count <= 20 ? CellWords.tidy(text) : ""
-    guard flag == "1" || flag == "0" else { return .refused(.neitherAchievedNorNot) }
-    return .achievement(WrittenAchievement(isAchieved: flag == "1"))
+    switch flag {
+    case "1", "1.0": return .achievement(WrittenAchievement(isAchieved: true))
+    case "0", "0.0": return .achievement(WrittenAchievement(isAchieved: false))
+    default: return .refused(.neitherAchievedNorNot)
+    }
   }
 
   /// A rate is a figure that was worked out: 80%以上 and 約80 are none.
