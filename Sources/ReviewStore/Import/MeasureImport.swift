@@ -125,14 +125,16 @@ struct MeasureImport: RowImport {
     }
   }
 
-  /// The entries of a list; nil when the row leaves it as it is.
+  /// The entries of a list; nil when the row leaves it as it is. A semicolon counts in either width.
   private func list(
-    _ name: String, _ record: borrowing Record, _ log: inout FaultLog
+    _ name: String, _ record: borrowing Record, _ log: inout FaultLog, _ readings: inout [Reading]
   ) -> [String]? {
     if isCleared(name, in: record) { return [] }
     guard let text = text(name, in: record) else { return nil }
     let column = position(name, in: record)
-    let entries = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let plain = text.replacing("；", with: ";")
+    if plain != text { readings.append(record.reading(column, text, as: plain)) }
+    let entries = plain.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     if entries.contains(where: \.isEmpty) { log.add(record.fault(column, .emptyInList)) }
     for (index, entry) in entries.enumerated() where entries[..<index].contains(entry) {
       log.add(record.fault(column, .repeatedInList(entry)))
@@ -169,7 +171,7 @@ struct MeasureImport: RowImport {
             ? .codeFromSpreadsheet : .unknownField(field, plan: plan.code, known: plan.fields)))
     }
     if let main { check(main, "field") }
-    guard let written = list("other_fields", record, &log) else { return nil }
+    guard let written = list("other_fields", record, &log, &readings) else { return nil }
     var fields: [String] = []
     for entry in written where !entry.isEmpty {
       let field = try current(entry, as: .field, "other_fields", record, &readings, connection)
@@ -204,7 +206,7 @@ struct MeasureImport: RowImport {
   ) throws(SQLiteError) -> [Int64] {
     let column = position("departments", in: record)
     var keys: [Int64] = []
-    for text in list("departments", record, &log) ?? [] where !text.isEmpty {
+    for text in list("departments", record, &log, &readings) ?? [] where !text.isEmpty {
       guard let path = DepartmentTree.Path(written: text) else {
         log.add(record.fault(column, .departmentTooDeep(text)))
         continue

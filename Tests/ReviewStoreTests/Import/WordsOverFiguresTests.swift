@@ -375,6 +375,16 @@ struct SpreadsheetSpellingTests {
     #expect(Set(readings(receipt)) == ["plan: ｐ → p", "field: Ｆ－１ → F-1"])
   }
 
+  @Test("a full-width semicolon stands between departments as the other does, and is told")
+  func wideSemicolon() throws {
+    let receipt = try test.receipt(
+      "measure,name,field,departments\n8,New,1,市民局；環境局\n", as: "m.csv")
+    #expect(readings(receipt) == ["departments: 市民局；環境局 → 市民局;環境局"])
+    #expect(
+      try test.rows("SELECT bureau FROM measure_owner WHERE measure = '8' ORDER BY position")
+        == [["市民局"], ["環境局"]])
+  }
+
   @Test("a slash behind a bureau says nothing, and is told")
   func trailingSlash() throws {
     let receipt = try test.receipt(
