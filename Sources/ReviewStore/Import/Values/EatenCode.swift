@@ -8,7 +8,11 @@ enum EatenCode {
   ///   written so.
   static func days(in text: String, onlyWords: Bool = false) -> [CalendarDay] {
     guard text.utf8.count <= 40 else { return [] }
-    let tidy = CellWords.tidy(text).lowercased()
+    var tidy = CellWords.tidy(text).lowercased()
+    // As programs write days that know nothing but moments, and numbers with a point.
+    for ending in [" 00:00:00", "t00:00:00", ".0"] where tidy.hasSuffix(ending) {
+      tidy.removeLast(ending.count)
+    }
     let parts = tidy.split { "-/. 年月日,".contains($0) }.map(String.init)
     let named = days(named: parts)
     if !named.isEmpty { return named }
