@@ -100,7 +100,7 @@ sanitize: sanitize-workbooks
 sanitize-workbooks: deps
 	$(SWIFT) build -c release --sanitize=address --scratch-path .build-address --product furikaeri
 	ASAN_OPTIONS=detect_leaks=0 FURIKAERI_PROGRAM=$(CURDIR)/.build-address/release/furikaeri \
-	  $(SWIFT) test --disable-xctest --filter MergedCellsTests
+	  $(SWIFT) test --filter MergedCellsTests
 
 # The program as it is installed, stripped.
 MEMCHECK = .build/memcheck
