@@ -146,8 +146,14 @@ extension CellParser.Kind {
       return .integer(value)
     case .flag:
       // 1.0, as programs spell it that have nothing but numbers with a point.
-      guard let value = Number.parseReal(digits), value == 0 || value == 1 else { return nil }
-      return .integer(Int64(value))
+      let hasPoint =
+        digits.count == 3 && digits[1] == UInt8(ascii: ".") && digits[2] == UInt8(ascii: "0")
+      guard digits.count == 1 || hasPoint else { return nil }
+      switch digits[0] {
+      case UInt8(ascii: "0"): return .integer(0)
+      case UInt8(ascii: "1"): return .integer(1)
+      default: return nil
+      }
     case .code, .text, .choice: return nil
     }
   }
