@@ -4,7 +4,7 @@ import SQLite
 ///
 /// A sum depends on no order, and can be carried on: what an import adds is added, what it changes is
 /// taken off as it was and added as it is, so that an import of a million rows does not read them again,
-/// and damage that was there before an import is not taken into its receipt. It is no seal against
+/// and damage that was there before an import is not taken into its receipt. It does not protect against
 /// somebody who means to deceive, who could write a receipt as well: it finds what a disk, a network or a
 /// program did that kept no record.
 struct ContentChecksum: Equatable {

@@ -16,8 +16,8 @@ struct ContentTable {
 
   var name: String { logged.name }
 
-  /// Whether rows are told apart by texts that a person may change: such tables are small, and their sum
-  /// is taken anew.
+  /// Whether rows are identified by texts that a person may change. Such tables are small, and their sum
+  /// is computed again.
   var isSummedAnew: Bool { identity.contains { $0.source == .plan || isText($0) } }
 
   static let all: [ContentTable] = {

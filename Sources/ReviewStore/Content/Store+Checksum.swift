@@ -131,7 +131,7 @@ extension Store {
   }
 
   /// By what entries of the change log change the checksum of a table.
-  /// - Returns: Nil when one changes by what rows are told apart: the entry does not have the whole row.
+  /// - Returns: Nil when an entry changes the key of a row: the log does not hold the rest of that row.
   private func change(
     of table: ContentTable, by part: LogPart
   ) throws(SQLiteError) -> ContentChecksum? {

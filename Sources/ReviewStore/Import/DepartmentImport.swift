@@ -92,7 +92,7 @@ struct DepartmentImport: RowImport {
   }
 
   /// The department that a path leads to by an alias, or that looks the same; otherwise the path itself.
-  /// The plan's own list says how names are spelled: a spelling that a person sees is no alias here.
+  /// The plan's own list decides how names are spelled, so a visibly different spelling is not an alias.
   private mutating func current(
     _ path: DepartmentTree.Path, _ text: String, plan: Int, _ connection: borrowing Connection
   ) throws(SQLiteError) -> DepartmentTree.Path {

@@ -39,7 +39,7 @@ struct FractionWatch {
     }
   }
 
-  /// What a person is told when the file has been read; nil where nothing is suspicious. A file of
+  /// The note for the receipt once the file has been read; nil if nothing is suspicious. A file of
   /// fractions alone is compared with the rates that are stored.
   func note(_ connection: borrowing Connection) throws(SQLiteError) -> ImportNote? {
     guard fractions > 0 else { return nil }

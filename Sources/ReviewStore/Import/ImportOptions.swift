@@ -7,7 +7,7 @@ public struct ImportOptions: Sendable {
   /// What stands between the cells of CSV files, a character of ASCII; nil: told from each file.
   public var delimiter: UInt8?
   /// The sheet of a workbook to read; nil: every visible one that holds data
-  /// and is no example by its name.
+  /// and whose name does not mark it as an example.
   public var sheet: String?
   /// What a person says of the columns.
   public var columns = ColumnOptions()

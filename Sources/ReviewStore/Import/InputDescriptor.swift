@@ -102,7 +102,7 @@ final class InputDescriptor {
     return best.top
   }
 
-  /// What a person is told of what separates the cells, where that is unusual.
+  /// The note about the delimiter, if it is an unusual one.
   var delimiterNote: ImportNote? {
     guard let delimiter, delimiter != UInt8(ascii: ","), delimiter != UInt8(ascii: "\t") else {
       return nil

@@ -208,6 +208,7 @@ struct FullDiskTests {
     func state() throws -> [AnyHashable] {
       let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("review.db"))
       return [FileAttributeKey.modificationDate, .systemFileNumber, .size].map {
+        // FileManager gives a date and two numbers for these.
         attributes[$0] as! AnyHashable
       }
     }
